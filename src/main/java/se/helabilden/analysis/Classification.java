@@ -1,0 +1,44 @@
+package se.helabilden.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Classes of values. Class i (from 0) is (breaks[i], breaks[i+1]]; the first also holds its minimum. Breaks are
+/// exact; rounding is for legends only.
+///
+/// @param method as it came out
+/// @param breaks K+1 ascending numbers for K classes; empty where there is no value at all; one class whose two breaks
+///     are equal where all values are the same
+/// @param counts values in each class
+/// @param noData how many values are missing
+/// @param goodnessOfVarianceFit 1 − sum of squares within classes / total sum of squares; 1 where all values are equal
+public record Classification(
+    ClassificationMethod method, double[] breaks, int[] counts, int noData, double goodnessOfVarianceFit) {
+
+  public int classes() {
+    return counts.length;
+  }
+
+  /// The class of a value, from 0; -1 for NaN or a value outside the breaks.
+  public int classOf(double value) {
+    if (Double.isNaN(value) || counts.length == 0 || value < breaks[0] || value > breaks[breaks.length - 1]) {
+      return -1;
+    }
+    int low = 0;
+    int high = counts.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (value <= breaks[middle + 1]) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /// The breaks as a list, for JSON.
+  public List<Double> breakList() {
+    return Arrays.stream(breaks).boxed().toList();
+  }
+}

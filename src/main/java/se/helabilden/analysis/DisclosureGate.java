@@ -1,0 +1,56 @@
+package se.helabilden.analysis;
+
+import java.util.OptionalInt;
+import se.helabilden.area.AreaCode;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.indicator.IndicatorEntry;
+import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.indicator.Period;
+import se.helabilden.indicator.ValueStatus;
+
+/// The one door that numbers pass on their way to a view or an export. Counts above zero and below the indicator's
+/// threshold become `SUPPRESSED`; published statistics have the threshold 0 and pass as delivered.
+public final class DisclosureGate {
+  private DisclosureGate() {}
+
+  /// The values of an entry over a layer in a period. Areas that the series does not have are `MISSING`.
+  ///
+  /// @throws IllegalArgumentException if the series lacks the period or the breakdown
+  public static AreaValues read(IndicatorEntry entry, IndicatorSeries series, AreaLayer layer, Period period) {
+    int periodIndex = series.periods().indexOf(period);
+    int breakdown = series.breakdowns().indexOf(entry.breakdown());
+    if (periodIndex < 0 || breakdown < 0) {
+      throw new IllegalArgumentException(entry.id() + " has no " + period);
+    }
+    double[] values = new double[layer.size()];
+    ValueStatus[] statuses = new ValueStatus[layer.size()];
+    for (int i = 0; i < values.length; i++) {
+      AreaCode code = layer.area(i).code();
+      OptionalInt area = find(series, entry, code);
+      ValueStatus status = area.isEmpty() ? null : series.status(area.getAsInt(), periodIndex, breakdown);
+      double value = area.isEmpty() ? Double.NaN : series.value(area.getAsInt(), periodIndex, breakdown);
+      if (isHidden(entry, value)) {
+        statuses[i] = ValueStatus.SUPPRESSED;
+        values[i] = Double.NaN;
+      } else {
+        statuses[i] = status == null ? ValueStatus.MISSING : status;
+        values[i] = value;
+      }
+    }
+    return new AreaValues(layer, entry, period, values, statuses);
+  }
+
+  /// The area of the layer in the series: under its own version, or under the version that the table was made for.
+  private static OptionalInt find(IndicatorSeries series, IndicatorEntry entry, AreaCode code) {
+    OptionalInt exact = series.indexOf(code);
+    return exact.isPresent()
+        ? exact
+        : series.indexOf(new AreaCode(code.level(), entry.indicator().areaVersion(), code.code()));
+  }
+
+  private static boolean isHidden(IndicatorEntry entry, double value) {
+    int threshold = entry.indicator().hideBelow();
+    return entry.indicator().kind() == IndicatorKind.COUNT && threshold > 0 && value > 0 && value < threshold;
+  }
+}

@@ -1,0 +1,39 @@
+package se.helabilden.indicator;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where the numbers of an indicator come from, as the file itself says it.
+///
+/// @param file name of the imported file; null for what the program computed
+/// @param sheet the sheet, or null
+/// @param fileHash SHA-256 of the file, or null
+/// @param source the producer, `SCB`, or null
+/// @param tableId the source's own id of the table, `000006TA`, or null
+/// @param title the table's title, or null
+/// @param contents the contents text, `Låg ekonomisk standard, procent`
+/// @param updated when the source last changed the table, as written there, or null
+/// @param referenceTime `31 december respektive år`, or null
+/// @param database the database's name, or null
+/// @param notes footnotes that belong to this indicator, whole
+/// @param importedAt when it came into the project
+public record Provenance(
+    @Nullable String file,
+    @Nullable String sheet,
+    @Nullable String fileHash,
+    @Nullable String source,
+    @Nullable String tableId,
+    @Nullable String title,
+    String contents,
+    @Nullable String updated,
+    @Nullable String referenceTime,
+    @Nullable String database,
+    List<String> notes,
+    Instant importedAt)
+    implements Serializable {
+  public Provenance {
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,85 @@
+package se.helabilden.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.Crs;
+import se.helabilden.area.LayerInfo;
+import se.helabilden.indicator.Indicator;
+import se.helabilden.work.Stamp;
+
+/// The whole of a project at one moment. Immutable: an edit makes a new one, and undo is an old one. Areas and
+/// numbers are not in it but found by hash in [ProjectContent].
+///
+/// @param stamp identity of the project, and who began it
+/// @param crs the one metric coordinate system; null until the first layer decides it
+public record Project(
+    Stamp stamp,
+    String name,
+    @Nullable Crs crs,
+    List<LayerInfo> layers,
+    List<Indicator> indicators,
+    List<ImportRecord> imports) {
+  public Project {
+    layers = List.copyOf(layers);
+    indicators = List.copyOf(indicators);
+    imports = List.copyOf(imports);
+  }
+
+  /// A new, empty project.
+  public static Project empty(Stamp stamp, String name) {
+    return new Project(stamp, name, null, List.of(), List.of(), List.of());
+  }
+
+  public UUID id() {
+    return stamp.id();
+  }
+
+  public Optional<LayerInfo> layer(String id) {
+    return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+  }
+
+  public Optional<Indicator> indicator(String id) {
+    return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+  }
+
+  public Project withName(String newName) {
+    return new Project(stamp, newName, crs, layers, indicators, imports);
+  }
+
+  public Project withCrs(Crs newCrs) {
+    return new Project(stamp, name, newCrs, layers, indicators, imports);
+  }
+
+  /// With this layer added, or in place of the one with its id.
+  public Project withLayer(LayerInfo layer) {
+    List<LayerInfo> changed = new ArrayList<>(layers);
+    replace(changed, layer, changed.stream().map(LayerInfo::id).toList().indexOf(layer.id()));
+    return new Project(stamp, name, crs, changed, indicators, imports);
+  }
+
+  /// With these indicators added, each in place of the one with its id.
+  public Project withIndicators(List<Indicator> added) {
+    List<Indicator> changed = new ArrayList<>(indicators);
+    for (Indicator indicator : added) {
+      replace(changed, indicator, changed.stream().map(Indicator::id).toList().indexOf(indicator.id()));
+    }
+    return new Project(stamp, name, crs, layers, changed, imports);
+  }
+
+  public Project withImport(ImportRecord record) {
+    List<ImportRecord> changed = new ArrayList<>(imports);
+    changed.add(record);
+    return new Project(stamp, name, crs, layers, indicators, changed);
+  }
+
+  private static <T> void replace(List<T> list, T element, int at) {
+    if (at < 0) {
+      list.add(element);
+    } else {
+      list.set(at, element);
+    }
+  }
+}

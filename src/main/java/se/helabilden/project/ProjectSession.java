@@ -1,0 +1,87 @@
+package se.helabilden.project;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import se.helabilden.work.Author;
+import se.helabilden.work.Message;
+
+/// A project at work: performs edits, each on disk before it counts, and undoes them back to the opening. Two stacks
+/// of references to immutable projects, so undo costs nothing and cannot be wrong. Not thread-safe.
+public final class ProjectSession implements AutoCloseable {
+  private record Step(Project before, Message what) {}
+
+  private final ProjectStore store;
+  private final Author author;
+  private final Deque<Step> done = new ArrayDeque<>();
+  private final Deque<Step> undone = new ArrayDeque<>();
+
+  public ProjectSession(ProjectStore store, Author author) {
+    this.store = store;
+    this.author = author;
+  }
+
+  public Project project() {
+    return store.project();
+  }
+
+  public ProjectContent content() {
+    return store.content();
+  }
+
+  public ProjectStore store() {
+    return store;
+  }
+
+  public Author author() {
+    return author;
+  }
+
+  /// Performs an edit: on disk when it returns.
+  ///
+  /// @throws se.helabilden.work.UserFacingException (PROJECT) if it cannot be written; nothing is changed then
+  public Project perform(Edit edit, NewContent added) {
+    Project before = store.project();
+    Project after = edit.apply(before);
+    store.commit(new EditRecord(author.stamp(), edit.getClass().getSimpleName(), edit.summary()), after, added);
+    done.push(new Step(before, edit.summary()));
+    undone.clear();
+    return after;
+  }
+
+  /// What undo would take back.
+  public Optional<Message> undoable() {
+    return Optional.ofNullable(done.peek()).map(Step::what);
+  }
+
+  /// What redo would bring again.
+  public Optional<Message> redoable() {
+    return Optional.ofNullable(undone.peek()).map(Step::what);
+  }
+
+  /// Takes the last edit back, if there is one.
+  public void undo() {
+    move(done, undone, "Undo");
+  }
+
+  /// Brings the last undone edit again, if there is one.
+  public void redo() {
+    move(undone, done, "Redo");
+  }
+
+  private void move(Deque<Step> from, Deque<Step> to, String kind) {
+    Step step = from.peek();
+    if (step == null) {
+      return;
+    }
+    Project now = store.project();
+    store.commit(new EditRecord(author.stamp(), kind, step.what()), step.before(), NewContent.NONE);
+    from.pop();
+    to.push(new Step(now, step.what()));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,150 @@
+package se.helabilden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// The package table of the README's Architecture section, as an allow-matrix.
+class ArchitectureTest {
+  private static final String ROOT = "se.helabilden";
+
+  /// What each package may use of ours, in the order of the flow: a row may use the rows named.
+  private static final Map<String, Set<String>> OURS =
+      Map.ofEntries(
+          Map.entry("work", Set.of()),
+          Map.entry("json", Set.of()),
+          Map.entry("area", Set.of("work")),
+          Map.entry("indicator", Set.of("work", "area")),
+          Map.entry("analysis", Set.of("work", "area", "indicator")),
+          Map.entry("map", Set.of("work", "area", "indicator", "analysis")),
+          Map.entry("report", Set.of("work", "area", "indicator", "analysis", "map")),
+          Map.entry("project", Set.of("work", "area", "indicator", "analysis", "map", "report")),
+          Map.entry("importing", Set.of("work", "area", "indicator", "analysis", "map", "report", "project", "json")),
+          Map.entry("io.geo", Set.of("work", "area")),
+          Map.entry("io.table", Set.of("work", "area", "indicator")),
+          Map.entry("io.excel", Set.of("work", "area", "indicator", "analysis", "map", "report", "project")),
+          Map.entry("io.word", Set.of("work", "area", "indicator", "analysis", "map", "report", "project")),
+          Map.entry("io.catalogue", Set.of("work", "area", "indicator", "analysis", "json")),
+          Map.entry("io.gpkg", Set.of("work", "area", "indicator", "analysis", "map", "report", "project", "json")),
+          Map.entry(
+              "cli",
+              Set.of("work", "json", "area", "indicator", "analysis", "map", "report", "project", "importing")),
+          Map.entry(
+              "",
+              Set.of(
+                  "work", "json", "area", "indicator", "analysis", "map", "report", "project", "importing", "cli",
+                  "io.geo", "io.table", "io.excel", "io.word", "io.catalogue", "io.gpkg")));
+
+  /// What each package may see of libraries, beside the JDK's base and JSpecify.
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.ofEntries(
+          Map.entry("json", List.of("com.fasterxml.jackson.")),
+          Map.entry("area", List.of("org.locationtech.jts.")),
+          Map.entry("analysis", List.of("org.locationtech.jts.")),
+          Map.entry("map", List.of("org.locationtech.jts.", "java.awt.", "javax.imageio.")),
+          Map.entry("io.geo", List.of("org.locationtech.jts.", "org.geotools.", "org.opengis.", "com.fasterxml.jackson.")),
+          Map.entry("io.table", List.of("de.siegmar.fastcsv.")),
+          Map.entry("io.excel", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "org.xml.sax.", "javax.xml.")),
+          Map.entry("io.word", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "javax.xml.", "org.w3c.")),
+          Map.entry("io.gpkg", List.of("org.locationtech.jts.", "org.sqlite.", "java.sql.")),
+          Map.entry("cli", List.of("picocli.")),
+          Map.entry("", List.of("picocli.")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+  @Test
+  void everyPackageUsesOnlyWhatItsRowAllows() {
+    Set<String> broken = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      String from = packageOf(type);
+      if (!OURS.containsKey(from)) {
+        broken.add("a package without a row: " + type.getPackageName());
+        continue;
+      }
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        if (target.isPrimitive()) {
+          continue;
+        }
+        if (target.getPackageName().startsWith(ROOT)) {
+          String to = packageOf(target);
+          if (!to.equals(from) && !OURS.get(from).contains(to)) {
+            broken.add(type.getName() + " uses " + target.getName());
+          }
+        } else if (!isAllowedLibrary(from, target.getName())) {
+          broken.add(type.getName() + " sees " + target.getName());
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void noPackagesFormACycle() {
+    SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nothingIsAGlobalVariable() {
+    Set<String> broken = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      for (JavaField field : type.getFields()) {
+        boolean isStatic = field.getModifiers().contains(JavaModifier.STATIC);
+        boolean isFinal = field.getModifiers().contains(JavaModifier.FINAL);
+        boolean synthetic = field.getModifiers().contains(JavaModifier.SYNTHETIC);
+        if (isStatic && !isFinal && !synthetic) {
+          broken.add(field.getFullName());
+        }
+      }
+      type.getMethods().stream()
+          .filter(method -> method.getName().equals("getInstance"))
+          .forEach(method -> broken.add(method.getFullName()));
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void rawNumbersAreReadOnlyBehindTheGate() {
+    Set<String> broken = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      if (Set.of("map", "report", "cli", "io.excel", "io.word").contains(packageOf(type))) {
+        type.getMethodCallsFromSelf().stream()
+            .filter(call -> call.getTargetOwner().getSimpleName().equals("IndicatorSeries"))
+            .filter(call -> Set.of("value", "rawValues").contains(call.getTarget().getName()))
+            .forEach(call -> broken.add(call.getDescription()));
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  private static boolean isAllowedLibrary(String from, String name) {
+    if (name.startsWith("org.jspecify.")) {
+      return true;
+    }
+    List<String> allowed = LIBRARIES.getOrDefault(from, List.of());
+    if (allowed.stream().anyMatch(name::startsWith)) {
+      return true;
+    }
+    boolean desktop =
+        List.of("java.awt.", "java.sql.", "javax.", "org.xml.", "org.w3c.").stream().anyMatch(name::startsWith);
+    return name.startsWith("java.") && !desktop;
+  }
+
+  private static String packageOf(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+  }
+}
