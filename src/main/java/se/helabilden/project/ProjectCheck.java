@@ -1,0 +1,91 @@
+package se.helabilden.project;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.helabilden.indicator.Indicator;
+import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.work.Message;
+import se.helabilden.work.Place;
+
+/// What in a project is unfinished, stale, or may mislead those who read it.
+public final class ProjectCheck {
+
+  /// One thing to look at.
+  ///
+  /// @param id stable English name in kebab case
+  /// @param message what it is and what to do
+  /// @param where the indicator, layer or file concerned
+  public record Problem(String id, Kind kind, Message message, Place where) {
+    /// What sort of problem it is.
+    public enum Kind {
+      DAMAGE,
+      UNFINISHED,
+      STALE,
+      ADVICE;
+
+      /// The public id, as in JSON.
+      public String id() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+
+  private ProjectCheck() {}
+
+  public static List<Problem> problems(Project project, ProjectContent content) {
+    List<Problem> found = new ArrayList<>();
+    if (project.layers().isEmpty()) {
+      found.add(unfinished("no-areas", Message.of("project.noAreas"), Place.NONE));
+    }
+    if (project.indicators().isEmpty()) {
+      found.add(unfinished("no-indicators", Message.of("project.noIndicators"), Place.NONE));
+    }
+    for (ImportRecord record : project.imports()) {
+      boolean current =
+          project.indicators().stream().anyMatch(indicator -> record.fileHash().equals(indicator.provenance().fileHash()));
+      for (MatchReceipt.Warning warning : record.receipt().warnings()) {
+        if (current && warning.issue().id().equals("version-differs")) {
+          found.add(advice("version-differs", warning.issue().message(), Place.file(record.file())));
+        }
+      }
+    }
+    for (Indicator indicator : project.indicators()) {
+      Place place = Place.NONE.withArea(indicator.name());
+      if (indicator.parts().isEmpty() && indicator.provenance().source() == null) {
+        found.add(advice("no-source", Message.of("project.noSource", indicator.name()), Place.NONE));
+      }
+      if (partsChanged(project, content, indicator)) {
+        found.add(
+            new Problem("stale-indicator", Problem.Kind.STALE, Message.of("project.staleIndicator", indicator.name()), place));
+      }
+    }
+    return found;
+  }
+
+  /// How far the project has come: counts of what there is.
+  public static Map<String, Object> completeness(Project project) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("layers", project.layers().size());
+    counts.put("indicators", project.indicators().size());
+    counts.put("imports", project.imports().size());
+    return counts;
+  }
+
+  /// Whether an indicator was computed before one of its parts last changed.
+  private static boolean partsChanged(Project project, ProjectContent content, Indicator indicator) {
+    return indicator.parts().stream()
+        .flatMap(id -> Entries.find(project, content, id).stream())
+        .anyMatch(part -> part.indicator().provenance().importedAt().isAfter(indicator.provenance().importedAt()));
+  }
+
+  private static Problem unfinished(String id, Message message, Place where) {
+    return new Problem(id, Problem.Kind.UNFINISHED, message, where);
+  }
+
+  private static Problem advice(String id, Message message, Place where) {
+    return new Problem(id, Problem.Kind.ADVICE, message, where);
+  }
+}
