@@ -1,0 +1,5 @@
+/// Boundary files and coordinate systems: shapefiles, GeoJSON, and GeoTools behind one door.
+@NullMarked
+package se.helabilden.io.geo;
+
+import org.jspecify.annotations.NullMarked;
