@@ -1,5 +1,7 @@
 package se.helabilden.indicator;
 
+import se.helabilden.work.Message;
+
 /// The five focus areas of the work against segregation, with background and health beside them.
 public enum FocusArea {
   BACKGROUND,
@@ -10,5 +12,10 @@ public enum FocusArea {
   DEMOCRACY,
   HEALTH,
   /// Not placed in any.
-  UNPLACED
+  UNPLACED;
+
+  /// The name for people.
+  public Message label() {
+    return Message.of("indicator.focusArea_" + name());
+  }
 }

@@ -1,0 +1,239 @@
+package se.helabilden.indicator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaCode;
+
+/// The cells of one contents text while rows are being put in: area × period × group, and which row set each.
+final class CellStore {
+  /// What putting a cell in met.
+  enum Meeting {
+    NEW,
+    EQUAL,
+    DIFFERENT
+  }
+
+  private final String contents;
+  private final List<Integer> columns;
+  private final List<AreaCode> areas;
+  private final Map<AreaCode, Integer> areaIndex;
+  private final List<Period> periods;
+  private final List<Breakdown> breakdowns;
+  private final double[] values;
+  private final @Nullable ValueStatus[] statuses;
+  private final int[] rows;
+
+  private CellStore(
+      String contents, List<Integer> columns, List<AreaCode> areas, Map<AreaCode, Integer> areaIndex, List<Period> periods,
+      List<Breakdown> breakdowns) {
+    this.contents = contents;
+    this.columns = columns;
+    this.areas = areas;
+    this.areaIndex = areaIndex;
+    this.periods = periods;
+    this.breakdowns = breakdowns;
+    int size = Math.multiplyExact(Math.multiplyExact(areas.size(), periods.size()), breakdowns.size());
+    values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    statuses = new ValueStatus[size];
+    rows = new int[size];
+  }
+
+  /// One store for each contents text of the table, in its order.
+  static List<CellStore> of(StagedTable table, List<AreaCode> areas) {
+    Map<AreaCode, Integer> index =
+        IntStream.range(0, areas.size()).boxed().collect(Collectors.toMap(areas::get, i -> i));
+    Set<String> contents = new LinkedHashSet<>();
+    table.columns().forEach(column -> contents.add(column.contents()));
+    List<CellStore> stores = new ArrayList<>();
+    for (String text : contents) {
+      List<Integer> columns =
+          IntStream.range(0, table.columns().size())
+              .filter(i -> table.columns().get(i).contents().equals(text))
+              .boxed()
+              .toList();
+      Set<Period> periods = new LinkedHashSet<>();
+      Set<Breakdown> breakdowns = new LinkedHashSet<>();
+      for (StagedTable.Row row : table.rows()) {
+        for (int i : columns) {
+          if (row.statuses()[i] != null) {
+            periods.add(TableVersion.periodOf(table.columns().get(i), row));
+            breakdowns.add(breakdown(table.columns().get(i), row));
+          }
+        }
+      }
+      if (!periods.isEmpty()) {
+        List<Period> ordered = periods.stream().sorted(Comparator.naturalOrder()).toList();
+        stores.add(new CellStore(text, columns, areas, index, ordered, List.copyOf(breakdowns)));
+      }
+    }
+    return stores;
+  }
+
+  /// The groups of a cell: the row's, then the column's.
+  private static Breakdown breakdown(StagedTable.Column column, StagedTable.Row row) {
+    if (row.breakdown().isNone()) {
+      return column.breakdown();
+    }
+    Breakdown both = row.breakdown();
+    for (Map.Entry<String, String> group : column.breakdown().values().entrySet()) {
+      both = both.with(group.getKey(), group.getValue());
+    }
+    return both;
+  }
+
+  private int cell(StagedTable table, StagedTable.Row row, int column, AreaCode area) {
+    StagedTable.Column of = table.columns().get(column);
+    int period = periods.indexOf(TableVersion.periodOf(of, row));
+    int group = breakdowns.size() == 1 ? 0 : breakdowns.indexOf(breakdown(of, row));
+    return (group * periods.size() + period) * areas.size() + areaIndex.get(area);
+  }
+
+  /// The number of the row that set the first cell which this row sets too; 0 where it repeats none.
+  int repeats(StagedTable table, StagedTable.Row row, AreaCode area) {
+    for (int column : columns) {
+      if (row.statuses()[column] != null) {
+        int cell = cell(table, row, column, area);
+        if (statuses[cell] != null) {
+          return rows[cell];
+        }
+      }
+    }
+    return 0;
+  }
+
+  /// Puts a row's cells in. Where a cell is there already, `choice` decides if they differ.
+  Meeting put(StagedTable table, StagedTable.Row row, AreaCode area, OnDuplicate choice) {
+    Meeting meeting = Meeting.NEW;
+    for (int column : columns) {
+      ValueStatus status = row.statuses()[column];
+      if (status == null) {
+        continue;
+      }
+      int cell = cell(table, row, column, area);
+      double value = row.values()[column];
+      ValueStatus before = statuses[cell];
+      if (before == null) {
+        set(cell, value, status, row.number());
+        continue;
+      }
+      boolean equal = before == status && Double.compare(values[cell] + 0.0, value + 0.0) == 0;
+      meeting = equal && meeting != Meeting.DIFFERENT ? Meeting.EQUAL : Meeting.DIFFERENT;
+      if (choice == OnDuplicate.SUM) {
+        boolean numbers = before.hasNumber() && status.hasNumber();
+        double sum = values[cell] + value;
+        ValueStatus kind = !numbers ? ValueStatus.MISSING : sum == 0 ? before : ValueStatus.VALUE;
+        set(cell, numbers ? sum : Double.NaN, kind, rows[cell]);
+      } else if (choice == OnDuplicate.LAST) {
+        set(cell, value, status, rows[cell]);
+      }
+    }
+    return meeting;
+  }
+
+  private void set(int cell, double value, ValueStatus status, int row) {
+    values[cell] = status.hasNumber() ? value : Double.NaN;
+    statuses[cell] = status;
+    rows[cell] = row;
+  }
+
+  String contents() {
+    return contents;
+  }
+
+  List<Integer> columns() {
+    return columns;
+  }
+
+  List<Breakdown> breakdowns() {
+    return breakdowns;
+  }
+
+  /// Numbers of a group for the first `count` areas over all periods.
+  int numbers(int group, int fromArea, int toArea) {
+    return count(group, fromArea, toArea, true);
+  }
+
+  /// Missing cells of a group for these areas over all periods.
+  int missing(int group, int fromArea, int toArea) {
+    return count(group, fromArea, toArea, false);
+  }
+
+  private int count(int group, int from, int to, boolean number) {
+    int count = 0;
+    for (int period = 0; period < periods.size(); period++) {
+      for (int area = from; area < to; area++) {
+        ValueStatus status = statuses[(group * periods.size() + period) * areas.size() + area];
+        if (status != null && status.hasNumber() == number) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  boolean hasNumber(int area) {
+    for (int cell = area; cell < statuses.length; cell += areas.size()) {
+      ValueStatus status = statuses[cell];
+      if (status != null && status.hasNumber()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The periods that a group has any cell in, in order of time.
+  List<String> periods(int group) {
+    List<String> found = new ArrayList<>();
+    for (int period = 0; period < periods.size(); period++) {
+      int start = (group * periods.size() + period) * areas.size();
+      if (Arrays.stream(statuses, start, start + areas.size()).anyMatch(status -> status != null)) {
+        found.add(periods.get(period).text());
+      }
+    }
+    return found;
+  }
+
+  /// How many decimals the numbers have, at most 3.
+  int decimals() {
+    int most = 0;
+    for (double value : values) {
+      if (most == 3 || Double.isNaN(value)) {
+        continue;
+      }
+      double scaled = value;
+      for (int decimals = 0; decimals <= 3; decimals++) {
+        if (Math.abs(scaled - Math.rint(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled)) || decimals == 3) {
+          most = Math.max(most, decimals);
+          break;
+        }
+        scaled *= 10;
+      }
+    }
+    return most;
+  }
+
+  IndicatorSeries series() {
+    IndicatorSeries.Builder series = IndicatorSeries.builder(areas, periods, breakdowns);
+    for (int group = 0; group < breakdowns.size(); group++) {
+      for (int period = 0; period < periods.size(); period++) {
+        for (int area = 0; area < areas.size(); area++) {
+          int cell = (group * periods.size() + period) * areas.size() + area;
+          ValueStatus status = statuses[cell];
+          if (status != null) {
+            series.set(area, period, group, values[cell], status);
+          }
+        }
+      }
+    }
+    return series.build();
+  }
+}

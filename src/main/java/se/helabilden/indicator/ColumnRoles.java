@@ -1,0 +1,188 @@
+package se.helabilden.indicator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// What each column of a table with headers is for: period, contents, name, municipality, group, or values. Decided
+/// by what stands in the column; its header is a hint.
+final class ColumnRoles {
+  private record Count(int numbers, int missing, int texts, int different) {
+    boolean isBlank() {
+      return numbers + missing + texts == 0;
+    }
+
+    boolean holdsValues() {
+      return numbers > 0 ? numbers >= texts : missing > 0 && texts == 0;
+    }
+  }
+
+  private static final int MOST_GROUPS = 300;
+
+  private final Cells cells;
+  private final List<String> headers;
+  private final int key;
+  private final int start;
+  private final int end;
+  private int period = -1;
+  private int contents = -1;
+  private int name = -1;
+  private int municipality = -1;
+  private final SequencedMap<Integer, String> dimensions = new LinkedHashMap<>();
+  private final List<Integer> values = new ArrayList<>();
+  private final SequencedMap<Integer, Integer> leftOut = new LinkedHashMap<>();
+
+  ColumnRoles(Cells cells, List<String> headers, int key, int start, int end) {
+    this.cells = cells;
+    this.headers = headers;
+    this.key = key;
+    this.start = start;
+    this.end = end;
+    for (int column = 0; column < headers.size() && period < 0; column++) {
+      if (column != key && isPeriod(column)) {
+        period = column;
+      }
+    }
+  }
+
+  /// @param coded whether the groups are written as codes, so that every column but the last is a group
+  void assign(boolean coded) {
+    List<Integer> texts = new ArrayList<>();
+    for (int column = 0; column < headers.size(); column++) {
+      if (column == key || column == period) {
+        continue;
+      }
+      String header = headers.get(column);
+      Count count = count(column);
+      if (count.isBlank()) {
+        continue;
+      }
+      if (TableWords.isContentsName(header) && count.different() <= MOST_GROUPS) {
+        contents = column;
+      } else if (coded && column < headers.size() - 1) {
+        dimensions.put(column, header);
+      } else if (TableWords.isCodeName(header) && !header.isEmpty() && (count.numbers() > 0 || count.texts() > 0)
+          && !TableWords.isMunicipalityName(header)) {
+        leftOut.put(column, 0);
+      } else if (TableWords.isMunicipalityName(header) && count.texts() > 0) {
+        municipality = column;
+      } else if (TableWords.isMunicipalityName(header) && count.numbers() > 0) {
+        leftOut.put(column, 0);
+      } else if (count.holdsValues()) {
+        values.add(column);
+      } else {
+        texts.add(column);
+      }
+    }
+    placeTexts(texts);
+  }
+
+  private void placeTexts(List<Integer> texts) {
+    boolean repeated = repeated();
+    for (int column : texts) {
+      String header = headers.get(column);
+      Count count = count(column);
+      boolean group = count.numbers() == 0 && count.different() <= MOST_GROUPS && count.different() < count.texts();
+      if (name < 0 && TableWords.isAreaName(header)) {
+        name = column;
+      } else if (repeated && group || (isGroupName(header) && count.numbers() == 0)) {
+        dimensions.put(column, header.isEmpty() ? "grupp " + Grid.columnLetter(column) : header);
+      } else if (name < 0 && column == key + 1 && count.numbers() == 0 && count.different() * 2 > count.texts()) {
+        name = column;
+      } else {
+        leftOut.put(column, count.numbers());
+      }
+    }
+  }
+
+  private static boolean isGroupName(String header) {
+    return Set.of("kön", "kon", "sex", "ålder", "alder", "age", "åldersgrupp", "gender").contains(KeyText.plain(header));
+  }
+
+  private boolean isPeriod(int column) {
+    boolean named = TableWords.isPeriodName(headers.get(column));
+    Set<String> different = new HashSet<>();
+    int count = 0;
+    for (int row = start; row < end; row++) {
+      String text = cells.text(row, column);
+      if (text != null) {
+        if (Period.parse(text).isEmpty()) {
+          return false;
+        }
+        different.add(text);
+        count++;
+      }
+    }
+    return count > 0 && (named || (headers.get(column).isEmpty() && count > 3 && different.size() * 2 <= count));
+  }
+
+  /// Whether some key stands in several rows of the same period: then text columns tell groups apart.
+  private boolean repeated() {
+    Set<String> seen = new HashSet<>();
+    for (int row = start; row < end; row++) {
+      String text = cells.text(row, key);
+      if (text != null && !seen.add(text + "|" + (period < 0 ? "" : cells.text(row, period)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Count count(int column) {
+    int numbers = 0;
+    int missing = 0;
+    int texts = 0;
+    Set<String> different = new HashSet<>();
+    for (int row = start; row < end; row++) {
+      if (!Double.isNaN(cells.value(row, column))) {
+        numbers++;
+        continue;
+      }
+      String text = cells.text(row, column);
+      if (text == null) {
+        continue;
+      }
+      if (!(NumberReading.read(text) instanceof NumberReading.Refused)) {
+        numbers++;
+      } else if (MissingMark.statusOf(text, false, List.of()).isPresent()) {
+        missing++;
+      } else {
+        texts++;
+        different.add(text);
+      }
+    }
+    return new Count(numbers, missing, texts, different.size());
+  }
+
+  int period() {
+    return period;
+  }
+
+  int contents() {
+    return contents;
+  }
+
+  int name() {
+    return name;
+  }
+
+  int municipality() {
+    return municipality;
+  }
+
+  SequencedMap<Integer, String> dimensions() {
+    return dimensions;
+  }
+
+  List<Integer> values() {
+    return values;
+  }
+
+  /// Columns that are not used, and how many numbers each holds.
+  SequencedMap<Integer, Integer> leftOut() {
+    return leftOut;
+  }
+}

@@ -1,0 +1,58 @@
+package se.helabilden.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLevel;
+import se.helabilden.work.Stamp;
+
+/// An indicator that a table gives, joined with a layer, before anybody has put it into a project: everything but
+/// who, when, and the file's hash.
+///
+/// @param id free of clashes within its table; may be taken in the project
+/// @param areaVersion version of the division that the table was made for, or null where unknown
+/// @param series values for areas of the layer and for all others in the table
+public record IndicatorDraft(
+    String id,
+    String name,
+    @Nullable String unit,
+    int decimals,
+    IndicatorKind kind,
+    Direction direction,
+    FocusArea focusArea,
+    @Nullable String catalogueId,
+    String layerId,
+    AreaLevel areaLevel,
+    @Nullable String areaVersion,
+    IndicatorSeries series,
+    String file,
+    @Nullable String sheet,
+    @Nullable String source,
+    @Nullable String tableId,
+    @Nullable String title,
+    String contents,
+    @Nullable String updated,
+    @Nullable String referenceTime,
+    @Nullable String database,
+    List<String> notes) {
+
+  /// The indicator of a project.
+  ///
+  /// @param fileHash SHA-256 of the file
+  /// @param hideBelow counts below this are hidden; 0 for published statistics
+  public Indicator toIndicator(Stamp stamp, @Nullable String fileHash, Instant importedAt, int hideBelow) {
+    Provenance provenance =
+        new Provenance(
+            file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, notes, importedAt);
+    return new Indicator(
+        stamp, id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion,
+        series.hash(), provenance, null, List.of(), hideBelow);
+  }
+
+  /// The same with another id.
+  public IndicatorDraft withId(String newId) {
+    return new IndicatorDraft(
+        newId, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion, series,
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+  }
+}
