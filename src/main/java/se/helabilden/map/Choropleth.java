@@ -1,0 +1,94 @@
+package se.helabilden.map;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.analysis.Classification;
+import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.work.Language;
+
+/// A map as data: what is shown, in which classes and colours, and what stands around it. Screen, PNG, SVG and report
+/// are made of the same one.
+///
+/// @param values over all areas of a layer
+/// @param midpoint what a diverging scheme parts at; null for a sequential one
+/// @param captions the words of the sheet
+public record Choropleth(
+    AreaValues values,
+    Classification classification,
+    ColorScheme scheme,
+    @Nullable Midpoint midpoint,
+    Captions captions,
+    Language language) {
+  /// @throws IllegalArgumentException for a diverging scheme without a midpoint
+  public Choropleth {
+    if (scheme.kind() == ColorScheme.Kind.DIVERGING && midpoint == null) {
+      throw new IllegalArgumentException(scheme.id() + " needs a midpoint with a name");
+    }
+  }
+
+  /// A map in a sequential scheme.
+  public static Choropleth of(
+      AreaValues values, Classification classification, ColorScheme scheme, Captions captions, Language language) {
+    return new Choropleth(values, classification, scheme, null, captions, language);
+  }
+
+  /// The colours (0xRRGGBB) of the classes, lowest first. A diverging scheme has its lightest colour in the class that
+  /// holds the midpoint, or parts at the break that is the midpoint; sides with fewer classes stay paler.
+  public int[] classColours() {
+    int classes = classification.classes();
+    Midpoint middle = midpoint;
+    if (scheme.kind() == ColorScheme.Kind.SEQUENTIAL || middle == null || classes == 0) {
+      return scheme.colours(classes);
+    }
+    double[] breaks = classification.breaks();
+    int at = 0;
+    while (at < classes && breaks[at + 1] <= middle.value()) {
+      at++;
+    }
+    boolean within = at < classes && breaks[at] < middle.value();
+    int above = within ? classes - 1 - at : classes - at;
+    int half = Math.max(at, above);
+    int whole = 2 * half + (within ? 1 : 0);
+    int first = half - at;
+    return Arrays.copyOfRange(scheme.colours(whole), first, first + classes);
+  }
+
+  /// How an area is filled.
+  public Fill fillOf(int area) {
+    return fillOf(area, classColours());
+  }
+
+  Fill fillOf(int area, int[] classColours) {
+    double value = values.value(area);
+    if (Double.isNaN(value) || classColours.length == 0) {
+      return new Fill.Pattern(Hatch.of(values.status(area)).orElse(Hatch.MISSING));
+    }
+    return isUnclassed() ? new Fill.Solid(colourOf(value)) : new Fill.Solid(classColours[classOf(value)]);
+  }
+
+  /// Whether the colour follows the value without steps.
+  public boolean isUnclassed() {
+    return classification.method() == ClassificationMethod.UNCLASSED && classification.breaks().length > 1;
+  }
+
+  /// The colour of a value in a map without classes.
+  int colourOf(double value) {
+    double[] breaks = classification.breaks();
+    double low = breaks[0];
+    double high = breaks[breaks.length - 1];
+    Midpoint middle = midpoint;
+    if (middle != null && scheme.kind() == ColorScheme.Kind.DIVERGING) {
+      double reach = Math.max(high - middle.value(), middle.value() - low);
+      return scheme.at(reach > 0 ? 0.5 + (value - middle.value()) / (2 * reach) : 0.5);
+    }
+    return scheme.at(high > low ? (value - low) / (high - low) : 0.5);
+  }
+
+  /// The class of a number, from 0. Numbers beyond the outer breaks, which set breaks may leave, belong to the outer
+  /// classes.
+  int classOf(double value) {
+    double[] breaks = classification.breaks();
+    return classification.classOf(Math.clamp(value, breaks[0], breaks[breaks.length - 1]));
+  }
+}

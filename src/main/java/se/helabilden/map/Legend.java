@@ -1,0 +1,167 @@
+package se.helabilden.map;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.analysis.Classification;
+import se.helabilden.indicator.ValueStatus;
+import se.helabilden.work.Texts;
+
+/// What the colours mean: a row for each class, highest first, a row for each reason why a number is missing, and the
+/// rules in words.
+///
+/// @param rows the classes; empty where no area has a number
+/// @param noData the patterns that occur
+/// @param notes how classes were made, what dark means, and what is special about these values
+/// @param unit what stands after the numbers, or null
+/// @param heading what stands above the numbers where the unit is too long to follow them, or null
+/// @param ramp colours from the lowest to the highest value, for a map without classes; else empty
+public record Legend(
+    List<Row> rows,
+    List<Row> noData,
+    List<String> notes,
+    @Nullable String unit,
+    @Nullable String heading,
+    List<Integer> ramp) {
+  private static final int LONGEST_UNIT = 4;
+  private static final int RAMP_STEPS = 64;
+
+  public Legend {
+    rows = List.copyOf(rows);
+    noData = List.copyOf(noData);
+    notes = List.copyOf(notes);
+    ramp = List.copyOf(ramp);
+  }
+
+  /// One line.
+  ///
+  /// @param fill how its areas are painted
+  /// @param from lowest number, or the words of a line that is no class
+  /// @param to highest number; null for a class of a single number and for words
+  /// @param areas how many areas there are of it
+  public record Row(Fill fill, String from, @Nullable String to, int areas) {
+    /// `24,1–52,3`; with "till" between numbers where a minus sign makes a dash hard to read.
+    public String range(String between) {
+      return to == null ? from : from + between + to;
+    }
+  }
+
+  public static Legend of(Choropleth map) {
+    Texts texts = Texts.in(map.language());
+    String unit = map.values().entry().indicator().unit();
+    boolean follows = unit != null && unit.length() <= LONGEST_UNIT;
+    List<String> notes = new ArrayList<>();
+    List<Row> rows = classRows(map, texts, notes);
+    Midpoint midpoint = map.midpoint();
+    if (rows.size() > 1 || map.isUnclassed()) {
+      notes.add(texts.text("map.method_" + map.classification().method().id()));
+      notes.add(
+          midpoint == null || map.scheme().kind() == ColorScheme.Kind.SEQUENTIAL
+              ? texts.text("map.darkIsHigh")
+              : texts.text("map.midpoint", midpoint.name()));
+    }
+    return new Legend(
+        rows,
+        noDataRows(map.values(), texts),
+        notes,
+        follows ? unit : null,
+        follows || unit == null || unit.isBlank() ? null : unit,
+        map.isUnclassed() && !rows.isEmpty() ? ramp(map) : List.of());
+  }
+
+  private static List<Row> classRows(Choropleth map, Texts texts, List<String> notes) {
+    Classification classes = map.classification();
+    int count = classes.classes();
+    double[] lowest = new double[count];
+    double[] highest = new double[count];
+    int[] areas = new int[count];
+    Arrays.fill(lowest, Double.NaN);
+    Arrays.fill(highest, Double.NaN);
+    for (int i = 0; count > 0 && i < map.values().size(); i++) {
+      double value = map.values().value(i);
+      if (!Double.isNaN(value)) {
+        int at = map.classOf(value);
+        areas[at]++;
+        lowest[at] = Double.isNaN(lowest[at]) ? value : Math.min(lowest[at], value);
+        highest[at] = Double.isNaN(highest[at]) ? value : Math.max(highest[at], value);
+      }
+    }
+    int all = Arrays.stream(areas).sum();
+    if (all == 0) {
+      notes.add(texts.text("map.noValues"));
+      return List.of();
+    }
+    if (isOneValue(classes.breaks(), lowest, highest)) {
+      return List.of(oneValue(map, Arrays.stream(lowest).filter(v -> !Double.isNaN(v)).findFirst().orElseThrow(), all, notes));
+    }
+    return rows(map, ClassRanges.of(classes.breaks(), lowest, highest, decimals(map)), areas);
+  }
+
+  private static boolean isOneValue(double[] breaks, double[] lowest, double[] highest) {
+    double low = Arrays.stream(lowest).filter(v -> !Double.isNaN(v)).min().orElse(0);
+    double high = Arrays.stream(highest).filter(v -> !Double.isNaN(v)).max().orElse(0);
+    return low == high && breaks[0] == breaks[breaks.length - 1];
+  }
+
+  private static Row oneValue(Choropleth map, double value, int areas, List<String> notes) {
+    Texts texts = Texts.in(map.language());
+    notes.add(value == 0 ? texts.text("map.allZero") : texts.text("map.allEqual"));
+    return new Row(new Fill.Solid(map.classColours()[0]), texts.numbers().plain(value), null, areas);
+  }
+
+  private static List<Row> rows(Choropleth map, ClassRanges ranges, int[] areas) {
+    Texts texts = Texts.in(map.language());
+    int[] colours = map.classColours();
+    List<Row> rows = new ArrayList<>();
+    for (int i = areas.length - 1; i >= 0; i--) {
+      String from = texts.numbers().fixed(ranges.from()[i].doubleValue(), ranges.decimals());
+      String to = texts.numbers().fixed(ranges.to()[i].doubleValue(), ranges.decimals());
+      rows.add(new Row(new Fill.Solid(colours[i]), from, from.equals(to) ? null : to, areas[i]));
+    }
+    return rows;
+  }
+
+  private static int decimals(Choropleth map) {
+    return Math.max(0, map.values().entry().indicator().decimals());
+  }
+
+  private static List<Row> noDataRows(AreaValues values, Texts texts) {
+    Map<Hatch, Integer> counts = new EnumMap<>(Hatch.class);
+    for (int i = 0; i < values.size(); i++) {
+      if (Double.isNaN(values.value(i))) {
+        ValueStatus status = values.status(i);
+        counts.merge(Hatch.of(status).orElse(Hatch.MISSING), 1, Integer::sum);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    counts.forEach(
+        (hatch, count) ->
+            rows.add(new Row(new Fill.Pattern(hatch), texts.text("map.noData_" + hatch.status().id()), null, count)));
+    return rows;
+  }
+
+  private static List<Integer> ramp(Choropleth map) {
+    double[] breaks = map.classification().breaks();
+    double low = breaks[0];
+    double high = breaks[breaks.length - 1];
+    List<Integer> colours = new ArrayList<>();
+    for (int i = 0; i < RAMP_STEPS; i++) {
+      colours.add(map.colourOf(low + (high - low) * (i + 0.5) / RAMP_STEPS));
+    }
+    return colours;
+  }
+
+  /// Whether any number has a minus sign, so that a dash between numbers would be misread.
+  public boolean hasNegative() {
+    return rows.stream().anyMatch(row -> row.to() != null && (row.from() + row.to()).indexOf('\u2212') >= 0);
+  }
+
+  /// How many areas lack a number.
+  public int areasWithoutData() {
+    return noData.stream().mapToInt(Row::areas).sum();
+  }
+}

@@ -1,0 +1,222 @@
+package se.helabilden.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.work.Language;
+import se.helabilden.work.NumberText;
+import se.helabilden.work.Texts;
+
+/// A legend laid out from (0, 0): fields of colour, numbers in columns that align, how many areas each has, and the
+/// words below.
+///
+/// @param marks to be moved into place
+record LegendBlock(List<Mark> marks, double width, double height) {
+  /// How much it says, for sheets of different room.
+  enum Detail {
+    FULL,
+    NO_NOTES,
+    SMALL
+  }
+
+  static LegendBlock of(
+      Legend legend, Language language, @Nullable String reference, double unit, double widest, Detail detail) {
+    return new Maker(legend, language, reference, unit, widest, detail).make();
+  }
+
+  private static final class Maker {
+    private final Legend legend;
+    private final Texts texts;
+    private final NumberText numbers;
+    private final @Nullable String reference;
+    private final double widest;
+    private final boolean withNotes;
+    private final double size;
+    private final double small;
+    private final double line;
+    private final Typeface regular = Typeface.of(Typeface.Weight.REGULAR);
+    private final List<Mark> marks = new ArrayList<>();
+    private double y;
+    private double width;
+
+    Maker(
+        Legend legend,
+        Language language,
+        @Nullable String reference,
+        double unit,
+        double widest,
+        Detail detail) {
+      this.legend = legend;
+      this.texts = Texts.in(language);
+      this.numbers = NumberText.in(language);
+      this.reference = reference;
+      this.widest = widest;
+      this.withNotes = detail == Detail.FULL;
+      double scale = detail == Detail.SMALL ? 0.8 : 1;
+      this.size = Math.max(14.5 * unit * scale, 10.5);
+      this.small = Math.max(12.5 * unit * scale, 10.5);
+      this.line = Math.max(22 * unit * scale, size * 1.35);
+    }
+
+    LegendBlock make() {
+      if (reference != null) {
+        paragraph(reference, size, Typeface.Weight.MEDIUM, Colours.INK);
+        y += line * 0.35;
+      }
+      if (!legend.ramp().isEmpty()) {
+        ramp();
+      } else {
+        rows();
+      }
+      noData();
+      if (withNotes || legend.rows().isEmpty()) {
+        y += line * 0.3;
+        for (String note : legend.notes()) {
+          paragraph(note, small, Typeface.Weight.REGULAR, Colours.SECONDARY);
+        }
+      }
+      return new LegendBlock(marks, width, y);
+    }
+
+    private double swatchWidth() {
+      return line * 1.45;
+    }
+
+    private double textLeft() {
+      return swatchWidth() + line * 0.5;
+    }
+
+    private String between() {
+      return legend.hasNegative() ? texts.text("map.between", "\u2009", "\u2009") : "\u2013";
+    }
+
+    private double widthOf(String text) {
+      return regular.width(text, size);
+    }
+
+    private String unitText() {
+      return legend.unit() == null ? "" : "\u00a0" + legend.unit();
+    }
+
+    private void rows() {
+      double from = 0;
+      double to = 0;
+      boolean ranged = false;
+      for (Legend.Row row : legend.rows()) {
+        boolean single = row.to() == null;
+        from = single ? from : Math.max(from, widthOf(row.from()));
+        to = Math.max(to, widthOf(single ? row.from() : String.valueOf(row.to())));
+        ranged |= !single;
+      }
+      double dash = ranged ? widthOf(between()) + 2 * size * 0.12 : 0;
+      double toRight = textLeft() + from + dash + to;
+      double rangeRight = toRight + widthOf(unitText());
+      double wordsRight = textLeft();
+      for (Legend.Row row : legend.noData()) {
+        wordsRight = Math.max(wordsRight, textLeft() + widthOf(row.from()));
+      }
+      double countRight = Math.max(rangeRight, wordsRight) + size * 1.2 + countWidth();
+      width = Math.max(width, countRight);
+      header(toRight, countRight);
+      for (Legend.Row row : legend.rows()) {
+        swatch(row.fill());
+        double base = baseline();
+        if (row.to() == null) {
+          text(toRight, base, row.from(), Mark.Anchor.END, Colours.INK);
+        } else {
+          text(textLeft() + from, base, row.from(), Mark.Anchor.END, Colours.INK);
+          text(textLeft() + from + dash / 2, base, between(), Mark.Anchor.MIDDLE, Colours.INK);
+          text(toRight, base, String.valueOf(row.to()), Mark.Anchor.END, Colours.INK);
+        }
+        if (legend.unit() != null) {
+          text(toRight, base, unitText(), Mark.Anchor.START, Colours.INK);
+        }
+        text(countRight, base, numbers.whole(row.areas()), Mark.Anchor.END, Colours.SECONDARY);
+        y += line;
+      }
+    }
+
+    private double countWidth() {
+      double wide = regular.width(texts.text("map.areas"), small);
+      for (Legend.Row row : legend.rows()) {
+        wide = Math.max(wide, widthOf(numbers.whole(row.areas())));
+      }
+      return wide;
+    }
+
+    private void header(double toRight, double countRight) {
+      double base = y + small;
+      if (!legend.rows().isEmpty() || !legend.noData().isEmpty()) {
+        marks.add(small(countRight, base, texts.text("map.areas"), Mark.Anchor.END));
+        if (legend.heading() != null) {
+          marks.add(small(textLeft(), base, legend.heading(), Mark.Anchor.START));
+          width = Math.max(width, textLeft() + regular.width(legend.heading(), small) + size * 1.2 + countWidth());
+        }
+        y += small * 1.55;
+      }
+    }
+
+    private void ramp() {
+      int steps = legend.ramp().size();
+      double wide = Math.min(widest, 260 * size / 14.5);
+      for (int i = 0; i < steps; i++) {
+        double left = wide * i / steps;
+        marks.add(new Mark.Bar(left, y, wide * (i + 1) / steps - left + 0.5, line * 0.8, legend.ramp().get(i)));
+      }
+      y += line * 0.8 + size * 1.15;
+      Legend.Row row = legend.rows().getLast();
+      Legend.Row top = legend.rows().getFirst();
+      text(0, y, row.from() + unitText(), Mark.Anchor.START, Colours.INK);
+      text(wide, y, (top.to() == null ? top.from() : top.to()) + unitText(), Mark.Anchor.END, Colours.INK);
+      y += size * 0.6;
+      width = Math.max(width, wide);
+    }
+
+    private void noData() {
+      if (legend.noData().isEmpty()) {
+        return;
+      }
+      y += legend.rows().isEmpty() ? 0 : line * 0.35;
+      if (legend.rows().isEmpty() || !legend.ramp().isEmpty()) {
+        for (Legend.Row row : legend.noData()) {
+          width = Math.max(width, textLeft() + widthOf(row.from()) + size * 1.2 + countWidth());
+        }
+      }
+      for (Legend.Row row : legend.noData()) {
+        swatch(row.fill());
+        text(textLeft(), baseline(), row.from(), Mark.Anchor.START, Colours.INK);
+        text(width, baseline(), numbers.whole(row.areas()), Mark.Anchor.END, Colours.SECONDARY);
+        y += line;
+      }
+    }
+
+    private double baseline() {
+      return y + line / 2 + size * 0.355;
+    }
+
+    private void swatch(Fill fill) {
+      double high = Math.round(line * 0.78);
+      marks.add(
+          new Mark.Box(
+              0, Math.round(y + (line - high) / 2), Math.round(swatchWidth()), high, fill, Colours.SECONDARY, line / 26));
+    }
+
+    private void text(double x, double base, String text, Mark.Anchor anchor, int rgb) {
+      marks.add(new Mark.Text(x, base, text, size, Typeface.Weight.REGULAR, rgb, anchor, Mark.Text.NO_HALO));
+    }
+
+    private Mark.Text small(double x, double base, String text, Mark.Anchor anchor) {
+      return new Mark.Text(x, base, text, small, Typeface.Weight.REGULAR, Colours.SECONDARY, anchor, Mark.Text.NO_HALO);
+    }
+
+    private void paragraph(String text, double textSize, Typeface.Weight weight, int rgb) {
+      Typeface face = Typeface.of(weight);
+      double room = Math.min(widest, Math.max(width, textSize * 19));
+      for (String piece : TextFlow.wrap(text, face, textSize, room)) {
+        marks.add(new Mark.Text(0, y + textSize, piece, textSize, weight, rgb, Mark.Anchor.START, Mark.Text.NO_HALO));
+        width = Math.max(width, face.width(piece, textSize));
+        y += textSize * 1.38;
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package se.helabilden.map;
+
+import se.helabilden.work.Progress;
+
+/// Paints a sheet's marks into a picture.
+public final class SheetPainter {
+  private static final int FINE_PIXELS = 3_000_000;
+  private static final int FINE_SAMPLES = 3;
+  private static final int COARSE_SAMPLES = 2;
+
+  private SheetPainter() {}
+
+  public static Picture paint(MapSheet sheet, Progress progress) {
+    SheetSize size = sheet.size();
+    Picture picture = Picture.blank(size.width(), size.height(), Colours.PAPER);
+    for (Mark mark : sheet.marks()) {
+      progress.check();
+      switch (mark) {
+        case Mark.Areas areas -> areas(sheet, areas, picture, progress);
+        case Mark.Text text -> text(text, picture);
+        case Mark.Box box -> box(box, sheet.unit(), picture);
+        case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), bar.rgb(), picture);
+      }
+    }
+    return picture;
+  }
+
+  private static void areas(MapSheet sheet, Mark.Areas areas, Picture picture, Progress progress) {
+    View view = areas.view();
+    int samples = (long) view.width() * view.height() <= FINE_PIXELS ? FINE_SAMPLES : COARSE_SAMPLES;
+    AreaRaster raster = AreaRaster.of(sheet.shapes(), view, samples, sheet.unit(), progress);
+    int[] pixels = raster.colourInPlace(AreaPalette.of(sheet.map(), sheet.unit()));
+    for (int y = 0; y < view.height(); y++) {
+      System.arraycopy(
+          pixels, y * view.width(), picture.pixels(), (areas.y() + y) * picture.width() + areas.x(), view.width());
+    }
+  }
+
+  private static void text(Mark.Text text, Picture picture) {
+    if (text.hasHalo()) {
+      double reach = text.size() * 0.11;
+      for (int i = 0; i < 8; i++) {
+        double angle = Math.PI * i / 4;
+        letters(text, reach * Math.cos(angle), reach * Math.sin(angle), text.halo(), picture);
+      }
+    }
+    letters(text, 0, 0, text.rgb(), picture);
+  }
+
+  private static void letters(Mark.Text text, double dx, double dy, int rgb, Picture picture) {
+    Typeface face = Typeface.of(text.weight());
+    double left = text.left() + dx;
+    double base = text.baseline() + dy;
+    double size = text.size();
+    Ink ink = new Ink(left - size * 0.3, base - size * 1.1, left + text.width() + size * 0.3, base + size * 0.35);
+    face.outline(text.text(), left, base, size, ink);
+    ink.print(picture, rgb);
+  }
+
+  private static void box(Mark.Box box, double unit, Picture picture) {
+    switch (box.fill()) {
+      case Fill.Solid solid -> rectangle(box.x(), box.y(), box.width(), box.height(), solid.rgb(), picture);
+      case Fill.Pattern pattern -> pattern(box, pattern.hatch(), unit, picture);
+    }
+    double line = box.outlineWidth();
+    if (line > 0) {
+      rectangle(box.x(), box.y(), box.width(), line, box.outline(), picture);
+      rectangle(box.x(), box.y() + box.height() - line, box.width(), line, box.outline(), picture);
+      rectangle(box.x(), box.y() + line, line, box.height() - 2 * line, box.outline(), picture);
+      rectangle(
+          box.x() + box.width() - line, box.y() + line, line, box.height() - 2 * line, box.outline(), picture);
+    }
+  }
+
+  private static void pattern(Mark.Box box, Hatch hatch, double unit, Picture picture) {
+    int period = AreaPalette.period(unit);
+    int[] tile = hatch.tile(period, Colours.NO_DATA, Colours.NO_DATA_STRIPE);
+    int left = (int) Math.round(box.x());
+    int top = (int) Math.round(box.y());
+    for (int y = 0; y < (int) Math.round(box.height()); y++) {
+      for (int x = 0; x < (int) Math.round(box.width()); x++) {
+        set(picture, left + x, top + y, tile[y % period * period + x % period]);
+      }
+    }
+  }
+
+  private static void set(Picture picture, int x, int y, int rgb) {
+    if (x >= 0 && y >= 0 && x < picture.width() && y < picture.height()) {
+      picture.pixels()[y * picture.width() + x] = 0xff000000 | rgb;
+    }
+  }
+
+  private static void rectangle(double x, double y, double width, double height, int rgb, Picture picture) {
+    Ink ink = new Ink(x, y, x + width, y + height);
+    ink.rectangle(x, y, x + width, y + height);
+    ink.print(picture, rgb);
+  }
+}

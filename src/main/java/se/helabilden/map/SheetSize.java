@@ -1,0 +1,29 @@
+package se.helabilden.map;
+
+/// How large a sheet is, and how large its letters are.
+///
+/// @param width in pixels
+/// @param height in pixels
+/// @param dpi pixels an inch where it will be shown or printed: 96 for a screen
+public record SheetSize(int width, int height, double dpi) {
+  private static final int LEAST = 200;
+  private static final int MOST = 20_000;
+
+  /// @throws IllegalArgumentException below 200 or above 20 000 pixels a side, or without a sensible resolution
+  public SheetSize {
+    if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST || !(dpi >= 30 && dpi <= 1200)) {
+      throw new IllegalArgumentException(width + " × " + height + " at " + dpi);
+    }
+  }
+
+  public static final SheetSize DEFAULT = new SheetSize(1920, 1080, 96);
+
+  /// How many pixels a design unit is: 1 at 1366 × 768. Letters grow with the picture, but are never smaller than
+  /// the resolution needs to be read, nor larger than the sheet has room for.
+  public double unit() {
+    double bySize = Math.min(width / 1366.0, height / 768.0);
+    double byResolution = 0.8 * dpi / 96;
+    double room = Math.min(width / 560.0, height / 380.0);
+    return Math.min(Math.max(bySize, byResolution), Math.max(room, bySize));
+  }
+}

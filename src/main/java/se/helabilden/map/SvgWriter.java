@@ -1,0 +1,177 @@
+package se.helabilden.map;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.helabilden.area.Area;
+import se.helabilden.work.Language;
+import se.helabilden.work.NumberText;
+import se.helabilden.work.Progress;
+
+/// Writes a sheet as SVG: every area a path with its code as id and its name and value as title, every text as text,
+/// so that a designer can go on from here. The same marks as in a picture.
+///
+/// Letters are Roboto where the reader has it; elsewhere each line is fitted to the width it was laid out for.
+public final class SvgWriter {
+  private static final String FONTS = "Roboto, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+  private final MapSheet sheet;
+  private final Progress progress;
+  private final StringBuilder out = new StringBuilder(1 << 20);
+
+  private SvgWriter(MapSheet sheet, Progress progress) {
+    this.sheet = sheet;
+    this.progress = progress;
+  }
+
+  /// @throws IOException if the stream cannot be written; it is left open
+  public static void write(MapSheet sheet, OutputStream stream, Progress progress) throws IOException {
+    stream.write(new SvgWriter(sheet, progress).text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String text() {
+    SheetSize size = sheet.size();
+    Language language = sheet.map().language();
+    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+        .append(size.width()).append("\" height=\"").append(size.height())
+        .append("\" viewBox=\"0 0 ").append(size.width()).append(' ').append(size.height())
+        .append("\" xml:lang=\"").append(language.code())
+        .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"").append(FONTS).append("\">\n");
+    element("title", "title", sheet.map().captions().title());
+    element("desc", "desc", AltText.of(sheet.map()));
+    patterns();
+    out.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(Colours.css(Colours.PAPER)).append("\"/>\n");
+    for (Mark mark : sheet.marks()) {
+      progress.check();
+      switch (mark) {
+        case Mark.Areas areas -> areas(areas);
+        case Mark.Text text -> text(text);
+        case Mark.Box box -> box(box);
+        case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), Colours.css(bar.rgb()), "");
+      }
+    }
+    return out.append("</svg>\n").toString();
+  }
+
+  private void element(String name, String id, String text) {
+    out.append('<').append(name).append(" id=\"").append(id).append("\">").append(SvgText.escape(text))
+        .append("</").append(name).append(">\n");
+  }
+
+  private void patterns() {
+    if (sheet.legend().noData().isEmpty()) {
+      return;
+    }
+    double period = AreaPalette.period(sheet.unit());
+    String side = SvgText.number(period);
+    out.append("<defs>\n");
+    for (Legend.Row row : sheet.legend().noData()) {
+      if (row.fill() instanceof Fill.Pattern(Hatch hatch)) {
+        out.append("<pattern id=\"").append(patternId(hatch)).append("\" width=\"").append(side)
+            .append("\" height=\"").append(side).append("\" patternUnits=\"userSpaceOnUse\"><rect width=\"")
+            .append(side).append("\" height=\"").append(side).append("\" fill=\"")
+            .append(Colours.css(Colours.NO_DATA)).append("\"/><path d=\"").append(hatch.svgPath(period)).append('"');
+        String ink = Colours.css(Colours.NO_DATA_STRIPE);
+        if (hatch.isStroked()) {
+          out.append(" fill=\"none\" stroke=\"").append(ink).append("\" stroke-width=\"")
+              .append(SvgText.number(hatch.strokeWidth(period))).append('"');
+        } else {
+          out.append(" fill=\"").append(ink).append('"');
+        }
+        out.append("/></pattern>\n");
+      }
+    }
+    out.append("</defs>\n");
+  }
+
+  private static String patternId(Hatch hatch) {
+    return "no-data-" + hatch.status().id();
+  }
+
+  private static String paint(Fill fill) {
+    return switch (fill) {
+      case Fill.Solid solid -> Colours.css(solid.rgb());
+      case Fill.Pattern pattern -> "url(#" + patternId(pattern.hatch()) + ")";
+    };
+  }
+
+  /// Areas of one colour together, so that the colour is written once.
+  private void areas(Mark.Areas areas) {
+    Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
+    int[] colours = sheet.map().classColours();
+    for (int i = 0; i < sheet.shapes().size(); i++) {
+      byFill.computeIfAbsent(sheet.map().fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+    }
+    SvgShapes shapes = new SvgShapes(sheet.shapes(), areas.view(), out);
+    BorderWeights weights = BorderWeights.of(sheet.shapes(), areas.view(), sheet.unit(), 1);
+    out.append("<g id=\"areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
+        .append(") scale(.1)\" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
+        .append("\" stroke-linejoin=\"round\">\n");
+    byFill.forEach(
+        (fill, members) -> {
+          progress.check();
+          boolean hatched = fill instanceof Fill.Pattern;
+          out.append("<g fill=\"").append(hatched ? Colours.css(Colours.NO_DATA) : paint(fill)).append("\">\n");
+          members.forEach(area -> area(area, fill, shapes, weights));
+          out.append("</g>\n");
+        });
+    shapes.groupBorders(sheet.unit() * 10, weights);
+    out.append("</g>\n");
+  }
+
+  private void area(int index, Fill fill, SvgShapes shapes, BorderWeights weights) {
+    Area area = sheet.shapes().layer().area(index);
+    out.append("<path id=\"").append(SvgText.id(area.code().code())).append('"');
+    if (fill instanceof Fill.Pattern) {
+      out.append(" fill=\"").append(paint(fill)).append('"');
+    }
+    int strength = weights.area()[index];
+    out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
+        .append(SvgText.number(Math.max(strength, 10) / 255.0)).append("\" d=\"");
+    shapes.path(index);
+    String value = ValueText.of(sheet.map().values(), index, NumberText.in(sheet.map().language()));
+    out.append("\"><title>").append(SvgText.escape(area.name())).append(": ").append(SvgText.escape(value))
+        .append("</title></path>\n");
+  }
+
+  private void text(Mark.Text text) {
+    out.append("<text x=\"").append(SvgText.number(text.x())).append("\" y=\"")
+        .append(SvgText.number(text.baseline())).append("\" font-size=\"").append(SvgText.number(text.size()))
+        .append("\" fill=\"").append(Colours.css(text.rgb())).append('"');
+    if (text.weight() != Typeface.Weight.REGULAR) {
+      out.append(" font-weight=\"").append(text.weight().css()).append('"');
+    }
+    switch (text.anchor()) {
+      case START -> {}
+      case MIDDLE -> out.append(" text-anchor=\"middle\"");
+      case END -> out.append(" text-anchor=\"end\"");
+    }
+    if (text.hasHalo()) {
+      out.append(" paint-order=\"stroke\" stroke=\"").append(Colours.css(text.halo()))
+          .append("\" stroke-linejoin=\"round\" stroke-width=\"").append(SvgText.number(text.size() * 0.22)).append('"');
+    }
+    out.append(" textLength=\"").append(SvgText.number(text.width()))
+        .append("\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">")
+        .append(SvgText.escape(text.text())).append("</text>\n");
+  }
+
+  private void box(Mark.Box box) {
+    double line = box.outlineWidth();
+    String stroke =
+        line > 0
+            ? " stroke=\"" + Colours.css(box.outline()) + "\" stroke-width=\"" + SvgText.number(line) + "\""
+            : "";
+    rectangle(
+        box.x() + line / 2, box.y() + line / 2, box.width() - line, box.height() - line, paint(box.fill()), stroke);
+  }
+
+  private void rectangle(double x, double y, double width, double height, String fill, String more) {
+    out.append("<rect x=\"").append(SvgText.number(x)).append("\" y=\"").append(SvgText.number(y))
+        .append("\" width=\"").append(SvgText.number(width)).append("\" height=\"").append(SvgText.number(height))
+        .append("\" fill=\"").append(fill).append('"').append(more).append("/>\n");
+  }
+}

@@ -1,0 +1,35 @@
+package se.helabilden.map;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.work.NumberText;
+
+/// A single value as a reader wants it: as many decimals as the source shows, at most two more than none where the
+/// source does not say, and the unit after it where that is short.
+final class ValueText {
+  private static final int USUAL_DECIMALS = 2;
+  private static final int LONGEST_UNIT = 4;
+
+  private ValueText() {}
+
+  static String of(AreaValues values, int area, NumberText numbers) {
+    return of(values, values.value(area), numbers);
+  }
+
+  /// "–" for NaN.
+  static String of(AreaValues values, double value, NumberText numbers) {
+    if (Double.isNaN(value)) {
+      return numbers.fixed(value, 0);
+    }
+    int decimals = values.entry().indicator().decimals();
+    String unit = values.entry().indicator().unit();
+    String number =
+        decimals > 0 ? numbers.fixed(value, decimals) : numbers.plain(shortened(value));
+    return unit == null || unit.isBlank() || unit.length() > LONGEST_UNIT ? number : number + "\u00a0" + unit;
+  }
+
+  private static double shortened(double value) {
+    return new BigDecimal(Double.toString(value)).setScale(USUAL_DECIMALS, RoundingMode.HALF_UP).doubleValue();
+  }
+}
