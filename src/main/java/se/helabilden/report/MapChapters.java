@@ -1,0 +1,170 @@
+package se.helabilden.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.indicator.FocusArea;
+import se.helabilden.indicator.Indicator;
+import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.indicator.ValueStatus;
+import se.helabilden.report.Block.Column;
+import se.helabilden.report.Block.DataTable;
+import se.helabilden.report.Block.Figure;
+import se.helabilden.report.Block.Heading;
+import se.helabilden.report.Block.Paragraph;
+import se.helabilden.report.Block.Tone;
+import se.helabilden.work.Texts;
+
+/// A chapter for each focus area, and in it a section for each map: what it shows, the figure, and its numbers.
+final class MapChapters {
+  /// Fewer rows than this stand better in one table across the page.
+  private static final int SIDE_BY_SIDE_FROM = 24;
+
+  private final ReportInput input;
+  private final Wording wording;
+  private final Texts texts;
+
+  MapChapters(ReportInput input, Wording wording) {
+    this.input = input;
+    this.wording = wording;
+    this.texts = wording.texts();
+  }
+
+  List<Block> blocks() {
+    Map<FocusArea, List<ReportMap>> chapters = new EnumMap<>(FocusArea.class);
+    for (ReportMap map : input.maps()) {
+      FocusArea focus = map.values().entry().indicator().focusArea();
+      chapters.computeIfAbsent(focus, key -> new ArrayList<>()).add(map);
+    }
+    boolean alone = chapters.size() == 1 && chapters.containsKey(FocusArea.UNPLACED);
+    List<Block> blocks = new ArrayList<>();
+    Map<String, Integer> used = new HashMap<>();
+    chapters.forEach(
+        (focus, maps) -> {
+          String title = alone ? texts.text("report.maps") : texts.text("report.focus_" + focus.name());
+          blocks.add(new Heading("focus:" + focus.name(), 1, title, true));
+          boolean first = true;
+          for (ReportMap map : maps) {
+            String base = "map:" + map.values().entry().id() + ":" + map.values().period().text();
+            int times = used.merge(base, 1, Integer::sum);
+            blocks.addAll(section(map, times == 1 ? base : base + ":" + times, !first));
+            first = false;
+          }
+        });
+    return blocks;
+  }
+
+  private List<Block> section(ReportMap map, String id, boolean newPage) {
+    AreaValues values = map.values();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(id, 2, map.title(), newPage));
+    blocks.add(new Paragraph(id + "/lead", Tone.LEAD, explanation(map)));
+    blocks.add(new Figure(id + "/figure", Png.of(map.png()), map.caption(), map.altText(), figureNote(map)));
+    blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(values)));
+    blocks.add(table(values, id + "/values"));
+    return blocks;
+  }
+
+  private String explanation(ReportMap map) {
+    return map.explanation() != null && !map.explanation().isBlank()
+        ? map.explanation()
+        : texts.text(
+            "report.explanation", map.values().entry().name() + Wording.period(map.values().period()));
+  }
+
+  private String figureNote(ReportMap map) {
+    Indicator indicator = map.values().entry().indicator();
+    String source = indicator.provenance().source();
+    String origin =
+        indicator.expression() != null
+            ? texts.text("report.ownComputation")
+            : texts.text("report.source", wording.orUnknown(source));
+    return map.classification().isBlank() ? origin : map.classification() + " " + origin;
+  }
+
+  /// Level and spread with both ends of the scale, never a list of the lowest or highest areas.
+  private String facts(AreaValues values) {
+    Indicator indicator = values.entry().indicator();
+    Summary summary = Summary.of(values);
+    if (summary.count() == 0) {
+      return texts.text("report.factsNone");
+    }
+    StringBuilder facts = new StringBuilder();
+    facts.append(
+        summary.missing() == 0
+            ? texts.text("report.factsAll", values.size())
+            : texts.text("report.factsSome", summary.count(), values.size()));
+    if (indicator.kind() != IndicatorKind.CLASS && summary.minimum() < summary.maximum()) {
+      facts.append(' ').append(texts.text(
+          "report.factsSpread",
+          wording.amount(summary.minimum(), indicator),
+          wording.amount(summary.maximum(), indicator)));
+      if (summary.count() >= 8) {
+        facts.append(' ').append(texts.text(
+            "report.factsMiddle",
+            wording.amount(summary.lowerQuartile(), indicator),
+            wording.amount(summary.upperQuartile(), indicator),
+            wording.amount(summary.median(), indicator)));
+      }
+      facts.append(' ').append(texts.text("report.direction_" + indicator.direction().name()));
+    }
+    return facts.toString();
+  }
+
+  private DataTable table(AreaValues values, String id) {
+    AreaLayer layer = values.layer();
+    boolean several = layer.municipalities().size() > 1;
+    boolean codes = hasCodesOfTheirOwn(layer);
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(texts.text("report.columnArea"), Alignment.START, 5));
+    if (several) {
+      columns.add(new Column(texts.text("report.columnMunicipality"), Alignment.START, 3.4));
+    }
+    if (codes) {
+      columns.add(new Column(texts.text("report.columnCode"), Alignment.START, 2.2));
+    }
+    columns.add(new Column(wording.valueHeader(values), Alignment.END, 2.6));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int area : wording.alphabetical(layer)) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(layer.area(area).name()));
+      if (several) {
+        row.add(Cell.textOrDash(Wording.municipality(layer, area)));
+      }
+      if (codes) {
+        row.add(Cell.text(layer.area(area).code().code()));
+      }
+      row.add(wording.cell(values, area));
+      rows.add(row);
+    }
+    String caption =
+        texts.text(
+            several ? "report.valuesCaptionMunicipalities" : "report.valuesCaption",
+            values.entry().name() + Wording.period(values.period()));
+    boolean sideBySide = !several && rows.size() >= SIDE_BY_SIDE_FROM;
+    return new DataTable(id, caption, columns, rows, notes(values), sideBySide);
+  }
+
+  /// Whether the codes tell anything that the names do not.
+  private static boolean hasCodesOfTheirOwn(AreaLayer layer) {
+    return layer.areas().stream().anyMatch(area -> !area.name().contains(area.code().code()));
+  }
+
+  private List<String> notes(AreaValues values) {
+    List<String> notes = new ArrayList<>();
+    for (ValueStatus status : List.of(ValueStatus.MISSING, ValueStatus.SUPPRESSED, ValueStatus.NOT_APPLICABLE)) {
+      int count = Summary.count(values, status);
+      if (count > 0) {
+        notes.add(texts.text("report.note_" + status.id(), count));
+      }
+    }
+    if (Summary.count(values, ValueStatus.ESTIMATED) > 0) {
+      notes.add(texts.text("report.noteEstimated"));
+    }
+    return notes;
+  }
+}
