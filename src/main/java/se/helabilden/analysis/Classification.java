@@ -8,10 +8,12 @@ import java.util.List;
 ///
 /// @param method as it came out
 /// @param breaks K+1 ascending numbers for K classes; empty where there is no value at all; one class whose two breaks
-///     are equal where all values are the same
-/// @param counts values in each class
+///     are equal where all values are the same. The first two are equal where the first class is one value alone, such
+///     as 0 (or an empty class of lower outliers); the last two only in a last class that was stated and is empty
+/// @param counts values in each class; classes of some methods may be empty
 /// @param noData how many values are missing
-/// @param goodnessOfVarianceFit 1 − sum of squares within classes / total sum of squares; 1 where all values are equal
+/// @param goodnessOfVarianceFit 1 − sum of squares within classes / total sum of squares (Jenks & Caspall 1971); 1 where
+///     all values are equal and where there is none
 public record Classification(
     ClassificationMethod method, double[] breaks, int[] counts, int noData, double goodnessOfVarianceFit) {
 
