@@ -39,9 +39,9 @@ public sealed interface Edit {
       return Message.of(
           "project.importValues",
           record.file(),
-          record.receipt().indicators().size(),
-          record.receipt().areas().withValues(),
-          record.receipt().areas().total());
+          record.entries(),
+          record.areas().withValues(),
+          record.areas().total());
     }
   }
 

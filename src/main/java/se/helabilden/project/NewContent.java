@@ -4,10 +4,11 @@ import java.util.List;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.indicator.MatchReceipt;
 
 /// Content that an edit brings with it; what the store already has is kept once.
-public record NewContent(List<Layer> layers, List<IndicatorSeries> series) {
-  public static final NewContent NONE = new NewContent(List.of(), List.of());
+public record NewContent(List<Layer> layers, List<IndicatorSeries> series, List<MatchReceipt> receipts) {
+  public static final NewContent NONE = new NewContent(List.of(), List.of(), List.of());
 
   /// A layer's areas with what is told about it.
   public record Layer(LayerInfo info, AreaLayer areas) {}
@@ -15,13 +16,19 @@ public record NewContent(List<Layer> layers, List<IndicatorSeries> series) {
   public NewContent {
     layers = List.copyOf(layers);
     series = List.copyOf(series);
+    receipts = List.copyOf(receipts);
   }
 
   public static NewContent of(LayerInfo info, AreaLayer areas) {
-    return new NewContent(List.of(new Layer(info, areas)), List.of());
+    return new NewContent(List.of(new Layer(info, areas)), List.of(), List.of());
   }
 
   public static NewContent of(List<IndicatorSeries> series) {
-    return new NewContent(List.of(), series);
+    return new NewContent(List.of(), series, List.of());
+  }
+
+  /// What an import of values brings: its numbers, and the receipt of its [ImportRecord].
+  public static NewContent of(List<IndicatorSeries> series, MatchReceipt receipt) {
+    return new NewContent(List.of(), series, List.of(receipt));
   }
 }

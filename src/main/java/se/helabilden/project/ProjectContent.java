@@ -4,6 +4,7 @@ import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.indicator.MatchReceipt;
 
 /// The large immutable parts of a project, found by hash. Read when first asked for, then remembered while memory
 /// lasts. Thread-safe.
@@ -14,11 +15,18 @@ public interface ProjectContent {
   /// @throws se.helabilden.work.UserFacingException (PROJECT) if the file is damaged
   IndicatorSeries series(String hash);
 
+  /// @throws se.helabilden.work.UserFacingException (PROJECT) if the file is damaged
+  MatchReceipt receipt(String hash);
+
   default AreaLayer layer(LayerInfo info) {
     return layer(info.hash());
   }
 
   default IndicatorSeries series(Indicator indicator) {
     return series(indicator.series());
+  }
+
+  default MatchReceipt receipt(ImportRecord record) {
+    return receipt(record.receipt());
   }
 }

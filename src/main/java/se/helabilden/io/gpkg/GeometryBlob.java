@@ -33,6 +33,17 @@ final class GeometryBlob {
     return blob.put(wkb).array();
   }
 
+  /// The envelope in the head of a blob that [#encode] made; null envelope for an empty geometry.
+  static Envelope envelope(byte[] blob) {
+    if (blob.length < 40 || (blob[3] & 0b1111) != 0b0011) {
+      return new Envelope();
+    }
+    ByteBuffer head = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).position(8);
+    double minX = head.getDouble();
+    double maxX = head.getDouble();
+    return new Envelope(minX, maxX, head.getDouble(), head.getDouble());
+  }
+
   /// The geometry in a blob; null for a null or empty-flagged blob.
   ///
   /// @throws ParseException if it is no GeoPackage geometry
