@@ -49,7 +49,8 @@ public final class DisclosureGate {
         : series.indexOf(new AreaCode(code.level(), entry.indicator().areaVersion(), code.code()));
   }
 
-  private static boolean isHidden(IndicatorEntry entry, double value) {
+  /// Whether a number must not be shown, nor anything be computed from it that would tell it.
+  static boolean isHidden(IndicatorEntry entry, double value) {
     int threshold = entry.indicator().hideBelow();
     return entry.indicator().kind() == IndicatorKind.COUNT && threshold > 0 && value > 0 && value < threshold;
   }

@@ -71,4 +71,25 @@ final class Statistics {
         ? sorted[below]
         : sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
   }
+
+  /// Pearson's r of pairs; NaN where one side has no spread.
+  static double correlation(double[] a, double[] b) {
+    double meanA = mean(a);
+    double meanB = mean(b);
+    double products = 0;
+    double squaresA = 0;
+    double squaresB = 0;
+    for (int i = 0; i < a.length; i++) {
+      products += (a[i] - meanA) * (b[i] - meanB);
+      squaresA += (a[i] - meanA) * (a[i] - meanA);
+      squaresB += (b[i] - meanB) * (b[i] - meanB);
+    }
+    boolean flat = allEqual(a) || allEqual(b);
+    return flat ? Double.NaN : Math.clamp(products / Math.sqrt(squaresA) / Math.sqrt(squaresB), -1, 1);
+  }
+
+  /// Whether there is no spread at all; true of nothing.
+  static boolean allEqual(double[] values) {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
+  }
 }

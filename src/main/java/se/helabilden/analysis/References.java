@@ -1,0 +1,181 @@
+package se.helabilden.analysis;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaCode;
+import se.helabilden.area.AreaLevel;
+import se.helabilden.area.CodeForm;
+import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.indicator.Period;
+
+/// The value of a whole: the nation, a county, a municipality. The source's own row if the series has one; else, for
+/// shares, what the counts behind them give together; else none. Never a mean of medians, nor of anything else.
+public final class References {
+  /// Where the value of a whole comes from.
+  public enum Origin {
+    /// The source's own row.
+    OFFICIAL_ROW("official-row"),
+    /// 100 · Σa/Σb, or the shares weighted by what they are shares of.
+    WEIGHTED_MEAN("weighted-mean");
+
+    private final String id;
+
+    Origin(String id) {
+      this.id = id;
+    }
+
+    /// The public id, as in JSON.
+    public String id() {
+      return id;
+    }
+  }
+
+  /// The value of a whole.
+  ///
+  /// @param level NATION, COUNTY or MUNICIPALITY
+  /// @param code `00`, two or four digits
+  /// @param value in the indicator's unit
+  /// @param areas how many areas it is computed from; 0 for an official row
+  /// @param missing how many areas of the whole had to be left out
+  public record WholeValue(AreaLevel level, String code, double value, Origin origin, int areas, int missing)
+      implements Serializable {}
+
+  private final Part part;
+  private final @Nullable Part denominator;
+  private final Map<String, Part> parts;
+
+  private References(Part part, @Nullable Part denominator, Map<String, Part> parts) {
+    this.part = part;
+    this.denominator = denominator;
+    this.parts = parts;
+  }
+
+  /// Of an indicator of which nothing but its own rows is known.
+  public static References of(Part part) {
+    return new References(part, null, Map.of());
+  }
+
+  /// Of a share in percent (or a rate, a mean) and the count of what it is a share of.
+  public static References of(Part share, Part denominator) {
+    return new References(share, denominator, Map.of());
+  }
+
+  /// Of a derived indicator and the parts of its formula, by their ids. A share of counts, such as `100 * a / b`, is
+  /// computed by the same formula from the counts of the whole.
+  public static References derived(Part part, Map<String, Part> parts) {
+    return new References(part, null, Map.copyOf(parts));
+  }
+
+  /// The nation. Computed only if the series has all areas of the nation.
+  public Optional<WholeValue> nation(Period period) {
+    Optional<WholeValue> official = official(AreaLevel.NATION, "00", period);
+    return official.isPresent() || !Reference.coversNation(part)
+        ? official
+        : computed(AreaLevel.NATION, "00", period, area -> true);
+  }
+
+  /// A county, by its two digits. Computed from all areas of the series in it; whether the series has all of them is
+  /// for the caller to know.
+  public Optional<WholeValue> county(String code, Period period) {
+    Optional<WholeValue> official = official(AreaLevel.COUNTY, code, period);
+    return official.isPresent()
+        ? official
+        : computed(
+            AreaLevel.COUNTY,
+            code,
+            period,
+            area -> {
+              String municipality = CodeForm.municipalityOf(area);
+              return municipality != null && municipality.startsWith(code);
+            });
+  }
+
+  /// A municipality, by its four digits. Computed as for a county.
+  public Optional<WholeValue> municipality(String code, Period period) {
+    Optional<WholeValue> official = official(AreaLevel.MUNICIPALITY, code, period);
+    return official.isPresent()
+        ? official
+        : computed(AreaLevel.MUNICIPALITY, code, period, area -> code.equals(CodeForm.municipalityOf(area)));
+  }
+
+  private Optional<WholeValue> official(AreaLevel level, String code, Period period) {
+    return part.series().areas().stream()
+        .filter(area -> area.level() == level && area.code().equals(code))
+        .map(area -> part.cell(area, period))
+        .filter(Part.Cell::hasNumber)
+        .findFirst()
+        .map(cell -> new WholeValue(level, code, cell.value(), Origin.OFFICIAL_ROW, 0, 0));
+  }
+
+  private Optional<WholeValue> computed(AreaLevel level, String code, Period period, Predicate<AreaCode> belongs) {
+    IndicatorKind kind = part.entry().indicator().kind();
+    boolean weighable = kind == IndicatorKind.SHARE || kind == IndicatorKind.MEAN || kind == IndicatorKind.OTHER;
+    if (!weighable || part.level() == level) {
+      return Optional.empty();
+    }
+    List<AreaCode> areas =
+        part.series().areas().stream().filter(area -> area.level() == part.level()).filter(belongs).toList();
+    String text = part.entry().indicator().expression();
+    if (denominator != null && kind != IndicatorKind.OTHER) {
+      return weighted(level, code, period, areas, denominator);
+    }
+    return text == null || parts.isEmpty() || kind == IndicatorKind.MEAN
+        ? Optional.empty()
+        : fromSums(level, code, period, areas, Expression.parse(text));
+  }
+
+  private Optional<WholeValue> weighted(
+      AreaLevel level, String code, Period period, List<AreaCode> areas, Part weight) {
+    double sum = 0;
+    double weights = 0;
+    int used = 0;
+    for (AreaCode area : areas) {
+      Part.Cell value = part.cell(area, period);
+      Part.Cell by = weight.cell(area, period);
+      // an area without people has no share, and misses nothing
+      if (by.hasNumber() && by.value() > 0 && value.hasNumber()) {
+        sum += value.value() * by.value();
+        weights += by.value();
+        used++;
+      }
+    }
+    return weights > 0
+        ? Optional.of(new WholeValue(level, code, sum / weights, Origin.WEIGHTED_MEAN, used, areas.size() - used))
+        : Optional.empty();
+  }
+
+  private Optional<WholeValue> fromSums(
+      AreaLevel level, String code, Period period, List<AreaCode> areas, Expression formula) {
+    List<Part> used = new ArrayList<>();
+    for (String id : formula.variables()) {
+      Part found = parts.get(id);
+      if (found == null || found.entry().indicator().kind() != IndicatorKind.COUNT) {
+        return Optional.empty();
+      }
+      used.add(found);
+    }
+    Map<String, Double> sums = new HashMap<>();
+    int complete = 0;
+    for (AreaCode area : areas) {
+      List<Part.Cell> cells = used.stream().map(each -> each.cell(area, period)).toList();
+      if (cells.stream().allMatch(Part.Cell::hasNumber)) {
+        complete++;
+        int i = 0;
+        for (String id : formula.variables()) {
+          sums.merge(id, cells.get(i++).value(), Double::sum);
+        }
+      }
+    }
+    double value = complete == 0 ? Double.NaN : formula.evaluate(sums::get);
+    return Double.isFinite(value)
+        ? Optional.of(
+            new WholeValue(level, code, value, Origin.WEIGHTED_MEAN, complete, areas.size() - complete))
+        : Optional.empty();
+  }
+}
