@@ -60,20 +60,25 @@ final class Economy {
     Builder high = IndicatorSeries.builder(places.codes(), years, ages);
     Builder persons = IndicatorSeries.builder(places.codes(), years, ages);
     Draw draw = new Draw(seed, "standard");
+    double[] own = new double[places.areas()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = 0.19 * draw.gaussian();
+    }
     for (int g = 0; g < ages.size(); g++) {
       double[][] lows = new double[places.areas()][years.size()];
       double[][] highs = new double[places.areas()][years.size()];
       double[][] counts = new double[places.areas()][years.size()];
       for (int i = 0; i < places.areas(); i++) {
         double part = g == 0 ? 1 : g == 1 ? conditions.young[i] : g == 3 ? conditions.old[i] : 1 - conditions.young[i] - conditions.old[i];
-        double noise = 0.1 * draw.gaussian();
+        double noise = 0.05 * draw.gaussian() + own[i];
         draw.begin();
         for (int t = 0; t < years.size(); t++) {
           double s = conditions.strain(i, 2011 + t);
           double wave = (t - 7) / 10.0;
           counts[i][t] = draw.published(conditions.people[i][t] * part * 0.985);
           // households share their income: the chance of half as many as there are people
-          lows[i][t] = draw.share(Draw.logistic(-2.02 + 0.78 * s + 0.08 * wave + lowOf[g] + noise), counts[i][t] * 0.5);
+          double p = 0.02 + 0.9 * Draw.logistic(-2.18 + 0.82 * s + 0.08 * wave + lowOf[g] + noise);
+          lows[i][t] = draw.share(p, counts[i][t] * 0.5);
           highs[i][t] = Draw.logistic(-2.8 - 0.75 * s + 0.18 * wave + highOf[g] - noise + 0.12 * draw.gaussian());
         }
       }
@@ -90,7 +95,7 @@ final class Economy {
             highValue = mean(members, highs, t, i -> counts[i][year]);
             count = Arrays.stream(members).mapToDouble(i -> counts[i][year]).sum();
           }
-          boolean told = g == 0 ? count >= FEWEST : count >= 110;
+          boolean told = places.isNation(row) || (all(places.members().get(row), t) >= FEWEST && count >= 110);
           ValueStatus status = told ? ValueStatus.VALUE : ValueStatus.SUPPRESSED;
           low.set(row, t, g, rounded(100 * lowValue, 0), status);
           high.set(row, t, g, rounded(100 * highValue, 0), status);
@@ -103,6 +108,10 @@ final class Economy {
     all.put("standard-persons", persons.build());
   }
 
+  private double all(int[] members, int year) {
+    return Arrays.stream(members).mapToDouble(i -> conditions.people[i][year] * 0.985).sum();
+  }
+
   private void income(Map<String, IndicatorSeries> all) {
     Builder median = IndicatorSeries.builder(places.codes(), years, Figures.SEXES);
     Builder mean = IndicatorSeries.builder(places.codes(), years, Figures.SEXES);
@@ -112,7 +121,7 @@ final class Economy {
     int n = places.areas();
     double[] own = new double[n];
     for (int i = 0; i < n; i++) {
-      own[i] = 0.018 * draw.gaussian();
+      own[i] = 0.036 * draw.gaussian();
     }
     for (int g = 0; g < 3; g++) {
       double[][] medians = new double[n][years.size()];

@@ -17,7 +17,7 @@ public final class ExampleFiles {
   private ExampleFiles() {}
 
   public static void main(String[] arguments) throws IOException {
-    write(ExampleRegion.make(), Path.of(arguments.length == 0 ? "assets/example" : arguments[0]));
+    write(ExampleRegion.shared(), Path.of(arguments.length == 0 ? "assets/example" : arguments[0]));
   }
 
   /// Writes all files into the folder, which is made if it is not there.

@@ -55,9 +55,13 @@ public final class ExampleRegion {
     this.series = new Figures(deso, regso, conditions, seed).all();
   }
 
-  /// The region of the shipped files. Takes some seconds.
-  public static ExampleRegion make() {
-    return make(SEED);
+  private static final class Shared {
+    static final ExampleRegion REGION = make(SEED);
+  }
+
+  /// The region of the shipped files, made once (some seconds) and kept.
+  public static ExampleRegion shared() {
+    return Shared.REGION;
   }
 
   /// A region of another seed: other coasts, borders, names and numbers on the same sketch.

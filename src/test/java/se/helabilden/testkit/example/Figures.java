@@ -95,7 +95,7 @@ final class Figures {
     Draw draw = new Draw(seed, "education");
     for (int i = 0; i < places.size(); i++) {
       double[] own = {
-        0.12 * draw.gaussian(), 0.1 * draw.gaussian(), 0.1 * draw.gaussian(), 0.14 * draw.gaussian(), draw.gaussian() / 4
+        0.24 * draw.gaussian(), 0.12 * draw.gaussian(), 0.14 * draw.gaussian(), 0.22 * draw.gaussian(), draw.gaussian() / 3
       };
       for (int t = 0; t < years.size(); t++) {
         int year = 2015 + t;
@@ -125,10 +125,10 @@ final class Figures {
     double t = (year - 2018) / 10.0;
     double urban = conditions.urbanity[area];
     double[] weight = {
-      -1.5 + 0.52 * s - 0.45 * t - 0.18 * sex,
+      -1.22 + 0.48 * s - 0.45 * t - 0.18 * sex,
       0.35 + 0.14 * s - 0.12 * t - 0.08 * sex,
       -0.75 - 0.12 * s + 0.05 * sex,
-      -0.35 - 0.62 * s + 0.42 * t + 0.55 * (urban - 0.5) + 0.27 * sex,
+      -0.48 - 0.56 * s + 0.42 * t + 0.55 * (urban - 0.5) + 0.27 * sex,
       -3.9 + 0.4 * s - 0.05 * sex
     };
     double sum = 0;
@@ -150,7 +150,7 @@ final class Figures {
     Draw draw = new Draw(seed, "dwellings");
     for (int i = 0; i < places.size(); i++) {
       double urban = conditions.urbanity[i];
-      double rented = -1.0 + 1.25 * conditions.strain[i] + 2.4 * (urban - 0.45) + 0.35 * draw.gaussian();
+      double rented = -0.9 + 1.1 * conditions.strain[i] + 2.4 * (urban - 0.45) + 0.85 * draw.gaussian();
       double shared = -3.0 + 5.2 * urban - 0.5 * conditions.strain[i] + 0.7 * draw.gaussian();
       for (int t = 0; t < years.size(); t++) {
         double all = conditions.people[i][2013 + t - 2011] / (2.35 - 0.35 * urban);
@@ -172,9 +172,10 @@ final class Figures {
     double[][] own = new double[places.areas()][3];
     Draw draw = new Draw(seed, "turnout");
     for (int i = 0; i < places.areas(); i++) {
+      double other = 0.16 * draw.gaussian();
       draw.begin();
       for (int t = 0; t < 3; t++) {
-        double p = Draw.logistic(1.62 - 0.46 * conditions.strain(i, 2014 + 4 * t) + swing[t]);
+        double p = Draw.logistic(1.62 + other - 0.46 * conditions.strain(i, 2014 + 4 * t) + swing[t]);
         own[i][t] = 100 * draw.share(p, conditions.people[i][2014 + 4 * t - 2011] * 0.76);
       }
     }

@@ -31,8 +31,8 @@ final class Labour {
     double[] out = {0.22, 0.06, -0.12, -0.08, 0.03};
     Draw draw = new Draw(seed, "labour");
     for (int i = 0; i < places.size(); i++) {
-      double own = 0.1 * draw.gaussian();
-      double other = 0.14 * draw.gaussian();
+      double own = 0.17 * draw.gaussian();
+      double other = 0.27 * draw.gaussian();
       for (int t = 0; t < years.size(); t++) {
         double s = conditions.strain(i, 2020 + t);
         double people = conditions.people[i][2020 + t - 2011] * (1 - conditions.young[i] - conditions.old[i]);

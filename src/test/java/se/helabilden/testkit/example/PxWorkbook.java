@@ -32,15 +32,15 @@ final class PxWorkbook {
   private PxWorkbook(XSSFWorkbook book, PxTable table) {
     this.table = table;
     sheet = book.createSheet(table.id());
-    plain = book.createCellStyle();
-    bold = style(book, 11);
-    numbers[0] = book.createCellStyle();
+    plain = style(book, 11, false);
+    bold = style(book, 11, true);
+    numbers[0] = style(book, 11, false);
     numbers[0].setDataFormat(book.createDataFormat().getFormat("0"));
-    numbers[1] = book.createCellStyle();
+    numbers[1] = style(book, 11, false);
     numbers[1].setDataFormat(book.createDataFormat().getFormat("0.0"));
-    symbol = book.createCellStyle();
+    symbol = style(book, 11, false);
     symbol.setAlignment(HorizontalAlignment.RIGHT);
-    text(0, 0, table.title(), style(book, 14));
+    text(0, 0, table.title(), style(book, 14, true));
   }
 
   static void write(PxTable table, Path file) throws IOException {
@@ -54,11 +54,11 @@ final class PxWorkbook {
     }
   }
 
-  private static CellStyle style(XSSFWorkbook book, int points) {
+  private static CellStyle style(XSSFWorkbook book, int points, boolean bold) {
     XSSFFont font = book.createFont();
     font.setFontName("Calibri");
     font.setFontHeightInPoints((short) points);
-    font.setBold(true);
+    font.setBold(bold);
     CellStyle style = book.createCellStyle();
     style.setFont(font);
     return style;

@@ -3,6 +3,7 @@ package se.helabilden.testkit.example;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /// Invented names for RegSO. They say nothing of those who live there: in towns they are dealt out at random.
@@ -27,14 +29,12 @@ final class RegsoNames {
           List.of(
               "Kolarvreten", "Hyttliden", "Såglunden", "Granbrinken", "Timmervallen", "Sjövreten", "Milkullen",
               "Smedjeliden", "Flottarvreten", "Lingonkullen", "Tjädervreten", "Masugnsliden"));
-  private static final List<String> QUARTERS = List.of("östra", "norra", "västra", "södra");
+  private static final List<String> QUARTERS = List.of("östra", "nordöstra", "norra", "nordvästra", "västra", "sydvästra", "södra", "sydöstra");
 
-  private final Random random;
   private final List<Deque<String>> left = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
   RegsoNames(Random random) {
-    this.random = random;
     for (List<String> names : TOWN_PARTS) {
       List<String> shuffled = new ArrayList<>(names);
       Collections.shuffle(shuffled, random);
@@ -47,13 +47,9 @@ final class RegsoNames {
   /// @param towns by RegSO: number of the town it belongs to, or -1
   List<String> give(int[] municipalities, int[] towns, Coordinate[] middles) {
     Map<Integer, Integer> central = new HashMap<>();
-    Coordinate[] centres = new Coordinate[3];
     for (int t = 0; t < Sketch.TOWNS.size(); t++) {
       Town town = Sketch.TOWNS.get(t);
       Coordinate centre = new Coordinate(town.x(), town.y());
-      if (town.main()) {
-        centres[town.municipality()] = centre;
-      }
       for (int i = 0; i < towns.length; i++) {
         Integer best = central.get(t);
         if (towns[i] == t && (best == null || middles[i].distance(centre) < middles[best].distance(centre))) {
@@ -61,6 +57,7 @@ final class RegsoNames {
         }
       }
     }
+    Coordinate[] centres = centres(municipalities, towns, middles);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < towns.length; i++) {
       String municipality = Sketch.MUNICIPALITY_NAMES.get(municipalities[i]);
@@ -79,23 +76,44 @@ final class RegsoNames {
     return names;
   }
 
+  /// The middle of each municipality's countryside.
+  private static Coordinate[] centres(int[] municipalities, int[] towns, Coordinate[] middles) {
+    Coordinate[] centres = new Coordinate[3];
+    for (int m = 0; m < centres.length; m++) {
+      int wanted = m;
+      List<Coordinate> all =
+          IntStream.range(0, middles.length)
+              .filter(i -> municipalities[i] == wanted && towns[i] < 0)
+              .mapToObj(i -> middles[i])
+              .toList();
+      centres[m] =
+          new Coordinate(
+              all.stream().mapToDouble(Coordinate::getX).average().orElse(0),
+              all.stream().mapToDouble(Coordinate::getY).average().orElse(0));
+    }
+    return centres;
+  }
+
   private String taken(String name) {
     taken.add(name);
     return name;
   }
 
-  /// The name with the quarter of heaven; the next best quarter if that one is taken.
+  /// The name with the nearest quarter of heaven that is still free.
   private String free(String name, Coordinate at, Coordinate from, String ending) {
-    double turn = StrictMath.atan2(at.y - from.y, at.x - from.x) / (StrictMath.PI / 2);
-    int nearest = Math.floorMod((int) Math.round(turn), 4);
-    int[] order = turn > Math.round(turn) ? new int[] {0, 1, 3, 2} : new int[] {0, 3, 1, 2};
-    for (int step : order) {
-      String candidate = name + " " + QUARTERS.get((nearest + step) % 4) + ending;
-      if (taken.add(candidate)) {
-        return candidate;
-      }
-    }
-    String inner = name + " inre" + ending;
-    return taken.add(inner) ? inner : taken(name + " yttre" + ending + (random.nextInt(90) + 10));
+    double turn = StrictMath.atan2(at.y - from.y, at.x - from.x) / (StrictMath.PI / 4);
+    return IntStream.range(0, QUARTERS.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(quarter -> away(turn, quarter)))
+        .map(quarter -> name + " " + QUARTERS.get(quarter) + ending)
+        .filter(taken::add)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double away(double turn, int quarter) {
+    double away = Math.abs(turn - quarter) % 8;
+    // the four plain quarters are preferred
+    return Math.min(away, 8 - away) + (quarter % 2 == 1 ? 0.4 : 0);
   }
 }

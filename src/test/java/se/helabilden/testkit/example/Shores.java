@@ -2,10 +2,12 @@ package se.helabilden.testkit.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
@@ -120,14 +122,27 @@ final class Shores {
     }
     List<Polygon> found = new ArrayList<>();
     for (Object face : polygonizer.getPolygons()) {
-      Polygon polygon = (Polygon) face;
-      Coordinate inside = polygon.getInteriorPoint().getCoordinate();
-      if (field.at(inside.x, inside.y) > 0) {
-        found.add(polygon);
+      if (isAbove((Polygon) face, height)) {
+        found.add((Polygon) face);
       }
     }
     found.sort((a, b) -> Double.compare(b.getArea(), a.getArea()));
     return found;
+  }
+
+  /// Every point of a ring lies between two corners of the grid, one above zero and one below; a face is above where the
+  /// one inside it is.
+  private static boolean isAbove(Polygon face, double[][] height) {
+    Coordinate point = face.getExteriorRing().getCoordinateN(0);
+    double column = (point.x - Sketch.WEST) / STEP;
+    double row = (point.y - Sketch.SOUTH) / STEP;
+    int left = (int) Math.floor(column);
+    int low = (int) Math.floor(row);
+    int right = column == left ? left : left + 1;
+    int top = row == low ? low : low + 1;
+    Coordinate corner = new Coordinate(Sketch.WEST + left * STEP, Sketch.SOUTH + low * STEP);
+    boolean first = SimplePointInAreaLocator.locate(corner, face) == Location.INTERIOR;
+    return first ? height[low][left] > 0 : height[top][right] > 0;
   }
 
   private static List<Geometry> square(GeometryFactory factory, double[][] height, int row, int column) {
