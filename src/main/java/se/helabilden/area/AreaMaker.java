@@ -53,9 +53,9 @@ final class AreaMaker {
       String written = fields.code().texts().get(i);
       String code = written == null ? null : FieldColumn.code(fields.level(), written);
       if (written == null) {
-        rows.reject(i, null, "no-code", Message.of("area.noCode", fields.code().name()));
+        rows.reject(i, "no-code", Message.of("area.noCode", fields.code().name()));
       } else if (code == null) {
-        rows.reject(i, written, "not-a-code", Message.of("area.notACode", written));
+        rows.reject(i, "not-a-code", Message.of("area.notACode", written));
       } else {
         noteRepair(i, written, code);
         found.computeIfAbsent(code, any -> new ArrayList<>()).add(i);
@@ -65,12 +65,12 @@ final class AreaMaker {
   }
 
   private void noteRepair(int i, String written, String code) {
-    int column = columns.indexOf(fields.code());
+    int column = raw.fields().indexOf(fields.code().name());
     Serializable original = raw.features().get(i).values().get(column);
     if (written.length() < code.length()) {
-      rows.repair(i, code, "leading-zero", Message.of("area.leadingZero", written, code));
+      rows.repair(i, "leading-zero", Message.of("area.leadingZero", written, code));
     } else if (original instanceof String text && !text.strip().equals(text)) {
-      rows.repair(i, code, "spaces-removed", Message.of("area.spacesRemoved", code));
+      rows.repair(i, "spaces-removed", Message.of("area.spacesRemoved", code));
     }
   }
 
@@ -82,14 +82,13 @@ final class AreaMaker {
     FieldColumn differing = differing(members);
     if (differing != null) {
       Message message = Message.of("area.duplicateCode", code, numbers, differing.name());
-      members.forEach(i -> rows.reject(i, code, "duplicate-code", message));
+      members.forEach(i -> rows.reject(i, "duplicate-code", message));
       return null;
     }
     List<Geometry> parts = members.stream().<Geometry>map(rows::geometry).toList();
-    Geometry whole =
-        PolygonMender.polygons(OverlayNGRobust.union(parts, new GeometryFactory()));
+    Geometry whole = PolygonMender.polygons(OverlayNGRobust.union(parts, new GeometryFactory()));
     rows.repair(
-        members.getFirst(), code, "parts-joined", Message.of("area.partsJoined", members.size(), code, numbers));
+        members.getFirst(), "parts-joined", Message.of("area.partsJoined", members.size(), code, numbers));
     return whole;
   }
 

@@ -1,7 +1,10 @@
 package se.helabilden.area;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,28 @@ final class AreaRows {
     this.geometry = new Geometry[raw.features().size()];
   }
 
-  List<LayerAssembly.RowNote> repaired() {
-    return repaired;
+  /// What was mended, in the order of rows, with the codes that have become known since.
+  List<LayerAssembly.RowNote> repaired(FieldGuess fields) {
+    return withCodes(repaired, fields);
   }
 
-  List<LayerAssembly.RowNote> rejected() {
-    return rejected;
+  /// What was left out, likewise.
+  List<LayerAssembly.RowNote> rejected(FieldGuess fields) {
+    return withCodes(rejected, fields);
+  }
+
+  private List<LayerAssembly.RowNote> withCodes(List<LayerAssembly.RowNote> notes, FieldGuess fields) {
+    int column = raw.fields().indexOf(fields.code().name());
+    Map<Integer, String> codes = new HashMap<>();
+    for (RawLayer.RawFeature feature : raw.features()) {
+      String written = FieldColumn.clean(feature.values().get(column));
+      String code = written == null ? null : FieldColumn.code(fields.level(), written);
+      codes.put(feature.row(), code == null ? written : code);
+    }
+    return notes.stream()
+        .map(note -> new LayerAssembly.RowNote(note.row(), codes.get(note.row()), note.rule(), note.message()))
+        .sorted(Comparator.comparingInt(LayerAssembly.RowNote::row))
+        .toList();
   }
 
   /// The geometry of a row; null where it was left out.
@@ -54,11 +73,11 @@ final class AreaRows {
       Geometry found = raw.features().get(i).geometry();
       Geometry polygons = PolygonMender.polygons(found);
       if (found == null || found.isEmpty()) {
-        reject(i, null, "no-geometry", Message.of("area.noGeometry"));
+        reject(i, "no-geometry", Message.of("area.noGeometry"));
       } else if (polygons == null) {
-        reject(i, null, "no-polygon", Message.of("area.noPolygon"));
+        reject(i, "no-polygon", Message.of("area.noPolygon"));
       } else if (!PolygonMender.isFinite(polygons)) {
-        reject(i, null, "damaged-coordinates", Message.of("area.damagedCoordinates"));
+        reject(i, "damaged-coordinates", Message.of("area.damagedCoordinates"));
       } else {
         geometry[i] = polygons;
       }
@@ -83,7 +102,7 @@ final class AreaRows {
       if (PolygonMender.isFinite(moved)) {
         geometry[i] = moved;
       } else {
-        reject(i, null, "outside-the-world", Message.of("area.outsideTheWorld"));
+        reject(i, "outside-the-world", Message.of("area.outsideTheWorld"));
       }
     }
   }
@@ -98,9 +117,9 @@ final class AreaRows {
       }
       Envelope box = one.getEnvelopeInternal();
       if (box.getMinX() < -180.5 || box.getMaxX() > 180.5 || box.getMinY() < -90.5 || box.getMaxY() > 90.5) {
-        reject(i, null, "outside-the-world", Message.of("area.outsideTheWorld"));
+        reject(i, "outside-the-world", Message.of("area.outsideTheWorld"));
       } else if (box.getWidth() > 180 && widestPart(one) > 180) {
-        reject(i, null, "date-line", Message.of("area.dateLine"));
+        reject(i, "date-line", Message.of("area.dateLine"));
       }
     }
   }
@@ -124,20 +143,20 @@ final class AreaRows {
         continue;
       }
       if (mended[i] == null) {
-        reject(i, null, "no-area", Message.of("area.noArea"));
+        reject(i, "no-area", Message.of("area.noArea"));
       } else if (faults[i] != null) {
-        repair(i, null, "geometry-mended", Message.of("area.mended_" + faults[i]));
+        repair(i, "geometry-mended", Message.of("area.mended_" + faults[i]));
       }
       geometry[i] = mended[i];
     }
   }
 
-  void repair(int index, @Nullable String code, String rule, Message message) {
-    repaired.add(new LayerAssembly.RowNote(row(index), code, rule, message));
+  void repair(int index, String rule, Message message) {
+    repaired.add(new LayerAssembly.RowNote(row(index), null, rule, message));
   }
 
-  void reject(int index, @Nullable String code, String rule, Message message) {
-    rejected.add(new LayerAssembly.RowNote(row(index), code, rule, message));
+  void reject(int index, String rule, Message message) {
+    rejected.add(new LayerAssembly.RowNote(row(index), null, rule, message));
     geometry[index] = null;
   }
 

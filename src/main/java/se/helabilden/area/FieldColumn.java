@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as in the file
 /// @param plain the name in lower case without separators, å ä as a and ö as o: `kom_namn` is `komnamn`
-/// @param texts one for each row, trimmed and in NFC; null for missing values and for numbers with decimals
+/// @param texts one for each row, trimmed and in NFC; null for missing values, for numbers with decimals, and in rows
+///     that are no areas
 /// @param fractional whether any value is a number with decimals: no code
 /// @param text whether any value was text in the file
-/// @param filled how many rows have a value
+/// @param rows how many rows are areas
+/// @param filled how many of them have a value
 /// @param distinct how many different values there are
 record FieldColumn(
-    String name, String plain, List<@Nullable String> texts, boolean fractional, boolean text, int filled, int distinct) {
+    String name,
+    String plain,
+    List<@Nullable String> texts,
+    boolean fractional,
+    boolean text,
+    int rows,
+    int filled,
+    int distinct) {
 
   /// Sweden's 21 counties by number.
   private static final Set<String> COUNTIES =
@@ -28,33 +38,36 @@ record FieldColumn(
           "01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "17", "18", "19", "20", "21", "22",
           "23", "24", "25");
 
-  static List<FieldColumn> of(RawLayer raw) {
+  /// The columns, seen only in the rows that count.
+  static List<FieldColumn> of(RawLayer raw, IntPredicate counts) {
     List<FieldColumn> columns = new ArrayList<>();
     for (int i = 0; i < raw.fields().size(); i++) {
-      columns.add(column(raw, i));
+      columns.add(column(raw, i, counts));
     }
     return columns;
   }
 
-  private static FieldColumn column(RawLayer raw, int index) {
+  private static FieldColumn column(RawLayer raw, int index, IntPredicate counts) {
     List<@Nullable String> texts = new ArrayList<>(raw.features().size());
     Set<String> seen = new HashSet<>();
     boolean fractional = false;
     boolean text = false;
+    int rows = 0;
     int filled = 0;
-    for (RawLayer.RawFeature feature : raw.features()) {
-      Serializable value = feature.values().get(index);
+    for (int i = 0; i < raw.features().size(); i++) {
+      Serializable value = counts.test(i) ? raw.features().get(i).values().get(index) : null;
       String clean = clean(value);
       fractional |= value instanceof Double number && !Double.isNaN(number) && clean == null;
       text |= value instanceof String && clean != null;
       texts.add(clean);
+      rows += counts.test(i) ? 1 : 0;
       if (clean != null) {
         filled++;
         seen.add(clean);
       }
     }
     String name = raw.fields().get(index);
-    return new FieldColumn(name, plain(name), texts, fractional, text, filled, seen.size());
+    return new FieldColumn(name, plain(name), texts, fractional, text, rows, filled, seen.size());
   }
 
   /// A value as text: whole numbers without decimals; null for nothing, blanks, fractions and truth values.
@@ -91,11 +104,11 @@ record FieldColumn(
 
   /// The share of rows that have a value of their own.
   double uniqueness() {
-    return texts.isEmpty() ? 0 : (double) distinct / texts.size();
+    return rows == 0 ? 0 : (double) distinct / rows;
   }
 
   boolean isUniqueAndFull() {
-    return filled == texts.size() && distinct == filled && filled > 0;
+    return filled == rows && distinct == filled && filled > 0;
   }
 
   /// The code of a level in a text, a lost leading zero put back; null where it is none.

@@ -93,7 +93,7 @@ public final class LayerAssembly {
     AreaRows rows = new AreaRows(raw);
     rows.keepPolygons();
     rows.refuseIfEmpty(place);
-    List<FieldColumn> columns = FieldColumn.of(raw);
+    List<FieldColumn> columns = FieldColumn.of(raw, i -> rows.geometry(i) != null);
     FieldGuess fields = FieldGuess.of(columns, raw.name(), choices, place);
     progress.check();
 
@@ -134,8 +134,8 @@ public final class LayerAssembly {
             plane.crs(),
             source.crs().id(),
             source.guessed(),
-            rows.repaired(),
-            rows.rejected());
+            rows.repaired(fields),
+            rows.rejected(fields));
     progress.report(1, Message.of("area.progressMending"));
     return new Loaded<>(draft, issues(draft, source, plane, place));
   }

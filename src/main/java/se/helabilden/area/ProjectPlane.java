@@ -2,7 +2,6 @@ package se.helabilden.area;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -16,7 +15,7 @@ import se.helabilden.work.UserFacingException;
 
 /// The one metric plane of a project. The first layer decides: what lies in Sweden goes to SWEREF 99 TM, another
 /// metric plane is kept as it is, degrees go to the UTM zone of the middle, and what is wider than a zone can bear to
-/// an equal-area plane of its part of the world.
+/// the equal-area plane of its part of the world (Europe, North America), else to an equidistant world map.
 ///
 /// @param crs what the layer is kept in
 record ProjectPlane(Crs crs, List<Issue> issues) {
@@ -24,7 +23,7 @@ record ProjectPlane(Crs crs, List<Issue> issues) {
   private static final double WIDEST_DEGREES = 12;
   private static final Envelope EUROPE = new Envelope(-32, 45, 27, 82);
   private static final Envelope ETRS_ZONES = new Envelope(-18, 48, 34, 84);
-  private static final Envelope CONTIGUOUS_STATES = new Envelope(-128, -65, 23, 51);
+  private static final Envelope NORTH_AMERICA = new Envelope(-180, -50, 5, 84);
 
   static ProjectPlane choose(
       Positions at, Crs source, @Nullable Crs project, CoordinateTransformer systems, Place place) {
@@ -72,9 +71,19 @@ record ProjectPlane(Crs crs, List<Issue> issues) {
       Crs utm = KnownCrs.of((european ? 25800 : middle.y >= 0 ? 32600 : 32700) + zone).orElseThrow();
       return chosen(utm, place);
     }
-    int wide = EUROPE.contains(extent) ? 3035 : CONTIGUOUS_STATES.contains(extent) ? 5070 : 6933;
-    Optional<Crs> found = SourceCrs.find("EPSG:" + wide, systems);
-    return chosen(found.orElseThrow(() -> new IllegalStateException("no system " + wide)), place);
+    if (EUROPE.contains(extent)) {
+      return chosen(named(3035, systems), place);
+    }
+    if (NORTH_AMERICA.contains(extent)) {
+      return chosen(named(5070, systems), place);
+    }
+    Crs world = named(4087, systems);
+    Message message = Message.of("area.planeOfTheWorld", world.name());
+    return new ProjectPlane(world, List.of(Issue.warning("plane-chosen", message, place)));
+  }
+
+  private static Crs named(int epsg, CoordinateTransformer systems) {
+    return SourceCrs.find("EPSG:" + epsg, systems).orElseThrow(() -> new IllegalStateException("no system " + epsg));
   }
 
   private static ProjectPlane chosen(Crs crs, Place place) {

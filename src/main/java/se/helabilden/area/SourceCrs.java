@@ -23,20 +23,22 @@ record SourceCrs(Crs crs, boolean guessed, boolean swapped, List<Issue> issues) 
       return asTheUserSays(at, wanted, systems, place);
     }
     if (declared == null) {
-      return guess(at, place, List.of());
+      return guess(at, place);
     }
     Optional<Crs> named = find(declared, systems);
-    if (named.isEmpty()) {
-      Message message = Message.of("area.crsUnreadable", shortened(declared));
-      return guess(at, place, List.of(Issue.warning("crs-unreadable", message, place)));
+    if (named.isPresent() && !contradicts(at, named.get())) {
+      return swapIfNeeded(at, named.get(), false, place, List.of());
     }
-    Crs crs = named.get();
-    if (contradicts(at, crs)) {
-      Message message =
-          crs.geographic() ? Message.of("area.crsLiesDegrees", crs.name()) : Message.of("area.crsLiesMetres", crs.name());
-      return guess(at, place, List.of(Issue.warning("crs-contradicts-coordinates", message, place)));
+    SourceCrs guess = guess(at, place);
+    if (guess.crs.epsg() == 0) {
+      return guess;
     }
-    return swapIfNeeded(at, crs, false, place, List.of());
+    String likely = guess.crs.name();
+    Issue why =
+        named.isEmpty()
+            ? Issue.warning("crs-unreadable", Message.of("area.crsUnreadable", shortened(declared), likely), place)
+            : Issue.warning("crs-contradicts-coordinates", Message.of("area.crsLies", named.get().name(), likely), place);
+    return swapIfNeeded(at, guess.crs, true, place, List.of(why));
   }
 
   /// The system of a definition, without waking the geodetic library for one that is known here.
@@ -58,26 +60,25 @@ record SourceCrs(Crs crs, boolean guessed, boolean swapped, List<Issue> issues) 
     return at.x().length > 0 && crs.geographic() != at.mostlyDegrees();
   }
 
-  private static SourceCrs guess(Positions at, Place place, List<Issue> earlier) {
+  private static SourceCrs guess(Positions at, Place place) {
     if (at.nearlyAllDegrees()) {
-      return guessed(at, Crs.WGS84, Message.of("area.crsGuessedDegrees"), place, earlier);
+      return guessed(at, Crs.WGS84, Message.of("area.crsGuessedDegrees"), place);
     }
     if (at.swerefTm() || at.swappedSwerefTm()) {
-      return guessed(at, Crs.SWEREF99_TM, Message.of("area.crsGuessedSweref"), place, earlier);
+      return guessed(at, Crs.SWEREF99_TM, Message.of("area.crsGuessedSweref"), place);
     }
     if (at.rt90()) {
       Crs rt90 = KnownCrs.of(3021).orElseThrow();
-      return guessed(at, rt90, Message.of("area.crsGuessedRt90"), place, earlier);
+      return guessed(at, rt90, Message.of("area.crsGuessedRt90"), place);
     }
     Message message =
         at.swerefLocalZone() ? Message.of("area.crsLocalZone") : Message.of("area.crsUnknown");
-    return guessed(at, Crs.UNKNOWN_PLANE, message, place, earlier);
+    return guessed(at, Crs.UNKNOWN_PLANE, message, place);
   }
 
-  private static SourceCrs guessed(Positions at, Crs crs, Message message, Place place, List<Issue> earlier) {
-    List<Issue> issues = new ArrayList<>(earlier);
-    issues.add(Issue.warning(crs.epsg() == 0 ? "crs-unknown" : "crs-guessed", message, place));
-    return swapIfNeeded(at, crs, true, place, issues);
+  private static SourceCrs guessed(Positions at, Crs crs, Message message, Place place) {
+    Issue issue = Issue.warning(crs.epsg() == 0 ? "crs-unknown" : "crs-guessed", message, place);
+    return swapIfNeeded(at, crs, true, place, List.of(issue));
   }
 
   private static SourceCrs swapIfNeeded(Positions at, Crs crs, boolean guessed, Place place, List<Issue> earlier) {
