@@ -1,17 +1,23 @@
 package se.helabilden.indicator;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the one name that a misspelt one most likely is. Only ever a suggestion.
 final class NearMatch {
   private NearMatch() {}
 
-  /// The nearest of the names, if it is at most two letters away (one for short names) and no other is as near.
+  /// The name that differs in accents and signs only, else the nearest of the names, if it is at most two letters away (one for short names) and no other is as near.
   static @Nullable String find(String name, Collection<String> names) {
     int limit = name.length() < 6 ? 1 : 2;
     if (name.length() < 3) {
       return null;
+    }
+    String plain = Slug.of(name);
+    List<String> same = names.stream().filter(candidate -> Slug.of(candidate).equals(plain)).toList();
+    if (!plain.isEmpty() && !same.isEmpty()) {
+      return same.size() == 1 ? same.getFirst() : null;
     }
     String best = null;
     int nearest = limit + 1;
