@@ -68,6 +68,8 @@ final class AreaRows {
     return left;
   }
 
+  /// Leaves out what is no area already in the file's own coordinates: a straight line is one on every map, but bends
+  /// when it is moved to another plane.
   void keepPolygons() {
     for (int i = 0; i < geometry.length; i++) {
       Geometry found = raw.features().get(i).geometry();
@@ -78,6 +80,8 @@ final class AreaRows {
         reject(i, "no-polygon", Message.of("area.noPolygon"));
       } else if (!PolygonMender.isFinite(polygons)) {
         reject(i, "damaged-coordinates", Message.of("area.damagedCoordinates"));
+      } else if (polygons.getArea() == 0 && PolygonMender.mended(polygons) == null) {
+        reject(i, "no-area", Message.of("area.noArea"));
       } else {
         geometry[i] = polygons;
       }

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
@@ -86,46 +84,41 @@ record FieldGuess(
   private static Optional<FieldColumn> guessCode(
       List<FieldColumn> columns, String layerName, @Nullable AreaLevel wantedLevel) {
     List<AreaLevel> levels = wantedLevel == null ? OFFICIAL : OFFICIAL.stream().filter(wantedLevel::equals).toList();
-    for (AreaLevel level : levels) {
-      Optional<FieldColumn> found =
-          columns.stream()
-              .filter(c -> c.uniqueness() >= NEARLY_ALL && fits(c, level, columns, layerName))
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
+    Optional<FieldColumn> whole = official(columns, layerName, levels, NEARLY_ALL);
+    if (whole.isPresent()) {
+      return whole;
     }
-    Optional<FieldColumn> own = byName(columns, FieldColumn::isUniqueAndFull);
-    if (own.isPresent()) {
-      return own;
-    }
-    for (AreaLevel level : levels) {
-      Optional<FieldColumn> parts = columns.stream().filter(c -> fits(c, level, columns, layerName)).findFirst();
-      if (parts.isPresent()) {
-        return parts;
-      }
-    }
-    return byName(columns, c -> c.uniqueness() >= 0.5)
-        .or(() -> columns.stream().filter(c -> c.text() && c.isUniqueAndFull() && !isTechnical(c)).findFirst())
-        .or(() -> columns.stream().filter(c -> !c.fractional() && c.isUniqueAndFull() && !isTechnical(c)).findFirst())
+    return matching(usable(columns, FieldColumn::isUniqueAndFull), CODE_NAMES, CODE_ENDINGS)
+        .or(() -> official(columns, layerName, levels, 0.5))
+        .or(() -> matching(usable(columns, FieldColumn::isUniqueAndFull), NAME_NAMES, NAME_ENDINGS))
+        .or(() -> official(columns, layerName, levels, 0))
+        .or(() -> matching(usable(columns, c -> c.uniqueness() >= 0.5), CODE_NAMES, CODE_ENDINGS))
+        .or(() -> usable(columns, c -> c.text() && c.isUniqueAndFull()).stream().findFirst())
+        .or(() -> usable(columns, FieldColumn::isUniqueAndFull).stream().findFirst())
         .or(() -> columns.stream().filter(c -> !c.fractional() && c.isUniqueAndFull()).findFirst());
   }
 
-  /// Code names, code endings, then names: the first column that passes.
-  private static Optional<FieldColumn> byName(List<FieldColumn> columns, Predicate<FieldColumn> test) {
-    List<FieldColumn> passing = columns.stream().filter(c -> !c.fractional() && !isTechnical(c) && test.test(c)).toList();
-    return Stream.of(
-            matching(passing, CODE_NAMES, String::equals),
-            matching(passing, CODE_ENDINGS, String::endsWith),
-            matching(passing, NAME_NAMES, String::equals),
-            matching(passing, NAME_ENDINGS, String::endsWith))
-        .flatMap(Optional::stream)
+  /// The first column with the codes of the highest of these levels; below full uniqueness its areas come in parts.
+  private static Optional<FieldColumn> official(
+      List<FieldColumn> columns, String layerName, List<AreaLevel> levels, double uniqueness) {
+    return levels.stream()
+        .flatMap(
+            level ->
+                columns.stream()
+                    .filter(c -> c.uniqueness() >= uniqueness && fits(c, level, columns, layerName)))
         .findFirst();
   }
 
-  private static Optional<FieldColumn> matching(
-      List<FieldColumn> columns, List<String> names, BiPredicate<String, String> how) {
-    return names.stream().flatMap(name -> columns.stream().filter(c -> how.test(c.plain(), name))).findFirst();
+  private static List<FieldColumn> usable(List<FieldColumn> columns, Predicate<FieldColumn> test) {
+    return columns.stream().filter(c -> !c.fractional() && !isTechnical(c) && test.test(c)).toList();
+  }
+
+  /// The first column with one of these names, else with one of these endings, in the order of the lists.
+  private static Optional<FieldColumn> matching(List<FieldColumn> columns, List<String> names, List<String> endings) {
+    return names.stream()
+        .flatMap(name -> columns.stream().filter(c -> c.plain().equals(name)))
+        .findFirst()
+        .or(() -> endings.stream().flatMap(end -> columns.stream().filter(c -> c.plain().endsWith(end))).findFirst());
   }
 
   private static AreaLevel levelOf(FieldColumn code, List<FieldColumn> columns, String layerName) {
@@ -180,8 +173,7 @@ record FieldGuess(
     }
     List<FieldColumn> general =
         columns.stream().filter(words).filter(c -> !isMunicipalityName(c) && !isCountyName(c)).toList();
-    return matching(general, NAME_NAMES, String::equals)
-        .or(() -> matching(general, NAME_ENDINGS, String::endsWith))
+    return matching(general, NAME_NAMES, NAME_ENDINGS)
         .or(() -> level == AreaLevel.OWN && code.text() && isNameLike(code) ? Optional.of(code) : Optional.empty())
         .orElse(null);
   }

@@ -45,14 +45,13 @@ public final class GeoToolsTransformer implements CoordinateTransformer {
     }
     OptionalInt number = KnownCrs.epsg(definition);
     try {
-      CoordinateReferenceSystem found =
-          number.isPresent() ? byNumber(number.getAsInt()) : byText(definition);
-      return Optional.of(
-          new Crs(
-              number.orElse(0),
-              found.getName().getCode(),
-              number.isPresent() ? found.toWKT() : definition,
-              found instanceof GeographicCRS));
+      CoordinateReferenceSystem found = number.isPresent() ? byNumber(number.getAsInt()) : byText(definition);
+      int epsg = number.isPresent() ? epsgOf(found).orElse(number.getAsInt()) : 0;
+      if (epsg != number.orElse(0)) {
+        return find("EPSG:" + epsg);
+      }
+      String wkt = number.isPresent() ? found.toWKT() : definition;
+      return Optional.of(new Crs(epsg, found.getName().getCode(), wkt, found instanceof GeographicCRS));
     } catch (FactoryException | RuntimeException unknown) {
       return Optional.empty();
     }
@@ -112,13 +111,21 @@ public final class GeoToolsTransformer implements CoordinateTransformer {
     return horizontal(CRS.parseWKT(AXIS.matcher(wkt).replaceAll("")));
   }
 
-  /// Without heights.
+  /// Without heights, and with east first, which the part of a compound system forgets.
   private static CoordinateReferenceSystem horizontal(CoordinateReferenceSystem system) throws FactoryException {
     CoordinateReferenceSystem flat = CRS.getHorizontalCRS(system);
     if (flat == null) {
       throw new FactoryException("no horizontal part");
     }
-    return flat;
+    OptionalInt number = flat == system ? OptionalInt.empty() : epsgOf(flat);
+    return number.isPresent() ? CRS.decode("EPSG:" + number.getAsInt(), true) : flat;
+  }
+
+  private static OptionalInt epsgOf(CoordinateReferenceSystem system) {
+    return system.getIdentifiers().stream()
+        .filter(id -> "EPSG".equalsIgnoreCase(id.getCodeSpace()) && id.getCode().matches("\\d{4,6}"))
+        .mapToInt(id -> Integer.parseInt(id.getCode()))
+        .findFirst();
   }
 
   /// Moves points in place, one by one where the lot fails; a point that cannot be moved becomes NaN.
