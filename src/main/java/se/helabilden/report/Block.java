@@ -47,7 +47,7 @@ public sealed interface Block {
   /// A table with its caption above. Every row has a cell for every column.
   ///
   /// @param caption without "Tabell 1"
-  /// @param notes explanations of signs, below
+  /// @param notes explanations of signs
   /// @param sideBySide whether a long and narrow table may run in two columns of the page
   record DataTable(
       String id, String caption, List<Column> columns, List<List<Cell>> rows, List<String> notes, boolean sideBySide)

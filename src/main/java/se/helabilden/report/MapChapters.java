@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.indicator.FocusArea;
@@ -22,7 +23,7 @@ import se.helabilden.work.Texts;
 /// A chapter for each focus area, and in it a section for each map: what it shows, the figure, and its numbers.
 final class MapChapters {
   /// Fewer rows than this stand better in one table across the page.
-  private static final int SIDE_BY_SIDE_FROM = 24;
+  private static final int SIDE_BY_SIDE_FROM = 8;
 
   private final ReportInput input;
   private final Wording wording;
@@ -63,8 +64,8 @@ final class MapChapters {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(id, 2, map.title(), newPage));
     blocks.add(new Paragraph(id + "/lead", Tone.LEAD, explanation(map)));
-    blocks.add(new Figure(id + "/figure", Png.of(map.png()), map.caption(), map.altText(), figureNote(map)));
     blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(values)));
+    blocks.add(new Figure(id + "/figure", Png.of(map.png()), map.caption(), map.altText(), figureNote(map)));
     blocks.add(table(values, id + "/values"));
     return blocks;
   }
@@ -73,7 +74,7 @@ final class MapChapters {
     return map.explanation() != null && !map.explanation().isBlank()
         ? map.explanation()
         : texts.text(
-            "report.explanation", map.values().entry().name() + Wording.period(map.values().period()));
+            "report.explanation", map.values().entry().name(), Wording.period(map.values().period()));
   }
 
   private String figureNote(ReportMap map) {
@@ -120,14 +121,17 @@ final class MapChapters {
     boolean several = layer.municipalities().size() > 1;
     boolean codes = hasCodesOfTheirOwn(layer);
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(texts.text("report.columnArea"), Alignment.START, 5));
+    IntStream areas = IntStream.range(0, layer.size());
+    int longestName = areas.map(area -> layer.area(area).name().length()).max().orElse(0);
+    columns.add(new Column(texts.text("report.columnArea"), Alignment.START, Math.clamp(longestName, 16, 28)));
     if (several) {
-      columns.add(new Column(texts.text("report.columnMunicipality"), Alignment.START, 3.4));
+      columns.add(new Column(texts.text("report.columnMunicipality"), Alignment.START, 16));
     }
     if (codes) {
-      columns.add(new Column(texts.text("report.columnCode"), Alignment.START, 2.2));
+      int code = layer.area(0).code().code().length();
+      columns.add(new Column(texts.text("report.columnCode"), Alignment.START, Math.clamp(code + 3, 8, 16)));
     }
-    columns.add(new Column(wording.valueHeader(values), Alignment.END, 2.6));
+    columns.add(new Column(wording.valueHeader(values), Alignment.END, 13));
     List<List<Cell>> rows = new ArrayList<>();
     for (int area : wording.alphabetical(layer)) {
       List<Cell> row = new ArrayList<>();

@@ -88,25 +88,8 @@ final class SourcesChapter {
   private List<Block> table(String id, Table table, List<Indicator> indicators, int number) {
     String name = table.title() != null ? table.title() : wording.orUnknown(table.file());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(id, 2, shorten(name), false));
-    List<List<Cell>> facts = new ArrayList<>();
-    fact(facts, "report.factProducer", wording.orUnknown(table.source()));
-    fact(facts, "report.factTable", table.tableId());
-    fact(facts, "report.factTitle", table.title());
-    fact(facts, "report.factDatabase", table.database());
-    fact(facts, "report.factUpdated", table.updated());
-    fact(facts, "report.factReferenceTime", table.referenceTime());
-    fact(facts, "report.factFile", table.file());
-    blocks.add(
-        new DataTable(
-            id + "/facts",
-            texts.text("report.factsCaption", String.valueOf(number)),
-            List.of(
-                new Column(texts.text("report.columnFact"), Alignment.START, 3.5),
-                new Column(texts.text("report.columnContent"), Alignment.START, 12.5)),
-            facts,
-            List.of(),
-            false));
+    blocks.add(new Heading(id, 2, number + ". " + shorten(name), false));
+    blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(table)));
     blocks.add(contents(id, indicators, number));
     Set<String> notes = new LinkedHashSet<>();
     indicators.forEach(indicator -> notes.addAll(indicator.provenance().notes()));
@@ -117,31 +100,46 @@ final class SourcesChapter {
     return blocks;
   }
 
-  private void fact(List<List<Cell>> facts, String key, @Nullable String value) {
+  private String facts(Table table) {
+    List<String> facts = new ArrayList<>();
+    fact(facts, "report.factProducer", wording.orUnknown(table.source()));
+    fact(facts, "report.factTable", table.tableId());
+    fact(facts, "report.factTitle", table.title());
+    fact(facts, "report.factDatabase", table.database());
+    fact(facts, "report.factUpdated", table.updated());
+    fact(facts, "report.factReferenceTime", table.referenceTime());
+    fact(facts, "report.factFile", table.file());
+    return String.join(" ", facts);
+  }
+
+  private void fact(List<String> facts, String key, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      facts.add(List.of(Cell.text(texts.text(key)), Cell.text(value)));
+      String text = value.strip();
+      facts.add(texts.text(key) + ": " + text + (text.endsWith(".") ? "" : "."));
     }
   }
 
   private DataTable contents(String id, List<Indicator> indicators, int number) {
+    boolean told =
+        indicators.stream().anyMatch(indicator -> !indicator.provenance().contents().equals(indicator.name()));
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(texts.text("report.columnIndicator"), Alignment.START, 6.5));
+    if (told) {
+      columns.add(new Column(texts.text("report.columnContents"), Alignment.START, 7));
+    }
+    columns.add(new Column(texts.text("report.columnUnit"), Alignment.START, 2.5));
     List<List<Cell>> rows = new ArrayList<>();
     for (Indicator indicator : indicators) {
-      rows.add(
-          List.of(
-              Cell.text(indicator.name()),
-              Cell.text(indicator.provenance().contents()),
-              Cell.textOrDash(indicator.unit())));
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(indicator.name()));
+      if (told) {
+        row.add(Cell.text(indicator.provenance().contents()));
+      }
+      row.add(Cell.textOrDash(indicator.unit()));
+      rows.add(row);
     }
-    return new DataTable(
-        id + "/contents",
-        texts.text("report.contentsCaption", String.valueOf(number)),
-        List.of(
-            new Column(texts.text("report.columnIndicator"), Alignment.START, 6.5),
-            new Column(texts.text("report.columnContents"), Alignment.START, 7),
-            new Column(texts.text("report.columnUnit"), Alignment.START, 2.5)),
-        rows,
-        List.of(),
-        false);
+    String caption = texts.text("report.contentsCaption", String.valueOf(number));
+    return new DataTable(id + "/contents", caption, columns, rows, List.of(), false);
   }
 
   /// Notes whole; one that does not belong to all indicators of the table says to which.

@@ -147,31 +147,31 @@ final class BodyMarkup {
     xml.end();
   }
 
-  /// A table with its caption and notes. In two columns it is a section of its own, and its content control stands
+  /// A table with its caption and the explanation of signs above. In two columns it is a section of its own, and its content control stands
   /// within that section, since a control does not reach over the end of one.
   private void table(DataTable table) {
     tables++;
     int number = tables;
-    Runnable caption = () -> caption(texts.text("io.word.table"), number, table.caption(), true);
-    Runnable notes = () -> table.notes().forEach(note -> Runs.paragraph(xml, "Note", note));
+    Runnable head = () -> {
+      caption(texts.text("io.word.table"), number, table.caption(), true);
+      if (!table.notes().isEmpty()) {
+        Runs.paragraph(xml, "TableNote", String.join(" ", table.notes()));
+      }
+    };
     if (!table.sideBySide()) {
       control(table.id(), table.caption(), () -> {
-        caption.run();
+        head.run();
         TableMarkup.write(xml, table, Layout.TEXT_WIDTH, texts.numbers());
-        notes.run();
-        Runs.paragraph(xml, "SectionEnd", () -> {});
+        Runs.paragraph(xml, "TableEnd", () -> {});
       });
       return;
     }
-    control(table.id() + "/caption", table.caption(), caption);
+    control(table.id() + "/caption", table.caption(), head);
     sections.end(xml, firstSection, 1);
     firstSection = false;
     control(
         table.id(), table.caption(), () -> TableMarkup.write(xml, table, Layout.COLUMN_WIDTH, texts.numbers()));
     sections.end(xml, false, 2);
-    if (!table.notes().isEmpty()) {
-      control(table.id() + "/notes", table.caption(), notes);
-    }
   }
 
   private void control(String id, String title, Runnable content) {

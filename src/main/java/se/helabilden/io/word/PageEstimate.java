@@ -21,16 +21,18 @@ import se.helabilden.work.Texts;
 /// that it comes out right unless fonts are replaced or a page is full to the line. Word counts anew whenever the list
 /// of contents is updated. Lengths in twips.
 final class PageEstimate {
-  private static final int ROW = 336;
+  private static final int ROW = 330;
   private static final int ROW_LINE = 240;
-  private static final int HEADER = 376;
-  private static final int CELL_MARGINS = 114;
+  private static final int HEADER = 380;
+  private static final int CELL_MARGINS = 170;
 
   private final ReportDocument document;
   private final Texts texts;
   private final Map<String, Integer> pages = new HashMap<>();
   private int page = 2;
   private int at;
+  /// Space that the last paragraph left below itself; the larger of it and the next one's space above counts.
+  private int below;
 
   PageEstimate(ReportDocument document, Texts texts) {
     this.document = document;
@@ -49,11 +51,13 @@ final class PageEstimate {
   private void place(Block block, @Nullable Block next) {
     switch (block) {
       case Contents contents -> {
-        flow(540 + 280);
+        flow(540);
+        leave(280);
         for (Heading heading : ContentsMarkup.headings(document.blocks())) {
           boolean chapter = heading.level() == 1;
           int lines = ArialMetrics.lines(heading.text(), chapter ? 10.5 : 10, chapter, Layout.TEXT_WIDTH - 1000);
-          flow((chapter ? 220 : 40) + 300 * lines);
+          flow(above(chapter ? 180 : 0) + 300 * lines);
+          leave(40);
         }
       }
       case Heading heading -> heading(heading, next);
@@ -61,7 +65,7 @@ final class PageEstimate {
         boolean lead = paragraph.tone() == Block.Tone.LEAD;
         boolean small = paragraph.tone() == Block.Tone.SMALL;
         int lines = ArialMetrics.lines(paragraph.text(), lead ? 12 : small ? 8.5 : 10.5, false, Layout.TEXT_WIDTH);
-        text(lines, lead ? 360 : small ? 240 : 300, lead ? 200 : small ? 100 : 160);
+        text(lines, lead ? 360 : small ? 240 : 300, lead ? 200 : small ? 60 : 160);
       }
       case BulletList list -> {
         for (String item : list.items()) {
@@ -81,34 +85,38 @@ final class PageEstimate {
     int after = heading.level() == 1 ? 240 : heading.level() == 2 ? 120 : 80;
     double size = heading.level() == 1 ? 21 : heading.level() == 2 ? 14 : 11.5;
     int lines = ArialMetrics.lines(heading.text(), size, true, Layout.TEXT_WIDTH);
-    int height = before + line * lines + after;
+    int height = line * lines + after;
     int kept = next instanceof DataTable || next instanceof Heading ? 1200 : 600;
-    if (heading.newPage() && at > 0 || at + height + kept > Layout.TEXT_HEIGHT) {
+    if (heading.newPage() && at > 0 || at + above(before) + height + kept > Layout.TEXT_HEIGHT) {
       newPage();
     }
     pages.put(heading.id(), page);
-    at += height;
+    at += above(before) + line * lines;
+    leave(after);
   }
 
   private void figure(Figure figure) {
-    int height = Layout.pictureTwips(figure.picture().width(), figure.picture().height())[1] + 200;
-    int caption = 120 + 260 * ArialMetrics.lines(figure.caption() + "Figur 00. ", 9.5, true, Layout.TEXT_WIDTH) + 80;
-    flow(height + caption);
+    int height = Layout.pictureTwips(figure.picture().width(), figure.picture().height())[1] + 30;
+    int caption = 120 + 260 * ArialMetrics.lines(figure.caption() + "Figur 00. ", 9.5, true, Layout.TEXT_WIDTH);
+    flow(above(120) + height + caption);
+    leave(80);
     if (figure.note() != null) {
-      text(ArialMetrics.lines(figure.note(), 8.5, false, Layout.TEXT_WIDTH), 240, 100);
+      text(ArialMetrics.lines(figure.note(), 8.5, false, Layout.TEXT_WIDTH), 240, 60);
     }
   }
 
   private void table(DataTable table) {
-    int caption = 120 + 260 * ArialMetrics.lines(table.caption() + "Tabell 00. ", 9.5, true, Layout.TEXT_WIDTH) + 80;
+    int caption = 260 * ArialMetrics.lines(table.caption() + "Tabell 00. ", 9.5, true, Layout.TEXT_WIDTH) + 80;
+    String signs = String.join(" ", table.notes());
+    int note = signs.isEmpty() ? 0 : 240 * ArialMetrics.lines(signs, 8.5, false, Layout.TEXT_WIDTH) + 60;
     int width = table.sideBySide() ? Layout.COLUMN_WIDTH : Layout.TEXT_WIDTH;
     int[] widths = TableMarkup.widths(table.columns(), width);
     int header = HEADER + ROW_LINE * (headerLines(table, widths) - 1);
     int[] rows = table.rows().stream().mapToInt(row -> rowHeight(row, widths)).toArray();
-    if (at + caption + header + (rows.length > 0 ? rows[0] : 0) > Layout.TEXT_HEIGHT) {
+    if (at + above(120) + caption + note + header + (rows.length > 0 ? rows[0] : 0) > Layout.TEXT_HEIGHT) {
       newPage();
     }
-    at += caption;
+    at += above(120) + caption + note;
     if (table.sideBySide()) {
       twoColumns(rows, header);
     } else {
@@ -122,9 +130,7 @@ final class PageEstimate {
       }
     }
     at += 20;
-    for (String note : table.notes()) {
-      text(ArialMetrics.lines(note, 8.5, false, Layout.TEXT_WIDTH), 240, 100);
-    }
+    leave(table.sideBySide() ? 0 : 140);
   }
 
   private void twoColumns(int[] rows, int header) {
@@ -180,7 +186,16 @@ final class PageEstimate {
     for (int i = 0; i < lines; i++) {
       flow(line);
     }
+    leave(after);
+  }
+
+  private int above(int before) {
+    return Math.max(0, before - below);
+  }
+
+  private void leave(int after) {
     at += after;
+    below = after;
   }
 
   private void flow(int height) {
@@ -193,5 +208,6 @@ final class PageEstimate {
   private void newPage() {
     page++;
     at = 0;
+    below = 0;
   }
 }
