@@ -35,7 +35,7 @@ public final class SealedPackage {
   private static final String SEAL = "HelaBildenInnehall";
   private static final Pattern SEAL_VALUE = Pattern.compile(SEAL + "\"[^>]*>\\s*<vt:lpwstr>([0-9a-f]{64})<");
   private static final int LARGEST_PROPERTIES = 1 << 20;
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
   private final Map<String, String> hashes = new TreeMap<>();

@@ -55,7 +55,8 @@ public final class ExcelReportWriter implements ExcelWriter {
     }
   }
 
-  private void sheets(WorkbookDocument document, SXSSFWorkbook workbook, Progress progress) {
+  private void sheets(WorkbookDocument document, SXSSFWorkbook workbook, Progress progress)
+      throws IOException {
     Texts texts = Texts.in(document.language());
     String foot = texts.text("io.excel.page") + " &P " + texts.text("io.excel.of") + " &N";
     SheetWriter writer = new SheetWriter(workbook, new Styles(workbook), foot);

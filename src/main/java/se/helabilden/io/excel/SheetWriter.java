@@ -1,5 +1,6 @@
 package se.helabilden.io.excel;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -42,7 +43,8 @@ final class SheetWriter {
   }
 
   /// Writes the rows of a sheet from one to another; a table longer than Excel's sheets goes on in a next one.
-  void write(Sheet sheet, String name, String tableName, int from, int to, Progress progress) {
+  void write(Sheet sheet, String name, String tableName, int from, int to, Progress progress)
+      throws IOException {
     SXSSFSheet target = workbook.createSheet(name);
     List<String> headers = headers(sheet);
     Widths widths = Widths.of(sheet, headers, from, to);
@@ -54,6 +56,8 @@ final class SheetWriter {
       }
       row(target.createRow(i - from + 1), sheet, sheet.row().apply(i), widths);
     }
+    // now, not when the workbook is written: POI would take the sheets in a random order, and number texts by it
+    target.flushRows();
     for (int i = 0; i < headers.size(); i++) {
       target.setColumnWidth(i, (widths.signs(i) + 2) * 256);
     }

@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /// The few looks of cells, each made once for the workbook.
 final class Styles {
-  private static final byte[] INK = {0x1F, 0x3B, 0x4D};
-  private static final byte[] TINT = {(byte) 0xEA, (byte) 0xF0, (byte) 0xF3};
+  private static final byte[] INK = {(byte) 0xFF, 0x1F, 0x3B, 0x4D};
+  private static final byte[] TINT = {(byte) 0xFF, (byte) 0xEA, (byte) 0xF0, (byte) 0xF3};
 
   private final Workbook workbook;
   private final Map<String, CellStyle> made = new HashMap<>();
