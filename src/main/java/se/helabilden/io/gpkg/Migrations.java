@@ -3,7 +3,9 @@ package se.helabilden.io.gpkg;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Message;
 
@@ -11,7 +13,7 @@ import se.helabilden.work.Message;
 /// step is a version that never was released.
 record Migrations(List<@Nullable Step> steps) {
   /// Those of this program. Format 1 is the first.
-  static final Migrations OURS = new Migrations(java.util.Collections.singletonList(null));
+  static final Migrations OURS = new Migrations(Collections.singletonList(null));
 
   /// Changes a database of one version into the next; runs in a transaction.
   @FunctionalInterface
@@ -35,7 +37,7 @@ record Migrations(List<@Nullable Step> steps) {
           file,
           null);
     }
-    if (found < 0 || steps.subList(found, current()).contains(null)) {
+    if (found < 0 || steps.subList(found, current()).stream().anyMatch(Objects::isNull)) {
       throw Failures.notAProject(file, null);
     }
     return found < current();

@@ -41,23 +41,22 @@ final class SqliteLibrary {
     return true;
   }
 
-  /// Copies beside and renames, so that no half library is ever found. The size tells a whole one.
+  /// Copies beside and renames: what is there under the name is whole. Should it yet not be one that loads, the driver
+  /// goes its own way.
   private static void unpack(String resource, Path target) throws IOException {
+    if (Files.exists(target)) {
+      return;
+    }
+    Files.createDirectories(target.getParent());
+    Path temporary = Files.createTempFile(target.getParent(), "unpack", ".tmp");
     try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IOException("no library for this computer: " + resource);
       }
-      if (Files.exists(target) && Files.size(target) == in.available()) {
-        return;
-      }
-      Files.createDirectories(target.getParent());
-      Path temporary = Files.createTempFile(target.getParent(), "unpack", ".tmp");
-      try {
-        Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
     }
   }
 }
