@@ -46,7 +46,7 @@ final class Failures {
       case CORRUPT, NOT_A_DATABASE -> damaged(file, cause);
       case BUSY, LOCKED -> inUse(file, cause);
       case INPUT_OUTPUT -> noSpace(file) ? diskFull(file, cause) : disk(file, cause);
-      case CANNOT_OPEN -> Files.isReadable(file) ? cannotWrite(file, cause) : cannotOpen(file, cause);
+      case CANNOT_OPEN -> cannotOpenOrWrite(file, cause);
       default -> disk(file, cause);
     };
   }
@@ -57,8 +57,25 @@ final class Failures {
     return switch (cause) {
       case AccessDeniedException denied -> readOnly(file, denied);
       case NoSuchFileException gone -> cannotWrite(file, gone);
-      default -> noSpace(file) ? diskFull(file, cause) : disk(file, cause);
+      default -> {
+        if (noSpace(file)) {
+          yield diskFull(file, cause);
+        }
+        yield isProtected(file) ? readOnly(file, cause) : disk(file, cause);
+      }
     };
+  }
+
+  private static UserFacingException cannotOpenOrWrite(Path file, SQLException cause) {
+    if (isProtected(file)) {
+      return readOnly(file, cause);
+    }
+    return Files.isReadable(file) ? cannotWrite(file, cause) : cannotOpen(file, cause);
+  }
+
+  private static boolean isProtected(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isDirectory(folder) && !Files.isWritable(folder);
   }
 
   /// The system's own words for a full disk are in its own language, so look at the disk.

@@ -27,6 +27,7 @@ import se.helabilden.project.Project;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.testkit.Toy;
+import se.helabilden.work.Issue;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 import se.helabilden.work.UserFolder;
@@ -66,9 +67,12 @@ class FullDiskTest {
   }
 
   private static void assertDiskFull(Runnable work) {
+    assertId(work, "disk-full");
+  }
+
+  private static void assertId(Runnable work, String id) {
     assertThatThrownBy(work::run)
-        .isInstanceOfSatisfying(
-            UserFacingException.class, told -> assertThat(told.id()).isEqualTo("disk-full"));
+        .isInstanceOfSatisfying(UserFacingException.class, told -> assertThat(told.id()).isEqualTo(id));
   }
 
   private static IndicatorSeries large(long seed) {
@@ -147,5 +151,53 @@ class FullDiskTest {
       store.publish(Progress.NONE);
     }
     assertThat(projects.inspect(file)).isEmpty();
+  }
+
+  @Test
+  void aProtectedDiskIsReadAndItsEditsWait() throws Exception {
+    mount("4m");
+    Path file = disk.resolve("Plan.gpkg");
+    GeoPackageProjects projects = new GeoPackageProjects(new UserFolder(folder.resolve("home")), Toy.CLOCK, "0.1.0");
+    projects.create(file, Toy.empty(), EditRecord.created(Toy.AUTHOR)).close();
+    byte[] before = Files.readAllBytes(file);
+    run("mount", "-o", "remount,ro", disk.toString());
+    try (ProjectStore store = projects.openReadOnly(file)) {
+      assertThat(store.project().name()).isEqualTo(Toy.empty().name());
+    }
+    try (ProjectSession session = new ProjectSession(projects.open(file), Toy.AUTHOR)) {
+      session.perform(new Edit.Rename("Väntar"), NewContent.NONE);
+      assertId(() -> session.store().publish(Progress.NONE), "read-only");
+    }
+    try (ProjectStore store = projects.openReadOnly(file)) {
+      assertThat(store.project().name()).isEqualTo(Toy.empty().name());
+      assertThat(store.issues()).extracting(Issue::id).containsExactly("read-only");
+    }
+    assertThat(file).hasBinaryContent(before);
+    assertId(
+        () -> projects.create(disk.resolve("Ny.gpkg"), Toy.empty(), EditRecord.created(Toy.AUTHOR)), "read-only");
+    run("mount", "-o", "remount,rw", disk.toString());
+    try (ProjectStore store = projects.openReadOnly(file)) {
+      assertThat(store.project().name()).isEqualTo("Väntar");
+    }
+  }
+
+  @Test
+  void aDiskThatIsGoneLosesNoEdits() throws Exception {
+    mount("4m");
+    Path file = disk.resolve("Plan.gpkg");
+    GeoPackageProjects projects = new GeoPackageProjects(new UserFolder(folder.resolve("home")), Toy.CLOCK, "0.1.0");
+    try (ProjectSession session =
+        new ProjectSession(projects.create(file, Toy.empty(), EditRecord.created(Toy.AUTHOR)), Toy.AUTHOR)) {
+      Path aside = Files.copy(file, folder.resolve("undan.gpkg"));
+      run("umount", disk.toString());
+      Files.delete(disk);
+      session.perform(new Edit.Rename("Utan minne"), NewContent.NONE);
+      assertId(() -> session.store().publish(Progress.NONE), "cannot-open");
+      Files.createDirectory(disk);
+      Files.move(aside, file);
+    }
+    try (ProjectStore store = projects.open(file)) {
+      assertThat(store.project().name()).isEqualTo("Utan minne");
+    }
   }
 }
