@@ -66,8 +66,8 @@ final class BoundaryPackage {
         system(Crs.SWEREF99_TM),
         "CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, "
             + "identifier TEXT UNIQUE, description TEXT DEFAULT '', last_change DATETIME NOT NULL, min_x DOUBLE, "
-            + "min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER, CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) "
-            + "REFERENCES gpkg_spatial_ref_sys(srs_id))",
+            + "min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER, CONSTRAINT fk_gc_r_srs_id FOREIGN KEY "
+            + "(srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))",
         "INSERT INTO gpkg_contents VALUES ('" + table + "', 'features', '" + table
             + "', 'Påhittat område, Hela bilden', '" + MADE + "', " + box.getMinX() + ", " + box.getMinY() + ", "
             + box.getMaxX() + ", " + box.getMaxY() + ", 3006)",

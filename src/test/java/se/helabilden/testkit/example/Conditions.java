@@ -56,7 +56,8 @@ final class Conditions {
   }
 
   private static void standardise(double[] field, boolean[] isTown, boolean wanted) {
-    double[] part = IntStream.range(0, field.length).filter(i -> isTown[i] == wanted).mapToDouble(i -> field[i]).toArray();
+    double[] part =
+        IntStream.range(0, field.length).filter(i -> isTown[i] == wanted).mapToDouble(i -> field[i]).toArray();
     double mean = Arrays.stream(part).average().orElse(0);
     double square = Arrays.stream(part).map(v -> (v - mean) * (v - mean)).average().orElse(1);
     for (int i = 0; i < field.length; i++) {

@@ -69,7 +69,8 @@ final class Economy {
       double[][] highs = new double[places.areas()][years.size()];
       double[][] counts = new double[places.areas()][years.size()];
       for (int i = 0; i < places.areas(); i++) {
-        double part = g == 0 ? 1 : g == 1 ? conditions.young[i] : g == 3 ? conditions.old[i] : 1 - conditions.young[i] - conditions.old[i];
+        double[] parts = {1, conditions.young[i], 1 - conditions.young[i] - conditions.old[i], conditions.old[i]};
+        double part = parts[g];
         double noise = 0.05 * draw.gaussian() + own[i];
         draw.begin();
         for (int t = 0; t < years.size(); t++) {
@@ -132,8 +133,9 @@ final class Economy {
         for (int t = 0; t < years.size(); t++) {
           double s = conditions.strain(i, 2011 + t);
           double rise = rise(t);
+          double chance = own[i] + 0.012 * draw.next();
           medians[i][t] =
-              level[g] * 281 * StrictMath.exp(-0.118 * s - 0.02 * conditions.urbanity[i] + rise + own[i] + 0.012 * draw.next());
+              level[g] * 281 * StrictMath.exp(-0.118 * s - 0.02 * conditions.urbanity[i] + rise + chance);
           means[i][t] = medians[i][t] * (1.05 + 0.05 * StrictMath.exp(-0.7 * s) + 0.015 * Math.abs(draw.gaussian()));
           counts[i][t] = draw.published(conditions.people[i][t] * (1 - conditions.young[i]) * (g == 0 ? 0.98 : 0.49));
         }

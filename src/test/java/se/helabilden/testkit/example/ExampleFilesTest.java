@@ -13,13 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.work.Hash;
 
 /// The files in `assets/example` are what the generator makes.
 class ExampleFilesTest {
@@ -92,7 +92,7 @@ class ExampleFilesTest {
             StringBuilder row = new StringBuilder(table);
             for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
               row.append('|');
-              row.append(found.getObject(i) instanceof byte[] b ? HexFormat.of().formatHex(b) : found.getString(i));
+              row.append(found.getObject(i) instanceof byte[] b ? new Hash().add(b).hex() : found.getString(i));
             }
             rows.add(row.toString());
           }
@@ -147,7 +147,8 @@ class ExampleFilesTest {
   void oneTextFileLooksAsSwedishExcelSavesIt() throws IOException {
     String text =
         Files.readString(SHIPPED.resolve("999907VD_valdeltagande_2014-2022.csv"), Charset.forName("windows-1252"));
-    assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith("region;Valdeltagande i kommunval, procent 2014;");
+    assertThat(text.lines().skip(2).findFirst().orElseThrow())
+        .startsWith("region;Valdeltagande i kommunval, procent 2014;");
     assertThat(text).containsPattern("9902 Tärnhamra;\\d\\d,\\d;\\d\\d,\\d;\\d\\d,\\d\r\n");
   }
 }

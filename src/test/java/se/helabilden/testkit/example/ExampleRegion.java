@@ -106,8 +106,8 @@ public final class ExampleRegion {
               regsoShapes[i]));
     }
     List<Ground.Plot> sorted = deso.areas().stream().map(area -> plots.get(area.code().code())).toList();
-    return new ExampleRegion(
-        deso, new AreaLayer(AreaLevel.REGSO, VERSION, wide), new Conditions(sorted, new Noise(seed).other(77), seed), seed);
+    Conditions conditions = new Conditions(sorted, new Noise(seed).other(77), seed);
+    return new ExampleRegion(deso, new AreaLayer(AreaLevel.REGSO, VERSION, wide), conditions, seed);
   }
 
   private static char kind(Ground.Plot plot) {
@@ -129,7 +129,7 @@ public final class ExampleRegion {
     for (int regso = 0; regso < codes.length; regso++) {
       int wanted = regso;
       List<Ground.Plot> parts = ground.plots.stream().filter(plot -> plot.regso() == wanted).toList();
-      shapes[regso] = CoverageUnion.union(parts.stream().map(Ground.Plot::shape).toArray(Geometry[]::new));
+      shapes[regso] = CoverageUnion.union(parts.stream().map(Ground.Plot::shape).toArray(Geometry[]::new)).norm();
       municipalities[regso] = parts.getFirst().municipality();
       double people = parts.stream().mapToDouble(Ground.Plot::people).sum();
       double x = parts.stream().mapToDouble(plot -> plot.middle().x * plot.people()).sum() / people;

@@ -11,9 +11,11 @@ import se.helabilden.indicator.IndicatorSeries;
 /// The database's tables for the example region, with the contents texts of the real ones.
 final class ExampleTables {
   private static final String INVENTED =
-      "Området finns inte. Alla uppgifter är påhittade för programmet Hela bilden och säger inget om någon verklig plats.";
+      "Området finns inte. Alla uppgifter är påhittade för programmet Hela bilden "
+          + "och säger inget om någon verklig plats.";
   private static final String DIVISION =
-      "Hela tidsserien redovisas på indelningen DeSO 2025. Uppgifter för små grupper skyddas och visas då med två punkter.";
+      "Hela tidsserien redovisas på indelningen DeSO 2025. Uppgifter för små grupper skyddas "
+          + "och visas då med två punkter.";
   private static final String SUMS =
       "För att skydda enskilda är vissa värden ändrade. Summan av delarna är därför inte alltid lika med totalen.";
   private static final PxTable.Variable ALL_SEXES = new PxTable.Variable("kön", List.of("totalt", "män", "kvinnor"));
@@ -150,7 +152,10 @@ final class ExampleTables {
         "Andel av befolkningen i inkomstklass efter region, tabellinnehåll, år, inkomstslag och kön",
         List.of(PxTable.regions(region.series("income-median"))),
         List.of(
-            named(contents), years(region.series("income-median")), only("inkomstslag", "nettoinkomst"), only("kön", "totalt")),
+            named(contents),
+            years(region.series("income-median")),
+            only("inkomstslag", "nettoinkomst"),
+            only("kön", "totalt")),
         contents,
         incomeFacts());
   }

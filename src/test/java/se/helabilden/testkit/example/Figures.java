@@ -95,7 +95,8 @@ final class Figures {
     Draw draw = new Draw(seed, "education");
     for (int i = 0; i < places.size(); i++) {
       double[] own = {
-        0.24 * draw.gaussian(), 0.12 * draw.gaussian(), 0.14 * draw.gaussian(), 0.22 * draw.gaussian(), draw.gaussian() / 3
+        0.24 * draw.gaussian(), 0.12 * draw.gaussian(), 0.14 * draw.gaussian(), 0.22 * draw.gaussian(),
+        draw.gaussian() / 3
       };
       for (int t = 0; t < years.size(); t++) {
         int year = 2015 + t;

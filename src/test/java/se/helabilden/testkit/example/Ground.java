@@ -1,7 +1,6 @@
 package se.helabilden.testkit.example;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
@@ -20,7 +19,8 @@ final class Ground {
   /// @param urbanity 0 in the open country, 1 in the middle of a town, people-weighted
   /// @param town the town that most of its people live in, or -1 in the country
   /// @param people rough number before rounding to what a DeSO may have
-  record Plot(Geometry shape, int regso, int municipality, Coordinate middle, double urbanity, int town, double people) {}
+  record Plot(
+      Geometry shape, int regso, int municipality, Coordinate middle, double urbanity, int town, double people) {}
 
   final List<Plot> plots;
   final List<Polygon> lakes;
@@ -61,7 +61,7 @@ final class Ground {
       Coordinate weighted = new Coordinate(middle[i][0] / people[i], middle[i][1] / people[i]);
       plots.add(
           new Plot(
-              shapes.get(i),
+              shapes.get(i).norm(),
               regso,
               districts.municipalityOfRegso[regso],
               weighted,
@@ -70,7 +70,7 @@ final class Ground {
               people[i]));
     }
     Plot neighbour = plots.get(home);
-    Geometry isles = shapes.getLast();
+    Geometry isles = shapes.getLast().norm();
     plots.add(
         new Plot(
             isles, neighbour.regso(), neighbour.municipality(), isles.getCentroid().getCoordinate(), 0, -1, 780));
@@ -141,14 +141,5 @@ final class Ground {
       }
     }
     return found;
-  }
-
-  double[] people() {
-    return plots.stream().mapToDouble(Plot::people).toArray();
-  }
-
-  @Override
-  public String toString() {
-    return plots.size() + " " + Arrays.toString(people());
   }
 }

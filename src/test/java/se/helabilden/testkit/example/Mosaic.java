@@ -1,6 +1,7 @@
 package se.helabilden.testkit.example;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,6 +181,8 @@ final class Mosaic {
             found.add(new Side(pair[0], pair[1], ends.getFirst(), ends.getLast()));
           }
         });
+    // the diagram's own order is not the same in every run
+    found.sort(Comparator.comparingInt(Side::first).thenComparingInt(Side::second).thenComparing(Side::from));
     return found;
   }
 

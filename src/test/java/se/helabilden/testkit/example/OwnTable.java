@@ -41,7 +41,10 @@ final class OwnTable {
       head.setWrapText(true);
       CellStyle decimal = book.createCellStyle();
       decimal.setDataFormat(book.createDataFormat().getFormat("0.0"));
-      sheet.createRow(0).createCell(0).setCellValue("Trygghetsmätning och föreningsregister 2024 (påhittade uppgifter)");
+      sheet
+          .createRow(0)
+          .createCell(0)
+          .setCellValue("Trygghetsmätning och föreningsregister 2024 (påhittade uppgifter)");
       sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, HEADER.size() - 1));
       Row header = sheet.createRow(2);
       for (int i = 0; i < HEADER.size(); i++) {
@@ -57,7 +60,8 @@ final class OwnTable {
       sheet
           .createRow(4 + regso.size())
           .createCell(0)
-          .setCellValue("x = färre än 30 svar. Tom ruta = uppgift har inte kommit in. Området och alla uppgifter är påhittade.");
+          .setCellValue("x = färre än 30 svar. Tom ruta = uppgift har inte kommit in. "
+                  + "Området och alla uppgifter är påhittade.");
       sheet.createFreezePane(1, 3);
       FixedZip.write(book, file);
     }

@@ -86,7 +86,7 @@ final class RegsoFigures {
     for (int r = 0; r < places.size(); r++) {
       double s = strain(r, 2024);
       double people = people(r, 2024);
-      double answers = Math.max(9, Math.round(people * (0.031 - 0.006 * s) * (0.7 + 0.5 * Math.abs(draw.gaussian()))));
+      double answers = Math.max(9, Math.round(people * (0.017 - 0.0035 * s) * (0.7 + 0.5 * Math.abs(draw.gaussian()))));
       double unsafe = 100 * draw.begin().share(Draw.logistic(-1.05 + 0.42 * s), answers);
       double young = draw.published(people * 0.168);
       double members = draw.published(young * Draw.logistic(0.35 - 0.45 * s + 0.12 * draw.gaussian()));
@@ -94,7 +94,7 @@ final class RegsoFigures {
       series.get(0).set(r, 0, 0, Economy.rounded(unsafe, 1), enough ? ValueStatus.VALUE : ValueStatus.SUPPRESSED);
       series.get(1).set(r, 0, 0, answers, ValueStatus.VALUE);
       // one club register in twenty has not answered
-      ValueStatus registered = draw.chance(0.05) ? ValueStatus.MISSING : ValueStatus.VALUE;
+      ValueStatus registered = draw.chance(0.06) ? ValueStatus.MISSING : ValueStatus.VALUE;
       series.get(2).set(r, 0, 0, young, ValueStatus.VALUE);
       series.get(3).set(r, 0, 0, members, registered);
     }

@@ -29,7 +29,8 @@ final class RegsoNames {
           List.of(
               "Kolarvreten", "Hyttliden", "Såglunden", "Granbrinken", "Timmervallen", "Sjövreten", "Milkullen",
               "Smedjeliden", "Flottarvreten", "Lingonkullen", "Tjädervreten", "Masugnsliden"));
-  private static final List<String> QUARTERS = List.of("östra", "nordöstra", "norra", "nordvästra", "västra", "sydvästra", "södra", "sydöstra");
+  private static final List<String> QUARTERS =
+      List.of("östra", "nordöstra", "norra", "nordvästra", "västra", "sydvästra", "södra", "sydöstra");
 
   private final List<Deque<String>> left = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();

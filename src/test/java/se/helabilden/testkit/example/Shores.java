@@ -130,8 +130,8 @@ final class Shores {
     return found;
   }
 
-  /// Every point of a ring lies between two corners of the grid, one above zero and one below; a face is above where the
-  /// one inside it is.
+  /// Every point of a ring lies between two corners of the grid, one above zero and one below; a face is above where
+  /// the one inside it is.
   private static boolean isAbove(Polygon face, double[][] height) {
     Coordinate point = face.getExteriorRing().getCoordinateN(0);
     double column = (point.x - Sketch.WEST) / STEP;

@@ -70,7 +70,7 @@ final class Sketch {
     return 549_500 - 5_500 * t * t - 2_500 * t;
   }
 
-  /// The town with most of its weight here, or null in the open country.
+  /// 1 in the middle of a town, 0 in the open country.
   static double urbanity(double x, double y) {
     double most = 0;
     for (Town town : TOWNS) {
