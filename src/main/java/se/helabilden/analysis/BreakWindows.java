@@ -42,7 +42,9 @@ record BreakWindows(int[] low, int[] high) {
       if (first > last) {
         return all;
       }
-      all.low[k] = Math.max(all.low[k], Math.max(first == 0 ? 0 : ends[first - 1] + 1, k == 0 ? 0 : all.low[k - 1] + 1));
+      int afterBefore = k == 0 ? 0 : all.low[k - 1] + 1;
+      int inBin = first == 0 ? 0 : ends[first - 1] + 1;
+      all.low[k] = Math.max(all.low[k], Math.max(inBin, afterBefore));
       all.high[k] = Math.min(all.high[k], ends[last]);
     }
     for (int k = classes - 3; k >= 0; k--) {

@@ -12,8 +12,8 @@ import java.util.List;
 ///     as 0 (or an empty class of lower outliers); the last two only in a last class that was stated and is empty
 /// @param counts values in each class; classes of some methods may be empty
 /// @param noData how many values are missing
-/// @param goodnessOfVarianceFit 1 − sum of squares within classes / total sum of squares (Jenks & Caspall 1971); 1 where
-///     all values are equal and where there is none
+/// @param goodnessOfVarianceFit 1 − sum of squares within classes / total sum of squares (Jenks & Caspall 1971); 1
+///     where all values are equal and where there is none
 public record Classification(
     ClassificationMethod method, double[] breaks, int[] counts, int noData, double goodnessOfVarianceFit) {
 

@@ -37,7 +37,8 @@ public final class Classifier {
   /// @param classes how many; obeyed as far as the method and the values allow. Empty: what suits the number of values.
   ///     HEAD_TAIL, BOX, MANUAL and UNCLASSED choose their own; PRETTY takes it as a wish
   /// @param innerBreaks for MANUAL: the upper bounds of all classes but the last, in any order; else ignored
-  /// @throws UserFacingException (USAGE) for a number of classes below 1 or above 255, or MANUAL without breaks that are numbers
+  /// @throws UserFacingException (USAGE) for a number of classes below 1 or above 255, or MANUAL without breaks that
+  ///     are numbers
   public static Classification classify(
       double[] values, ClassificationMethod method, OptionalInt classes, double[] innerBreaks, Progress progress) {
     if (classes.isPresent() && (classes.getAsInt() < 1 || classes.getAsInt() > UTMOST_CLASSES)) {

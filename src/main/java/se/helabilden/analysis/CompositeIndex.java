@@ -23,9 +23,10 @@ import se.helabilden.work.UserFacingException;
 /// Areas compared are those of the first part's level. With a linear normalisation the parts' own rows for
 /// municipality, county and nation get the value on the same scale, for reference; they have no rank.
 ///
-/// How sure a rank is: every index is computed again with each part left out in turn (the others' weights scaled up), and
-/// [#DRAWS] times with each weight multiplied by a random factor from 0.75 to 1.25 (fixed seed, so that the answer is
-/// always the same). The lowest and highest rank of all these runs are kept. After OECD/JRC (2008), uncertainty analysis.
+/// How sure a rank is: every index is computed again with each part left out in turn (the others' weights scaled up),
+/// and [#DRAWS] times with each weight multiplied by a random factor from 0.75 to 1.25 (fixed seed, so that the answer
+/// is always the same). The lowest and highest rank of all these runs are kept. After OECD/JRC (2008), uncertainty
+/// analysis.
 public final class CompositeIndex {
   /// How many times the weights are varied.
   public static final int DRAWS = 200;
@@ -64,8 +65,8 @@ public final class CompositeIndex {
 
   /// Computes the index.
   ///
-  /// @throws UserFacingException (USAGE) without parts, for a weight that is negative or no number, weights that are all
-  ///     0, a part that occurs twice, or parts without a common period or area
+  /// @throws UserFacingException (USAGE) without parts, for a weight that is negative or no number, weights that are
+  ///     all 0, a part that occurs twice, or parts without a common period or area
   public static Result compute(List<IndexPart> parts, Normalisation normalisation, Progress progress) {
     List<IndexPart> weighted = withWeightsOfOne(parts);
     List<Period> periods = commonPeriods(weighted);

@@ -1,11 +1,11 @@
 package se.helabilden.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
 import se.helabilden.indicator.Breakdown;
@@ -22,15 +22,15 @@ public final class Derivation {
 
   private Derivation() {}
 
-  /// The formula's value for every area, period and group that all its parts have, areas without geometry too. Areas are
-  /// the same only with the same level, version and code.
+  /// The formula's value for every area, period and group that all its parts have, areas without geometry too. Areas
+  /// are the same only with the same level, version and code.
   ///
   /// Where every part is for the whole population, all groups (breakdowns) that the parts' series share are computed;
   /// where a part is one group, the result is one series without groups.
   ///
   /// Missing in, missing out: a value that was withheld makes the result withheld, also one that the program itself
-  /// hides (a small count). A division by zero is missing, `NIL` is 0, an estimate makes an estimate. A cell that no part
-  /// has is absent.
+  /// hides (a small count). A division by zero is missing, `NIL` is 0, an estimate makes an estimate. A cell that no
+  /// part has is absent.
   ///
   /// @param parts by the id used in the formula; others are not looked at
   /// @throws UserFacingException (USAGE) for an id that is not among the parts (with near ones), a formula without any,

@@ -54,7 +54,8 @@ public sealed interface Expression {
     }
   }
 
-  /// The value for given values of the variables. Not finite (NaN, infinite) where a value is missing or a divisor is 0.
+  /// The value for given values of the variables. Not finite (NaN, infinite) where a value is missing or a divisor is
+  /// 0.
   default double evaluate(Function<String, Double> values) {
     return switch (this) {
       case Constant(double value) -> value;

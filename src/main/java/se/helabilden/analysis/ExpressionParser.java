@@ -4,8 +4,8 @@ import se.helabilden.analysis.Expression.Operator;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
-/// Recursive descent over one line: sum = product {(+|−) product}, product = factor {(*|/) factor}, factor = number | id
-/// | − factor | ( sum ).
+/// Recursive descent over one line: sum = product {(+|−) product}, product = factor {(*|/) factor}, factor = number |
+/// id | − factor | ( sum ).
 final class ExpressionParser {
   /// Deeper formulas are no formulas that a person wrote.
   private static final int DEEPEST = 100;

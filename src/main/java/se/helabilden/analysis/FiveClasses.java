@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLevel;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Period;
 import se.helabilden.work.Message;
@@ -30,6 +32,9 @@ public record FiveClasses(
     List<ClassedArea> areas,
     int withoutValue)
     implements Serializable {
+  private static final List<String> MAKERS =
+      List.of("SCB", "Statistiska centralbyrån", "Statistics Sweden", "Boverket");
+
   public FiveClasses {
     areas = List.copyOf(areas);
   }
@@ -45,8 +50,8 @@ public record FiveClasses(
 
   /// Classes against a reference.
   ///
-  /// @param population the count of people, for shares; empty where there is none. Its newest period up to the index's is
-  ///     taken, else its first
+  /// @param population the count of people, for shares; empty where there is none. Its newest period up to the index's
+  ///     is taken, else its first
   public static FiveClasses classify(
       Part index, Period period, ClassReference reference, ClassThresholds thresholds, Optional<Part> population) {
     List<ClassedArea> areas = new ArrayList<>();
@@ -65,16 +70,12 @@ public record FiveClasses(
 
   /// The source's own column of area types.
   ///
-  /// @throws UserFacingException (USAGE) if it is no such column: an imported class indicator for RegSO with the whole
-  ///     numbers 1 to 5
+  /// @throws UserFacingException (USAGE) if it is no such column: imported, for RegSO, called area types by Statistics
+  ///     Sweden or the National Board of Housing, whole numbers 1 to 5
   public static FiveClasses official(Part column, Period period, Optional<Part> population) {
     List<ClassedArea> areas = new ArrayList<>();
     int without = 0;
-    boolean own =
-        column.entry().indicator().kind() == IndicatorKind.CLASS
-            && column.entry().indicator().expression() == null
-            && column.entry().indicator().parts().isEmpty()
-            && column.level() == AreaLevel.REGSO;
+    boolean own = isSourcesOwn(column.entry().indicator());
     for (AreaCode area : level(column)) {
       double value = column.cell(area, period).value();
       if (Double.isNaN(value)) {
@@ -109,8 +110,8 @@ public record FiveClasses(
     return counts;
   }
 
-  /// The share of the people, 0 to 1, who live in areas of the classes 1 to 5; empty where no area's population is known.
-  /// Areas without a class or a population are left out of both sums.
+  /// The share of the people, 0 to 1, who live in areas of the classes 1 to 5; empty where no area's population is
+  /// known. Areas without a class or a population are left out of both sums.
   public Optional<double[]> populationShares() {
     double[] people = new double[5];
     for (ClassedArea area : areas) {
@@ -126,6 +127,18 @@ public record FiveClasses(
   public FiveClasses only(Predicate<AreaCode> wanted) {
     return new FiveClasses(
         official, thresholds, reference, areas.stream().filter(area -> wanted.test(area.code)).toList(), 0);
+  }
+
+  /// Anybody can number areas from 1 to 5: who made it and what it calls itself must fit too.
+  private static boolean isSourcesOwn(Indicator indicator) {
+    String source = indicator.provenance().source() == null ? "" : indicator.provenance().source();
+    String contents = indicator.provenance().contents().toLowerCase(Locale.ROOT);
+    return indicator.kind() == IndicatorKind.CLASS
+        && indicator.expression() == null
+        && indicator.parts().isEmpty()
+        && indicator.areaLevel() == AreaLevel.REGSO
+        && MAKERS.stream().anyMatch(source::contains)
+        && (contents.contains("områdestyp") || contents.contains("type of area") || contents.contains("area type"));
   }
 
   private static List<AreaCode> level(Part part) {

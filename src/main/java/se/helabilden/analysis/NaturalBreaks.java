@@ -7,9 +7,9 @@ import se.helabilden.work.Progress;
 /// Natural breaks: the classes with the least squared deviation within them (Fisher 1958; for maps Jenks & Caspall
 /// 1971). Always the exact optimum over all values, never a sample.
 ///
-/// The best classes up to a value are found from the best with one class fewer ([BreakSearch]), where a rough search has
-/// not ruled it out before ([BreakWindows]): O(k · n log n) at worst, little more than the sorting for ordinary data.
-/// Sums are taken from the median, and with twice the digits where rounding could decide.
+/// The best classes up to a value are found from the best with one class fewer ([BreakSearch]), where a rough search
+/// has not ruled it out before ([BreakWindows]): O(k · n log n) at worst, little more than the sorting for ordinary
+/// data. Sums are taken from the median, and with twice the digits where rounding could decide.
 public final class NaturalBreaks {
   /// Below this share of unexplained variation the plain sums have lost too many digits.
   private static final double DELICATE = 1e-7;

@@ -54,7 +54,10 @@ public enum Normalisation {
     System.arraycopy(others, 0, all, values.length, others.length);
     return switch (this) {
       case NONE -> all;
-      case Z -> linear(all, Statistics.mean(values), Statistics.populationDeviation(values), Statistics.allEqual(values));
+      case Z -> {
+        double deviation = Statistics.populationDeviation(values);
+        yield linear(all, Statistics.mean(values), deviation, Statistics.allEqual(values));
+      }
       case MINMAX -> {
         double min = Arrays.stream(values).min().orElse(Double.NaN);
         double max = Arrays.stream(values).max().orElse(Double.NaN);

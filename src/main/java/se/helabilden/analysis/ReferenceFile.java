@@ -20,8 +20,9 @@ import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.UserFacingException;
 
-/// Reads an index for many areas from a text file, `code;value` a line, to measure the five classes against. UTF-8, with
-/// or without a first line of headings; decimal comma or point, no spaces in numbers; empty, `..` and `-` are missing.
+/// Reads an index for many areas from a text file, `code;value` a line, to measure the five classes against. UTF-8,
+/// with or without a first line of headings; decimal comma or point, no spaces in numbers; empty, `..` and `-` are
+/// missing.
 public final class ReferenceFile {
   private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d{1,15}(?:[.,]\\d{1,15})?");
   private static final Set<String> MISSING = Set.of("", "..", ".", "-", "–");

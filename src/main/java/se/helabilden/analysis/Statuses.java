@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.ValueStatus;
 
-/// What kind of value comes of several: something missing among them makes the result missing, and the gravest reason is
-/// kept.
+/// What kind of value comes of several: something missing among them makes the result missing, and the gravest reason
+/// is kept.
 final class Statuses {
   private static final List<ValueStatus> GRAVEST_FIRST =
       List.of(ValueStatus.SUPPRESSED, ValueStatus.NOT_APPLICABLE, ValueStatus.MISSING, ValueStatus.ESTIMATED);

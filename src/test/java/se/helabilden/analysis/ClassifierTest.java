@@ -65,7 +65,9 @@ class ClassifierTest {
     assertThat(natural.counts()).containsExactly(1075, 2088, 1706, 832, 283);
     // mean ± 0.5 and 1.5 population deviations, computed with numpy
     assertThat(classify(values, ClassificationMethod.STANDARD_DEVIATION, 5).breaks())
-        .containsExactly(new double[] {68.8, 203.0045652013, 258.2768225359, 313.5490798705, 368.8213372051, 563.9}, Offset.offset(1e-6));
+        .containsExactly(
+            new double[] {68.8, 203.0045652013, 258.2768225359, 313.5490798705, 368.8213372051, 563.9},
+            Offset.offset(1e-6));
   }
 
   @Test
@@ -167,7 +169,8 @@ class ClassifierTest {
         .containsExactly(0, 100, 200, 300, 400, 500, 600);
     assertThat(classify(new double[] {0.3, 0.45, 0.6}, ClassificationMethod.PRETTY, 3).breaks())
         .containsExactly(0.3, 0.4, 0.5, 0.6);
-    assertThat(classify(new double[] {-7, 8}, ClassificationMethod.PRETTY, 4).breaks()).containsExactly(-10, -5, 0, 5, 10);
+    assertThat(classify(new double[] {-7, 8}, ClassificationMethod.PRETTY, 4).breaks())
+        .containsExactly(-10, -5, 0, 5, 10);
   }
 
   @Test

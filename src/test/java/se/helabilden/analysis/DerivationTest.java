@@ -116,7 +116,8 @@ class DerivationTest {
     assertThat(sum.value(0, 0, 0)).isEqualTo(12);
     assertThat(sum.value(0, 0, 1)).isEqualTo(23);
     Part onlyWomen = new Part(new IndicatorEntry(partA.entry().indicator(), women), partA.series());
-    IndicatorSeries one = Derivation.derive(Expression.parse("100 * a_kvinnor / b"), Map.of("a_kvinnor", onlyWomen, "b", partB));
+    IndicatorSeries one =
+        Derivation.derive(Expression.parse("100 * a_kvinnor / b"), Map.of("a_kvinnor", onlyWomen, "b", partB));
     assertThat(one.breakdowns()).containsExactly(Breakdown.NONE);
     assertThat(one.value(0, 0, 0)).isEqualTo(100 * 11 / 2.0);
   }

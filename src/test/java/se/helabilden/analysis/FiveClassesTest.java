@@ -74,7 +74,7 @@ class FiveClassesTest {
 
   @Test
   void onlyTheSourcesOwnColumnIsOfficial() {
-    Part types = Parts.part("typ", IndicatorKind.CLASS, AREAS, 1, 2, 2, 4, 5, 3, Double.NaN);
+    Part types = Parts.part("Områdestyp", IndicatorKind.CLASS, AREAS, 1, 2, 2, 4, 5, 3, Double.NaN);
     FiveClasses classes = FiveClasses.official(types, YEAR, Optional.empty());
     assertThat(classes.official()).isTrue();
     assertThat(classes.counts()).containsExactly(1, 2, 1, 1, 1);
@@ -84,14 +84,17 @@ class FiveClassesTest {
     Part index = Parts.part("index", IndicatorKind.INDEX, AREAS, 1, 2, 2, 4, 5, 3);
     assertThatThrownBy(() -> FiveClasses.official(index, YEAR, Optional.empty()))
         .isInstanceOf(UserFacingException.class);
-    Part odd = Parts.part("typ", IndicatorKind.CLASS, AREAS, 1, 2.5);
+    Part own = Parts.part("egna grupper", IndicatorKind.CLASS, AREAS, 1, 2, 2, 4, 5, 3);
+    assertThatThrownBy(() -> FiveClasses.official(own, YEAR, Optional.empty())).isInstanceOf(UserFacingException.class);
+    Part odd = Parts.part("Områdestyp", IndicatorKind.CLASS, AREAS, 1, 2.5);
     assertThatThrownBy(() -> FiveClasses.official(odd, YEAR, Optional.empty())).isInstanceOf(UserFacingException.class);
   }
 
   @Test
   void aReferenceFileIsReadStrictly() throws IOException {
     Loaded<ClassReference> read =
-        ReferenceFile.read(stream("\uFEFFkod;index\r\n1480R001;10,5\r\n1480R002;20.5\r\n1480R003;..\r\n\r\n"), "ref.csv");
+        ReferenceFile.read(
+            stream("\uFEFFkod;index\r\n1480R001;10,5\r\n1480R002;20.5\r\n1480R003;..\r\n\r\n"), "ref.csv");
     assertThat(read.value().mean()).isCloseTo(15.5, CLOSE);
     assertThat(read.value().standardDeviation()).isCloseTo(5, CLOSE);
     assertThat(read.value().n()).isEqualTo(2);
