@@ -43,4 +43,11 @@ public record Indicator(
   public Indicator {
     parts = List.copyOf(parts);
   }
+
+  /// The same with other numbers.
+  public Indicator withSeries(String hash) {
+    return new Indicator(
+        stamp, id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion,
+        hash, provenance, expression, parts, hideBelow);
+  }
 }

@@ -46,7 +46,7 @@ public final class ProjectCheck {
     for (ImportRecord record : project.imports()) {
       boolean current =
           project.indicators().stream().anyMatch(indicator -> record.fileHash().equals(indicator.provenance().fileHash()));
-      for (MatchReceipt.Warning warning : record.receipt().warnings()) {
+      for (MatchReceipt.Warning warning : content.receipt(record).warnings()) {
         if (current && warning.issue().id().equals("version-differs")) {
           found.add(advice("version-differs", warning.issue().message(), Place.file(record.file())));
         }

@@ -1,0 +1,88 @@
+package se.helabilden;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import se.helabilden.area.CoordinateTransformer;
+import se.helabilden.cli.Services;
+import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ValueImport;
+import se.helabilden.indicator.Catalogue;
+import se.helabilden.io.catalogue.CatalogueFile;
+import se.helabilden.io.excel.ExcelReportWriter;
+import se.helabilden.io.excel.WorkbookReader;
+import se.helabilden.io.geo.GeoJsonReader;
+import se.helabilden.io.geo.GeoToolsTransformer;
+import se.helabilden.io.geo.ShapefileReader;
+import se.helabilden.io.gpkg.GeoPackageAreaReader;
+import se.helabilden.io.gpkg.GeoPackageProjects;
+import se.helabilden.io.table.DelimitedReader;
+import se.helabilden.io.word.WordReportWriter;
+import se.helabilden.project.ProjectStores;
+import se.helabilden.report.ExcelWriter;
+import se.helabilden.report.WordWriter;
+import se.helabilden.work.Author;
+import se.helabilden.work.Language;
+import se.helabilden.work.UserFolder;
+
+/// Puts the program together: the only place where ports get their adapters. Nothing is made before it is asked for.
+final class App implements Services {
+  private final UserFolder folder;
+  private final Clock clock = Clock.systemDefaultZone();
+
+  App(UserFolder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public ProjectStores stores() {
+    return new GeoPackageProjects(folder, clock, version());
+  }
+
+  @Override
+  public AreaImport areaImport() {
+    CoordinateTransformer transformer = new GeoToolsTransformer();
+    return new AreaImport(
+        List.of(new GeoPackageAreaReader(folder.temporary()), new ShapefileReader(), new GeoJsonReader()), transformer);
+  }
+
+  @Override
+  public ValueImport valueImport() {
+    return new ValueImport(List.of(new WorkbookReader(), new DelimitedReader()), catalogue());
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return CatalogueFile.bundled();
+  }
+
+  @Override
+  public WordWriter wordWriter() {
+    return new WordReportWriter();
+  }
+
+  @Override
+  public ExcelWriter excelWriter() {
+    return new ExcelReportWriter();
+  }
+
+  @Override
+  public Author author() {
+    String name = System.getProperty("user.name", "");
+    return new Author(name.isBlank() ? "–" : name, null, clock);
+  }
+
+  @Override
+  public Language language() {
+    return Language.SWEDISH;
+  }
+
+  @Override
+  public ExampleFiles example() {
+    return new ExampleAssets();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(App.class.getPackage().getImplementationVersion()).orElse("dev");
+  }
+}

@@ -1,0 +1,138 @@
+package se.helabilden;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Java's ahead-of-time cache, which halves the time to start. The start script names the file it would like to have;
+/// when it is not there, a process of low priority makes it after the user's own command is done, by going through
+/// the example once.
+final class StartupCache {
+  static final String VERB = "prepare-startup-cache";
+  private static final String WANTED = "helabilden.aot.cache";
+  private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+  private static final List<String> SHARED_OPTIONS =
+      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+  private StartupCache() {}
+
+  /// Starts making the cache if the start script asked for one. Returns at once.
+  static void prepareInBackground() {
+    String wanted = System.getProperty(WANTED);
+    if (wanted == null) {
+      return;
+    }
+    Path cache = Path.of(wanted);
+    try {
+      if (Files.exists(cache) || !claim(lock(cache))) {
+        return;
+      }
+      List<String> command = new ArrayList<>();
+      if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win")) {
+        command.addAll(List.of("nice", "-n", "19"));
+      }
+      command.addAll(java(List.of(), VERB, wanted));
+      new ProcessBuilder(command)
+          .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      log("the start-up cache could not be begun", e);
+    }
+  }
+
+  /// Makes the cache: runs the example in a folder of its own with Java recording what it loads.
+  static void prepare(Path cache) throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("helabilden-startup");
+    try {
+      Path recorded = cache.resolveSibling(cache.getFileName() + ".part");
+      List<String> command =
+          java(List.of("-XX:AOTCacheOutput=" + recorded), "example", scratch.resolve("example").toString());
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().put("HELABILDEN_HOME", scratch.resolve("home").toString());
+      Process process = builder.start();
+      if (process.waitFor(GIVEN_UP.toSeconds(), TimeUnit.SECONDS)) {
+        if (process.exitValue() == 0 && Files.exists(recorded)) {
+          Files.move(recorded, cache, StandardCopyOption.ATOMIC_MOVE);
+        }
+      } else {
+        process.destroyForcibly();
+      }
+    } finally {
+      deleteTree(scratch);
+      Files.deleteIfExists(lock(cache));
+    }
+  }
+
+  private static List<String> java(List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(SHARED_OPTIONS);
+    command.addAll(options);
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+    String logging = System.getProperty("java.util.logging.config.file");
+    if (logging != null) {
+      command.add("-Djava.util.logging.config.file=" + logging);
+    }
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static boolean claim(Path lock) throws IOException {
+    try {
+      Files.createDirectories(lock.getParent());
+      Files.createFile(lock);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      boolean stale = Files.getLastModifiedTime(lock).toInstant().isBefore(Instant.now().minus(GIVEN_UP));
+      return stale && Files.deleteIfExists(lock) && claim(lock);
+    }
+  }
+
+  private static Path lock(Path cache) {
+    return cache.resolveSibling(cache.getFileName() + ".lock");
+  }
+
+  private static File nothing() {
+    return new File(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win") ? "NUL" : "/dev/null");
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      found
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              path -> {
+                try {
+                  Files.deleteIfExists(path);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      log("left behind: " + folder, e);
+    }
+  }
+
+  private static void log(String what, Exception e) {
+    System.getLogger(StartupCache.class.getName()).log(System.Logger.Level.WARNING, what, e);
+  }
+}

@@ -1,0 +1,45 @@
+package se.helabilden.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ValueImport;
+import se.helabilden.indicator.Catalogue;
+import se.helabilden.project.ProjectStores;
+import se.helabilden.report.ExcelWriter;
+import se.helabilden.report.WordWriter;
+import se.helabilden.work.Author;
+import se.helabilden.work.Language;
+
+/// What the verbs need of the rest of the program. Each is made when first asked for, so that a verb starts no more
+/// than it uses.
+public interface Services {
+  ProjectStores stores();
+
+  AreaImport areaImport();
+
+  ValueImport valueImport();
+
+  Catalogue catalogue();
+
+  WordWriter wordWriter();
+
+  ExcelWriter excelWriter();
+
+  Author author();
+
+  /// The language of the user's settings, for where none is asked for.
+  Language language();
+
+  /// The example's own files, written into a folder as a coordinator would get them; boundaries first.
+  ExampleFiles example();
+
+  /// The files of the fictional region.
+  interface ExampleFiles {
+    /// @return the boundary files in the order to import them, then the tables
+    Unpacked unpack(Path folder);
+  }
+
+  /// Where the example's files lie.
+  record Unpacked(List<Path> boundaries, List<Path> tables) {}
+}

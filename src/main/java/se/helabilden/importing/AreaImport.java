@@ -1,0 +1,117 @@
+package se.helabilden.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaReader;
+import se.helabilden.area.CoordinateTransformer;
+import se.helabilden.area.LayerAssembly;
+import se.helabilden.area.LayerInfo;
+import se.helabilden.area.RawLayer;
+import se.helabilden.project.Edit;
+import se.helabilden.project.NewContent;
+import se.helabilden.project.Project;
+import se.helabilden.project.ProjectSession;
+import se.helabilden.work.Loaded;
+import se.helabilden.work.Message;
+import se.helabilden.work.Place;
+import se.helabilden.work.Progress;
+import se.helabilden.work.UserFacingException;
+
+/// The journey of a boundary file into a project: find its reader, read, understand, and only then commit. Nothing of
+/// the project changes before [#commit].
+public final class AreaImport {
+  private final List<AreaReader> readers;
+  private final CoordinateTransformer transformer;
+
+  public AreaImport(List<AreaReader> readers, CoordinateTransformer transformer) {
+    this.readers = List.copyOf(readers);
+    this.transformer = transformer;
+  }
+
+  /// A layer understood and waiting for a yes.
+  ///
+  /// @param id as it will be in the project: the guess, with `-2` after it where that is taken
+  public record Staged(LayerAssembly.Draft draft, String id, String file, String fileHash) {}
+
+  /// Whether some reader takes the file for boundaries.
+  public boolean accepts(Path file) {
+    return readers.stream().anyMatch(reader -> reader.accepts(file));
+  }
+
+  /// The layers with areas in the file.
+  ///
+  /// @throws UserFacingException (INPUT) if the file is absent, damaged, unsafe or of an unknown kind
+  public List<String> layers(Path file, Progress progress) {
+    return reader(file).layers(file, progress);
+  }
+
+  /// Reads and understands a layer.
+  ///
+  /// @param layer the layer in the file; null for the only one
+  /// @throws UserFacingException (INPUT) if the file is refused; (USAGE) if a choice names what does not exist
+  public Loaded<Staged> stage(
+      Path file, @Nullable String layer, LayerAssembly.Choices choices, Project project, Progress progress) {
+    AreaReader reader = reader(file);
+    List<String> names = reader.layers(file, progress);
+    if (layer == null && names.size() > 1) {
+      throw UserFacingException.input(
+          "several-layers",
+          Message.of("importing.severalLayers", names.size(), String.join(", ", names)),
+          Place.file(file));
+    }
+    if (layer != null && !names.contains(layer)) {
+      throw UserFacingException.usage(
+          "unknown-layer", Message.of("importing.unknownLayer", layer, String.join(", ", names)));
+    }
+    Loaded<RawLayer> raw = reader.read(file, layer, progress.part(0, 0.6));
+    Loaded<LayerAssembly.Draft> draft =
+        LayerAssembly.assemble(raw.value(), choices, project.crs(), transformer, progress.part(0.6, 1));
+    String id = choices.id() != null ? choices.id() : free(project, draft.value().id());
+    Staged staged = new Staged(draft.value(), id, SourceFile.name(file), SourceFile.hash(file));
+    return new Loaded<>(staged, Stream.concat(raw.issues().stream(), draft.issues().stream()).toList());
+  }
+
+  /// Puts a staged layer into the project, as one edit.
+  public LayerInfo commit(ProjectSession session, Staged staged) {
+    LayerAssembly.Draft draft = staged.draft();
+    LayerInfo info =
+        new LayerInfo(
+            session.author().stamp(),
+            staged.id(),
+            draft.name(),
+            draft.level(),
+            draft.version(),
+            draft.crs(),
+            draft.sourceCrs(),
+            draft.codeField(),
+            draft.nameField(),
+            staged.file(),
+            staged.fileHash(),
+            null,
+            draft.layer().size(),
+            draft.layer().contentHash());
+    session.perform(new Edit.AddLayer(info, draft.crs()), NewContent.of(info, draft.layer()));
+    return info;
+  }
+
+  private AreaReader reader(Path file) {
+    SourceFile.require(file);
+    return readers.stream()
+        .filter(reader -> reader.accepts(file))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                UserFacingException.input(
+                    "unknown-format", Message.of("importing.noBoundaries", SourceFile.name(file)), Place.file(file)));
+  }
+
+  private static String free(Project project, String wanted) {
+    String id = wanted;
+    for (int n = 2; project.layer(id).isPresent(); n++) {
+      id = wanted + "-" + n;
+    }
+    return id;
+  }
+}

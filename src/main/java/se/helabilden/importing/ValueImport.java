@@ -1,0 +1,171 @@
+package se.helabilden.importing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.area.LayerInfo;
+import se.helabilden.indicator.Catalogue;
+import se.helabilden.indicator.Indicator;
+import se.helabilden.indicator.IndicatorDraft;
+import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.indicator.KeyMatching;
+import se.helabilden.indicator.OnDuplicate;
+import se.helabilden.indicator.Period;
+import se.helabilden.indicator.SeriesMerge;
+import se.helabilden.indicator.StagedTable;
+import se.helabilden.indicator.TableFile;
+import se.helabilden.indicator.TableJoin;
+import se.helabilden.indicator.TableOptions;
+import se.helabilden.indicator.TableReading;
+import se.helabilden.indicator.ValueReader;
+import se.helabilden.project.Edit;
+import se.helabilden.project.ImportRecord;
+import se.helabilden.project.NewContent;
+import se.helabilden.project.Project;
+import se.helabilden.project.ProjectContent;
+import se.helabilden.project.ProjectSession;
+import se.helabilden.work.Author;
+import se.helabilden.work.Loaded;
+import se.helabilden.work.Message;
+import se.helabilden.work.Place;
+import se.helabilden.work.Progress;
+import se.helabilden.work.Stamp;
+import se.helabilden.work.UserFacingException;
+
+/// The journey of a table into a project: find its reader, read, understand, match, show the receipt, and only then
+/// commit. Nothing of the project changes before [#commit].
+public final class ValueImport {
+  private final List<ValueReader> readers;
+  private final Catalogue catalogue;
+
+  public ValueImport(List<ValueReader> readers, Catalogue catalogue) {
+    this.readers = List.copyOf(readers);
+    this.catalogue = catalogue;
+  }
+
+  /// What the user says instead of the guess; null where the guess may stand.
+  ///
+  /// @param layerId the layer to match with; null for the one with most matches
+  /// @param hideBelow counts below this are hidden in every view and export; 0 for published statistics
+  public record Choices(
+      @Nullable String sheet,
+      @Nullable String layerId,
+      @Nullable String keyColumn,
+      @Nullable String period,
+      OnDuplicate onDuplicate,
+      int hideBelow) {
+    public static final Choices NONE = new Choices(null, null, null, null, OnDuplicate.ASK, 0);
+  }
+
+  /// A table understood and matched, waiting for a yes.
+  public record Staged(
+      StagedTable table, TableJoin join, LayerInfo layer, String file, String fileHash, int hideBelow) {}
+
+  /// Whether some reader takes the file for a table.
+  public boolean accepts(Path file) {
+    return readers.stream().anyMatch(reader -> reader.accepts(file));
+  }
+
+  /// Reads, understands and matches a table.
+  ///
+  /// @throws UserFacingException (INPUT) if the file is refused or nothing in it matches; (USAGE) if a choice names
+  ///     what does not exist
+  public Staged stage(
+      Path file, Choices choices, Project project, ProjectContent content, Progress progress) {
+    SourceFile.require(file);
+    Map<LayerInfo, AreaLayer> layers = layers(choices, project, content, file);
+    ValueReader reader =
+        readers.stream()
+            .filter(candidate -> candidate.accepts(file))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    UserFacingException.input(
+                        "unknown-format", Message.of("importing.noTable", SourceFile.name(file)), Place.file(file)));
+    Loaded<TableFile> read = reader.read(file, progress.part(0, 0.5));
+    Loaded<StagedTable> table =
+        TableReading.stage(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
+    LayerInfo layer =
+        layers.size() == 1
+            ? layers.keySet().iterator().next()
+            : KeyMatching.best(table.value(), layers, progress.part(0.7, 0.8)).orElse(layers.keySet().iterator().next());
+    TableJoin join =
+        KeyMatching.join(
+            table, layers.get(layer), layer, choices.onDuplicate(), catalogue, progress.part(0.8, 1));
+    return new Staged(
+        table.value(), join, layer, SourceFile.name(file), SourceFile.hash(file), choices.hideBelow());
+  }
+
+  private static Map<LayerInfo, AreaLayer> layers(
+      Choices choices, Project project, ProjectContent content, Path file) {
+    if (project.layers().isEmpty()) {
+      throw UserFacingException.input("no-areas", Message.of("importing.noAreasYet"), Place.file(file));
+    }
+    Map<LayerInfo, AreaLayer> layers = new LinkedHashMap<>();
+    project.layers().stream()
+        .filter(info -> choices.layerId() == null || info.id().equals(choices.layerId()))
+        .forEach(info -> layers.put(info, content.layer(info)));
+    if (layers.isEmpty()) {
+      throw UserFacingException.usage(
+          "unknown-layer",
+          Message.of(
+              "importing.unknownProjectLayer",
+              String.valueOf(choices.layerId()),
+              String.join(", ", project.layers().stream().map(LayerInfo::id).toList())));
+    }
+    return layers;
+  }
+
+  private static TableOptions options(Choices choices, Map<LayerInfo, AreaLayer> layers) {
+    TableOptions options = TableOptions.NONE.withSheet(choices.sheet()).withKeyColumn(choices.keyColumn());
+    if (choices.period() != null) {
+      options =
+          options.withPeriod(
+              Period.parse(choices.period())
+                  .orElseThrow(
+                      () ->
+                          UserFacingException.usage(
+                              "bad-period", Message.of("importing.badPeriod", choices.period()))));
+    }
+    for (AreaLayer layer : layers.values()) {
+      options = options.withLayer(layer);
+    }
+    return options;
+  }
+
+  /// Puts a staged table into the project, as one edit. An indicator that the project already has from the same table
+  /// gets the new periods and corrected values and keeps its identity.
+  ///
+  /// @return the record of the import
+  public ImportRecord commit(ProjectSession session, Staged staged) {
+    Author author = session.author();
+    Stamp stamp = author.stamp();
+    List<Indicator> indicators = new ArrayList<>();
+    List<IndicatorSeries> series = new ArrayList<>();
+    for (IndicatorDraft draft : staged.join().drafts()) {
+      Indicator existing = session.project().indicator(draft.id()).orElse(null);
+      boolean same = existing != null && existing.layerId().equals(draft.layerId());
+      IndicatorSeries values =
+          same ? SeriesMerge.merge(session.content().series(existing), draft.series()) : draft.series();
+      Indicator indicator =
+          draft.toIndicator(same ? existing.stamp() : author.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow());
+      indicators.add(indicator.withSeries(values.hash()));
+      series.add(values);
+    }
+    ImportRecord record =
+        new ImportRecord(
+            stamp,
+            staged.file(),
+            staged.fileHash(),
+            staged.layer().id(),
+            indicators.stream().map(Indicator::id).toList(),
+            staged.join().receipt());
+    session.perform(
+        new Edit.ImportValues(record, indicators), NewContent.of(series, staged.join().receipt()));
+    return record;
+  }
+}

@@ -1,0 +1,154 @@
+package se.helabilden.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.analysis.Classification;
+import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.analysis.Classifier;
+import se.helabilden.analysis.References;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.area.LayerInfo;
+import se.helabilden.indicator.IndicatorEntry;
+import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.indicator.Period;
+import se.helabilden.map.Captions;
+import se.helabilden.map.Choropleth;
+import se.helabilden.map.ColorScheme;
+import se.helabilden.map.Midpoint;
+import se.helabilden.work.Language;
+import se.helabilden.work.Texts;
+
+/// The map that appears without any choice, already right: classes that suit the areas, colours that suit the
+/// indicator, the words around it, and the whole that the areas are compared with.
+public final class StandardMap {
+  private static final double[] GROUP_BREAKS = {0.5, 1.5, 2.5, 3.5, 4.5, 5.5};
+  private static final double ABOVE_THE_MEAN = 3.5;
+
+  private final Project project;
+  private final ProjectContent content;
+  private final Language language;
+
+  public StandardMap(Project project, ProjectContent content, Language language) {
+    this.project = project;
+    this.content = content;
+    this.language = language;
+  }
+
+  /// The classes that suit the values: the groups themselves for a division in groups, else quantiles.
+  public static Classification classes(AreaValues values) {
+    return values.entry().indicator().kind() == IndicatorKind.CLASS
+        ? Classifier.classify(
+            values.toArray(), ClassificationMethod.MANUAL, OptionalInt.empty(), inner())
+        : Classifier.classify(
+            values.toArray(), ClassificationMethod.QUANTILE, OptionalInt.empty(), new double[0]);
+  }
+
+  private static double[] inner() {
+    return Arrays.copyOfRange(GROUP_BREAKS, 1, GROUP_BREAKS.length - 1);
+  }
+
+  /// A map of values in given classes.
+  ///
+  /// @param scheme null for the colours that suit the indicator
+  /// @param title null for the indicator's name
+  public Choropleth map(
+      AreaValues values,
+      Classification classes,
+      @Nullable ColorScheme scheme,
+      @Nullable String title,
+      LocalDate today) {
+    IndicatorEntry entry = values.entry();
+    LayerInfo layer = project.layer(entry.indicator().layerId()).orElseThrow();
+    Captions captions =
+        Captions.of(values, layer.name(), whole(values.layer()), boundaries(layer), language)
+            .withReference(reference(entry, values).orElse(null))
+            .withProducer(Texts.in(language).text("project.producer", today.toString()))
+            .withNotes(notes(entry))
+            .withInvented(isInvented(values.layer()));
+    if (title != null) {
+      captions = captions.withTitle(title);
+    }
+    if (entry.indicator().kind() == IndicatorKind.CLASS && scheme == null) {
+      Midpoint middle = new Midpoint(ABOVE_THE_MEAN, Texts.in(language).text("project.referenceMean"));
+      return new Choropleth(values, classes, ColorScheme.PUOR, middle, captions, language);
+    }
+    return Choropleth.of(values, classes, scheme == null ? ColorScheme.YLGNBU : scheme, captions, language);
+  }
+
+  /// What the map covers: the municipality if there is only one, else the project.
+  private String whole(AreaLayer layer) {
+    SequencedMap<String, String> municipalities = layer.municipalities();
+    return municipalities.size() == 1 ? municipalities.firstEntry().getValue() : project.name();
+  }
+
+  private String boundaries(LayerInfo layer) {
+    return layer.credit() != null
+        ? layer.credit()
+        : Texts.in(language).text("project.boundaries", layer.name(), layer.file());
+  }
+
+  /// `Riket: 14,9 %`, and the municipality's own value where the map is of one.
+  private Optional<String> reference(IndicatorEntry entry, AreaValues values) {
+    if (entry.indicator().kind() == IndicatorKind.CLASS || entry.indicator().kind() == IndicatorKind.COUNT) {
+      return Optional.empty();
+    }
+    References references = Parts.references(project, content, entry);
+    Period period = values.period();
+    List<String> found = new ArrayList<>();
+    SequencedMap<String, String> municipalities = values.layer().municipalities();
+    if (municipalities.size() == 1) {
+      references
+          .municipality(municipalities.firstEntry().getKey(), period)
+          .ifPresent(value -> found.add(municipalities.firstEntry().getValue() + ": " + number(value.value(), entry)));
+    }
+    references
+        .nation(period)
+        .ifPresent(value -> found.add(Texts.in(language).text("project.nation", number(value.value(), entry))));
+    return found.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", found));
+  }
+
+  private String number(double value, IndicatorEntry entry) {
+    String unit = entry.indicator().unit();
+    int decimals = Math.max(1, entry.indicator().decimals());
+    return Texts.in(language).numbers().fixed(value, decimals) + (unit == null ? "" : "\u00A0" + unit);
+  }
+
+  /// What must be said with a map of this indicator: that an own index is no official one, and of what it is made.
+  private List<String> notes(IndicatorEntry entry) {
+    Texts texts = Texts.in(language);
+    List<String> notes = new ArrayList<>();
+    if (entry.indicator().kind() == IndicatorKind.INDEX) {
+      notes.add(texts.text("project.ownIndex", partNames(entry)));
+    }
+    if (entry.indicator().kind() == IndicatorKind.CLASS && !entry.indicator().parts().isEmpty()) {
+      notes.add(texts.text("project.ownGroups", partNames(entry)));
+    }
+    String table = entry.indicator().areaVersion();
+    String layer = project.layer(entry.indicator().layerId()).map(LayerInfo::version).orElse(null);
+    if (table != null && layer != null && !table.equals(layer)) {
+      notes.add(texts.text("project.versionNote", table, layer));
+    }
+    return notes;
+  }
+
+  private String partNames(IndicatorEntry entry) {
+    return String.join(
+        "; ",
+        entry.indicator().parts().stream()
+            .map(id -> Entries.find(project, content, id).map(IndicatorEntry::name).orElse(id))
+            .toList());
+  }
+
+  /// County 99 does not exist: areas with its codes are made up for examples.
+  public static boolean isInvented(AreaLayer layer) {
+    return !layer.municipalities().isEmpty()
+        && layer.municipalities().keySet().stream().allMatch(code -> code.startsWith("99"));
+  }
+}
