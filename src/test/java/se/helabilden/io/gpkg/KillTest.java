@@ -47,24 +47,28 @@ class KillTest {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /// Lets a child say some lines after it is ready and work on for a moment, in the middle of an edit or a publishing,
-  /// then kills it and reads to the end what it had said.
-  private Said killAfter(Process child, int wanted, long nanos) throws IOException, InterruptedException {
+  /// Lets a child say some lines after it is ready and work on for a moment, then kills it and reads to the end what it
+  /// had said.
+  ///
+  /// @param last how the line before the moment begins: `E` for an edit or a publishing, `S` for a publishing
+  private Said killAfter(Process child, int wanted, String last, long nanos) throws IOException, InterruptedException {
     int edited = 0;
     int published = 0;
     int said = 0;
+    boolean alive = true;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("ready");
       while (true) {
-        if (said++ == wanted) {
-          child.waitFor(nanos, TimeUnit.NANOSECONDS);
-          // by its handle: Process.destroyForcibly also drops what the child had said
-          child.toHandle().destroyForcibly();
-        }
         String line = lines.readLine();
         if (line == null) {
           break;
+        }
+        if (++said >= wanted && alive && line.startsWith(last)) {
+          child.waitFor(nanos, TimeUnit.NANOSECONDS);
+          // by its handle: Process.destroyForcibly also drops what the child had said
+          child.toHandle().destroyForcibly();
+          alive = false;
         }
         String[] parts = line.split(" ", -1);
         if (parts.length != 2 || parts[1].isEmpty()) {
@@ -72,7 +76,7 @@ class KillTest {
         }
         if (parts[0].equals("E")) {
           edited = Integer.parseInt(parts[1]);
-        } else {
+        } else if (parts[0].equals("P")) {
           published = Integer.parseInt(parts[1]);
         }
       }
@@ -88,7 +92,8 @@ class KillTest {
     GeoPackageProjects projects = new GeoPackageProjects(new UserFolder(folder.resolve("home")), Toy.CLOCK, "0.1.0");
     int edits = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      Said said = killAfter(start(file), random.nextInt(6), (long) (random.nextDouble() * 20_000_000));
+      Said said = 
+          killAfter(start(file), random.nextInt(6), kill % 2 == 0 ? "S" : "E", (long) (random.nextDouble() * 40_000_000));
       edits = Math.max(edits, said.edited());
       assertThat(projects.inspect(file)).as("kill %d: the user's file", kill).isEmpty();
       try (ProjectStore published = new ReadOnlyStore(file, Sqlite.openImmutable(file), null, List.of())) {

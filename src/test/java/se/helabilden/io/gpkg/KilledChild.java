@@ -13,7 +13,7 @@ import se.helabilden.work.Progress;
 import se.helabilden.work.UserFolder;
 
 /// Edits and publishes as fast as it can and says so, until it is killed. Each line is said only after the call has
-/// returned: `E 17` the edit with that number, `P 17` published up to it.
+/// returned: `E 17` the edit with that number, `P 17` published up to it; `S 17` before publishing starts.
 public final class KilledChild {
   private KilledChild() {}
 
@@ -41,7 +41,8 @@ public final class KilledChild {
         }
         session.perform(new Edit.Rename(Integer.toString(number)), NewContent.NONE);
         out.println("E " + number);
-        if (number % 3 == 0) {
+        if (number % 2 == 0) {
+          out.println("S " + number);
           session.store().publish(Progress.NONE);
           out.println("P " + number);
         }
