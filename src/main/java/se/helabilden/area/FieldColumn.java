@@ -115,10 +115,13 @@ record FieldColumn(
   static @Nullable String code(AreaLevel level, String text) {
     return switch (level) {
       case DESO, REGSO ->
-          CodeForm.of(text).filter(form -> form.level() == level).map(CodeForm::code).orElse(null);
+          text.length() < 8 || text.charAt(0) > '9'
+              ? null
+              : CodeForm.of(text).filter(form -> form.level() == level).map(CodeForm::code).orElse(null);
       case MUNICIPALITY -> {
         String padded = text.length() == 3 ? "0" + text : text;
-        yield padded.matches("\\d{4}") && COUNTIES.contains(padded.substring(0, 2)) ? padded : null;
+        boolean digits = padded.length() == 4 && padded.chars().allMatch(c -> c >= '0' && c <= '9');
+        yield digits && COUNTIES.contains(padded.substring(0, 2)) ? padded : null;
       }
       case COUNTY -> {
         String padded = text.length() == 1 ? "0" + text : text;
