@@ -78,7 +78,8 @@ record FieldColumn(
         yield trimmed.isEmpty() ? null : trimmed;
       }
       case Long whole -> Long.toString(whole);
-      case Double number when Math.rint(number) == number && Math.abs(number) < 1e15 -> Long.toString(number.longValue());
+      case Double number when Math.rint(number) == number && Math.abs(number) < 1e15 ->
+          Long.toString(number.longValue());
       case null, default -> null;
     };
   }

@@ -60,7 +60,8 @@ record FieldGuess(
   static boolean isTechnical(FieldColumn column) {
     String plain = column.plain();
     return TECHNICAL.contains(plain)
-        || plain.matches("(shape|st|sp|geom)?(area|areal|len|leng|length|perimeter|omkrets)(sha?|shape|ha|m2|km2)?|hektar");
+        || plain.equals("hektar")
+        || plain.matches("(shape|st|sp|geom)?(area|areal|len|leng|length|perimeter|omkrets)(sha?|shape|ha|m2|km2)?");
   }
 
   private static FieldColumn wanted(List<FieldColumn> columns, String field) {
@@ -137,7 +138,9 @@ record FieldGuess(
           isMunicipalityName(column)
               || ((layer.contains("kommun") || layer.contains("municipal")) && !isCountyName(column))
               || (columns.stream().anyMatch(FieldGuess::isUniqueMunicipalityName) && isCode(column));
-      case COUNTY -> isCountyName(column) || (layer.matches("lan|.*county.*|.*counties.*|lan(skod|er|sweref|20).*") && isCode(column));
+      case COUNTY ->
+          isCountyName(column)
+              || (layer.matches("lan|.*county.*|.*counties.*|lan(skod|er|sweref|20).*") && isCode(column));
       case NATION, OWN -> false;
     };
   }

@@ -15,7 +15,8 @@ record Geodetic(int epsg, double axis, double flattening, String wkt, String... 
   private static final Geodetic WGS84 =
       new Geodetic(4326, 6378137, 298.257223563, Crs.WGS84.wkt(), "wgs84", "wgs1984", "world_geodetic");
   private static final Geodetic SWEREF99 =
-      named(4619, "SWEREF99", "SWEREF99", "GRS 1980", 6378137, 298.257222101, "0,0,0,0,0,0,0", "sweref", "grs80", "unknown");
+      named(4619, "SWEREF99", "SWEREF99", "GRS 1980", 6378137, 298.257222101,
+          "0,0,0,0,0,0,0", "sweref", "grs80", "unknown");
   private static final Geodetic ETRS89 =
       named(4258, "ETRS89", "European_Terrestrial_Reference_System_1989", "GRS 1980", 6378137, 298.257222101,
           "0,0,0,0,0,0,0", "etrs", "european_terrestrial");

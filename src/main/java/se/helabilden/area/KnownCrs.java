@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 public final class KnownCrs {
   private static final Pattern SHORT = Pattern.compile("(?i)epsg:{1,2}(\\d{4,6})");
   private static final Pattern URN =
-      Pattern.compile("(?i)(?:urn:(?:x-)?ogc:def:crs:epsg:[^:]*:|https?://www\\.opengis\\.net/def/crs/epsg/[^/]+/)(\\d{4,6})");
+      Pattern.compile(
+          "(?i)(?:urn:(?:x-)?ogc:def:crs:epsg:[^:]*:|https?://www\\.opengis\\.net/def/crs/epsg/[^/]+/)(\\d{4,6})");
   private static final Pattern CRS84 =
-      Pattern.compile("(?i)(?:urn:(?:x-)?ogc:def:crs:ogc:[^:]*:|https?://www\\.opengis\\.net/def/crs/ogc/[^/]+/|ogc:)?crs84h?");
+      Pattern.compile(
+          "(?i)(?:urn:(?:x-)?ogc:def:crs:ogc:[^:]*:|https?://www\\.opengis\\.net/def/crs/ogc/[^/]+/|ogc:)?crs84h?");
 
   private KnownCrs() {}
 
@@ -24,7 +26,8 @@ public final class KnownCrs {
     return switch (epsg) {
       case 3006 -> Optional.of(Crs.SWEREF99_TM);
       case 4326 -> Optional.of(Crs.WGS84);
-      case 4258, 4619 -> Optional.of(new Crs(epsg, epsg == 4258 ? "ETRS89" : "SWEREF 99", Geodetic.of(epsg).wkt(), true));
+      case 4258 -> Optional.of(new Crs(epsg, "ETRS89", Geodetic.of(epsg).wkt(), true));
+      case 4619 -> Optional.of(new Crs(epsg, "SWEREF 99", Geodetic.of(epsg).wkt(), true));
       case 3857 -> Optional.of(new Crs(epsg, "WGS 84 / Pseudo-Mercator", TransverseMercator.WEB_MERCATOR, false));
       default -> TransverseMercator.of(epsg).map(TransverseMercator::crs);
     };

@@ -34,10 +34,12 @@ record SourceCrs(Crs crs, boolean guessed, boolean swapped, List<Issue> issues) 
       return guess;
     }
     String likely = guess.crs.name();
+    Message unreadable = Message.of("area.crsUnreadable", shortened(declared), likely);
     Issue why =
-        named.isEmpty()
-            ? Issue.warning("crs-unreadable", Message.of("area.crsUnreadable", shortened(declared), likely), place)
-            : Issue.warning("crs-contradicts-coordinates", Message.of("area.crsLies", named.get().name(), likely), place);
+        named
+            .map(crs -> Message.of("area.crsLies", crs.name(), likely))
+            .map(message -> Issue.warning("crs-contradicts-coordinates", message, place))
+            .orElseGet(() -> Issue.warning("crs-unreadable", unreadable, place));
     return swapIfNeeded(at, guess.crs, true, place, List.of(why));
   }
 
@@ -51,7 +53,8 @@ record SourceCrs(Crs crs, boolean guessed, boolean swapped, List<Issue> issues) 
         find(wanted, systems)
             .orElseThrow(() -> UserFacingException.usage("unknown-crs", Message.of("area.unknownCrs", wanted)));
     if (contradicts(at, crs)) {
-      throw UserFacingException.input("crs-contradicts-coordinates", Message.of("area.chosenCrsLies", crs.name()), place);
+      Message message = Message.of("area.chosenCrsLies", crs.name());
+      throw UserFacingException.input("crs-contradicts-coordinates", message, place);
     }
     return swapIfNeeded(at, crs, false, place, List.of());
   }

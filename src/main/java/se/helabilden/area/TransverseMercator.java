@@ -6,7 +6,14 @@ import java.util.Optional;
 
 /// The transverse Mercator planes of [KnownCrs]: SWEREF 99 TM and its local zones, RT 90, British National Grid, UTM.
 record TransverseMercator(
-    int epsg, String name, int geodetic, double originLatitude, double meridian, double scale, double east, double north) {
+    int epsg,
+    String name,
+    int geodetic,
+    double originLatitude,
+    double meridian,
+    double scale,
+    double east,
+    double north) {
   static final String WEB_MERCATOR =
       "PROJCS[\"WGS 84 / Pseudo-Mercator\"," + Crs.WGS84.wkt() + ",PROJECTION[\"Mercator_1SP\"],"
           + "PARAMETER[\"central_meridian\",0],PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\",0],"
@@ -24,7 +31,8 @@ record TransverseMercator(
   /// The plane that a PROJCS describes by its parameters, in metres.
   static Optional<TransverseMercator> byParameters(WellKnownText projcs) {
     String projection = projcs.child("PROJECTION").map(WellKnownText::name).orElse("").replace(' ', '_');
-    boolean transverse = projection.equalsIgnoreCase("Transverse_Mercator") || projection.equalsIgnoreCase("Gauss_Kruger");
+    boolean transverse =
+        projection.equalsIgnoreCase("Transverse_Mercator") || projection.equalsIgnoreCase("Gauss_Kruger");
     double unit = projcs.child("UNIT").map(node -> node.number(0)).orElse(1.0);
     Optional<Geodetic> below = projcs.child("GEOGCS").flatMap(Geodetic::byParameters);
     if (!transverse || Math.abs(unit - 1) > 1e-9 || below.isEmpty()) {

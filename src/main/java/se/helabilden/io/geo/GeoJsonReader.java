@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaReader;
 import se.helabilden.area.RawLayer;
@@ -38,7 +39,7 @@ public final class GeoJsonReader implements AreaReader {
     }
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1).replace("\0", "");
-      return start.contains("\"FeatureCollection\"") || start.contains("\"coordinates\"") || start.contains("\"geometry\"");
+      return Stream.of("\"FeatureCollection\"", "\"coordinates\"", "\"geometry\"").anyMatch(start::contains);
     } catch (IOException unreadable) {
       return false;
     }

@@ -24,8 +24,8 @@ import se.helabilden.work.Progress;
 /// Coordinate systems by GeoTools. It wakes (one to three seconds) only when something must be moved, or a system is
 /// asked for that [KnownCrs] does not know. Longitude and east come first everywhere. Thread-safe.
 ///
-/// Degrees to and from a plane on SWEREF 99 or ETRS89 are taken as degrees of that system (EPSG:4619, EPSG:4258): WGS 84
-/// follows the plates and has no fixed relation to them, and the two differ by less than a metre; the projection is
+/// Degrees to and from a plane on SWEREF 99 or ETRS89 are taken as degrees of that system (EPSG:4619, EPSG:4258): WGS
+/// 84 follows the plates and has no fixed relation to them, and the two differ by less than a metre; the projection is
 /// then exact.
 public final class GeoToolsTransformer implements CoordinateTransformer {
   private static final int PIECE = 1000;

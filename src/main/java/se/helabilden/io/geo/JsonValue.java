@@ -21,7 +21,8 @@ final class JsonValue {
           parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
               ? (Serializable) parser.getText()
               : (Serializable) parser.getLongValue();
-      case VALUE_NUMBER_FLOAT -> Double.isFinite(parser.getDoubleValue()) ? (Serializable) parser.getDoubleValue() : null;
+      case VALUE_NUMBER_FLOAT ->
+          Double.isFinite(parser.getDoubleValue()) ? (Serializable) parser.getDoubleValue() : null;
       case START_ARRAY, START_OBJECT -> nested(parser);
       default -> null;
     };

@@ -12,7 +12,8 @@ final class LayerChoice {
 
   /// The position of the wanted layer, or of the only one.
   ///
-  /// @throws UserFacingException (INPUT) if there are several and none is wanted; (USAGE) if the wanted one is not there
+  /// @throws UserFacingException (INPUT) if there are several and none is wanted; (USAGE) if the wanted one is not in
+  ///     the file
   static int position(List<String> names, @Nullable String wanted, Place place) {
     String all = String.join(", ", names);
     if (wanted == null) {

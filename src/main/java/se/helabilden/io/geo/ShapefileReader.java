@@ -38,7 +38,8 @@ public final class ShapefileReader implements AreaReader {
       List<String> names = ShapefileParts.names(zip);
       if (names.isEmpty()) {
         String inside = String.join(", ", zip.names());
-        throw UserFacingException.input("no-shapefile-in-zip", Message.of("io.geo.noShapefile", inside), Place.file(file));
+        Message message = Message.of("io.geo.noShapefile", inside);
+        throw UserFacingException.input("no-shapefile-in-zip", message, Place.file(file));
       }
       return names;
     }
