@@ -105,7 +105,9 @@ final class AboutChapter {
 
   private List<String> reading() {
     List<String> items = new ArrayList<>();
-    items.add(texts.text("report.readingWhole"));
+    if (input.maps().stream().allMatch(map -> map.values().size() <= MapChapters.LONGEST_TABLE)) {
+      items.add(texts.text("report.readingWhole"));
+    }
     items.add(texts.text("report.readingOrder"));
     items.add(texts.text("report.readingMissing"));
     if (input.entries().stream().anyMatch(values -> values.entry().indicator().hideBelow() > 0)) {

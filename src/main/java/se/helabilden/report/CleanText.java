@@ -30,7 +30,8 @@ public final class CleanText {
   private static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x20 && c != '\n' && c != '\t' || c >= 0xD800 && c <= 0xDFFF || c >= 0xFFFE || c == 0x2028 || c == 0x2029) {
+      boolean lineBreak = c == 0x2028 || c == 0x2029;
+      if (lineBreak || !isAllowed(c)) {
         return false;
       }
     }

@@ -16,6 +16,7 @@ import se.helabilden.report.Block.Column;
 import se.helabilden.report.Block.DataTable;
 import se.helabilden.report.Block.Figure;
 import se.helabilden.report.Block.Heading;
+import se.helabilden.report.Block.Note;
 import se.helabilden.report.Block.Paragraph;
 import se.helabilden.report.Block.Tone;
 import se.helabilden.work.Texts;
@@ -24,6 +25,9 @@ import se.helabilden.work.Texts;
 final class MapChapters {
   /// Fewer rows than this stand better in one table across the page.
   private static final int SIDE_BY_SIDE_FROM = 8;
+
+  /// Longer tables would make a book of the report: they are in the workbook alone, and the report says so.
+  static final int LONGEST_TABLE = 1_000;
 
   private final ReportInput input;
   private final Wording wording;
@@ -66,7 +70,12 @@ final class MapChapters {
     blocks.add(new Paragraph(id + "/lead", Tone.LEAD, explanation(map)));
     blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(values)));
     blocks.add(new Figure(id + "/figure", Png.of(map.png()), map.caption(), map.altText(), figureNote(map)));
-    blocks.add(table(values, id + "/values"));
+    if (values.size() <= LONGEST_TABLE) {
+      blocks.add(table(values, id + "/values"));
+    } else {
+      blocks.add(new Note(id + "/long", texts.text("report.tableInWorkbook", values.size())));
+      blocks.add(summary(values, id + "/summary"));
+    }
     return blocks;
   }
 
@@ -151,6 +160,31 @@ final class MapChapters {
             values.entry().name() + Wording.period(values.period()));
     boolean sideBySide = !several && rows.size() >= SIDE_BY_SIDE_FROM;
     return new DataTable(id, caption, columns, rows, notes(values), sideBySide);
+  }
+
+  private DataTable summary(AreaValues values, String id) {
+    Summary summary = Summary.of(values);
+    int decimals = values.entry().indicator().decimals();
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(List.of(Cell.text(texts.text("report.columnAreasWith")), Cell.whole(summary.count())));
+    rows.add(List.of(Cell.text(texts.text("report.columnAreasWithout")), Cell.whole(summary.missing())));
+    if (summary.count() > 0) {
+      rows.add(number("report.columnMinimum", summary.minimum(), decimals));
+      rows.add(number("report.lowerQuartile", summary.lowerQuartile(), decimals));
+      rows.add(number("report.columnMedian", summary.median(), decimals));
+      rows.add(number("report.upperQuartile", summary.upperQuartile(), decimals));
+      rows.add(number("report.columnMaximum", summary.maximum(), decimals));
+    }
+    List<Column> columns =
+        List.of(
+            new Column(texts.text("report.columnFact"), Alignment.START, 10),
+            new Column(wording.valueHeader(values), Alignment.END, 6));
+    String name = values.entry().name() + Wording.period(values.period());
+    return new DataTable(id, texts.text("report.summaryCaption", name), columns, rows, notes(values), false);
+  }
+
+  private List<Cell> number(String key, double value, int decimals) {
+    return List.of(Cell.text(texts.text(key)), new Cell.Number(value, decimals, false));
   }
 
   /// Whether the codes tell anything that the names do not.

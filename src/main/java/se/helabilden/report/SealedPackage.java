@@ -3,6 +3,7 @@ package se.helabilden.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -71,13 +72,17 @@ public final class SealedPackage {
     hashes.put(name, HexFormat.of().formatHex(sha256().digest(content)));
   }
 
-  /// Adds a part that is too large to lie in memory.
-  public void add(String name, InputStream content) throws IOException {
+  /// Adds a part that is too large to lie in memory, written as it grows.
+  public void add(String name, OutputFile.Content content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(TIME);
     zip.putNextEntry(entry);
     MessageDigest digest = sha256();
-    content.transferTo(new DigestOutputStream(zip, digest));
+    try {
+      content.writeTo(new DigestOutputStream(zip, digest));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     zip.closeEntry();
     hashes.put(name, HexFormat.of().formatHex(digest.digest()));
   }

@@ -148,4 +148,15 @@ class DeliverablesTest {
     assertThat(table.rows().getFirst().get(1)).isEqualTo(Cell.text("Exempelby A"));
     assertThat(table.rows().getLast().get(1)).isEqualTo(Cell.text("Exempelby C"));
   }
+
+  @Test
+  void aTableTooLongForADocumentIsSaidToBeInTheWorkbook() {
+    ReportInput many = SampleReport.of(Language.SWEDISH, 1_001, 1, 1);
+    ReportDocument large = ReportBuilder.build(many, Progress.NONE);
+    assertThat(large.blocks()).noneMatch(block -> block.id().endsWith("/values"));
+    assertThat(large.blocks())
+        .anyMatch(block -> block instanceof Block.Note note && note.text().contains("alla 1\u202F001 områden"))
+        .anyMatch(block -> block.id().endsWith("/summary"));
+    assertThat(WorkbookBuilder.build(many).sheets().get(1).rowCount()).isEqualTo(1_001);
+  }
 }

@@ -116,7 +116,8 @@ class OutputFileTest {
 
   @Test
   void cleanTextKeepsWhatXmlCanHold() {
-    assertThat(CleanText.of("a\u000Bb\r\nc\rd\u0000e\uD83D\uDE00\uD83Df\uFFFE\tg")).isEqualTo("a\nb\nc\nde\uD83D\uDE00f\tg");
+    assertThat(CleanText.of("a\u000Bb\r\nc\rd\u0000e\uD83D\uDE00\uD83Df\uFFFE\tg"))
+        .isEqualTo("a\nb\nc\nde\uD83D\uDE00f\tg");
     assertThat(CleanText.of("Målområde")).isEqualTo("Målområde");
   }
 }

@@ -55,7 +55,8 @@ public final class SampleReport {
           "Kvarnbacken", "Lillby", "Mossen", "Rosenhäll", "Sjöstaden", "Tallåsen", "Vallen", "Fyrmästarängen");
 
   private record Kind(
-      String name, String unit, int decimals, IndicatorKind kind, Direction direction, FocusArea focus, double base) {}
+      String name, String unit, int decimals, IndicatorKind kind, Direction direction, FocusArea focus,
+      double base) {}
 
   private static final List<Kind> KINDS =
       List.of(
@@ -65,8 +66,8 @@ public final class SampleReport {
               FocusArea.LABOUR_MARKET, 78),
           new Kind("Behöriga till gymnasieskolan, procent", "%", 1, IndicatorKind.SHARE, Direction.HIGH_IS_BETTER,
               FocusArea.EDUCATION, 84),
-          new Kind("Eftergymnasial utbildning 25–64 år, procent", "%", 1, IndicatorKind.SHARE, Direction.HIGH_IS_BETTER,
-              FocusArea.EDUCATION, 41),
+          new Kind("Eftergymnasial utbildning 25–64 år, procent", "%", 1, IndicatorKind.SHARE,
+              Direction.HIGH_IS_BETTER, FocusArea.EDUCATION, 41),
           new Kind("Hyresrätt, andel av hushållen", "%", 1, IndicatorKind.SHARE, Direction.NEUTRAL, FocusArea.HOUSING,
               38),
           new Kind("Nettoinkomst, median", "tkr", 0, IndicatorKind.MEDIAN, Direction.HIGH_IS_BETTER,

@@ -97,7 +97,7 @@ public final class ExcelReportWriter implements ExcelWriter {
         ZipEntry entry = entries.nextElement();
         if (!entry.getName().equals(SealedPackage.PROPERTIES)) {
           try (InputStream in = zip.getInputStream(entry)) {
-            sealed.add(entry.getName(), in);
+            sealed.add(entry.getName(), in::transferTo);
           }
         }
       }

@@ -1,6 +1,5 @@
 package se.helabilden.io.word;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,16 @@ final class BodyMarkup {
   private final Texts texts;
   private final Sections sections;
   private final Ids ids = new Ids();
-  private final Markup xml = new Markup();
-  private final List<Figure> figures = new ArrayList<>();
+  private final Markup xml;
   private final Map<String, Integer> bookmarks = new HashMap<>();
   private final List<Heading> listed;
+  private int figures;
   private int tables;
   private boolean firstSection = true;
 
-  BodyMarkup(ReportDocument document) {
+  BodyMarkup(ReportDocument document, Appendable out) {
     this.document = document;
+    this.xml = new Markup(out);
     this.texts = Texts.in(document.language());
     this.sections = new Sections(document.titlePage().mark() != null);
     this.listed = ContentsMarkup.headings(document.blocks());
@@ -45,12 +45,8 @@ final class BodyMarkup {
     }
   }
 
-  /// The figures in order, once written: number i+1 is picture `image{i+1}.png`.
-  List<Figure> figures() {
-    return figures;
-  }
-
-  byte[] write(Progress progress) {
+  /// Writes the part; figure n shows picture `image{n}.png`.
+  void write(Progress progress) {
     xml.start(
         "w:document",
         "xmlns:w", BASE + "wordprocessingml/2006/main",
@@ -68,7 +64,7 @@ final class BodyMarkup {
       block(block, pages);
     }
     sections.last(xml, firstSection);
-    return xml.end().end().bytes();
+    xml.end().end().close();
   }
 
   private void titlePage(TitlePage page) {
@@ -126,10 +122,10 @@ final class BodyMarkup {
   }
 
   private void figure(Figure figure) {
-    figures.add(figure);
+    figures++;
     String label = texts.text("io.word.figure");
-    FigureMarkup.write(xml, figure, figures.size(), label + " " + figures.size());
-    caption(label, figures.size(), figure.caption(), false);
+    FigureMarkup.write(xml, figure, figures, label + " " + figures);
+    caption(label, figures, figure.caption(), false);
     if (figure.note() != null) {
       Runs.paragraph(xml, "Note", figure.note());
     }
@@ -147,8 +143,8 @@ final class BodyMarkup {
     xml.end();
   }
 
-  /// A table with its caption and the explanation of signs above. In two columns it is a section of its own, and its content control stands
-  /// within that section, since a control does not reach over the end of one.
+  /// A table with its caption and the explanation of signs above. In two columns it is a section of its own, and its
+  /// content control stands within that section, since a control does not reach over the end of one.
   private void table(DataTable table) {
     tables++;
     int number = tables;

@@ -1,17 +1,27 @@
 package se.helabilden.io.word;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.report.CleanText;
 
 /// Builds an XML text: elements are opened and closed in order, texts and attributes escaped and cleaned.
 final class Markup {
-  private final StringBuilder out = new StringBuilder(1 << 14);
+  private final Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
 
+  /// A document in memory, to be had by [#bytes].
   Markup() {
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    this(new StringBuilder(1 << 12));
+  }
+
+  /// A document written as it grows.
+  Markup(Appendable out) {
+    this.out = out;
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }
 
   /// Opens an element.
@@ -19,7 +29,7 @@ final class Markup {
   /// @param attributes names and values in turn
   Markup start(String name, String... attributes) {
     tag(name, attributes);
-    out.append('>');
+    put(">");
     open.push(name);
     return this;
   }
@@ -27,7 +37,7 @@ final class Markup {
   /// An element without content.
   Markup empty(String name, String... attributes) {
     tag(name, attributes);
-    out.append("/>");
+    put("/>");
     return this;
   }
 
@@ -42,7 +52,9 @@ final class Markup {
   }
 
   Markup end() {
-    out.append("</").append(open.pop()).append('>');
+    put("</");
+    put(open.pop());
+    put(">");
     return this;
   }
 
@@ -55,33 +67,65 @@ final class Markup {
   ///
   /// @throws IllegalStateException if an element is still open
   byte[] bytes() {
-    if (!open.isEmpty()) {
-      throw new IllegalStateException("open: " + open);
-    }
+    close();
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Says that the document is whole.
+  ///
+  /// @throws IllegalStateException if an element is still open
+  void close() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("open: " + open);
+    }
+  }
+
   private void tag(String name, String... attributes) {
-    out.append('<').append(name);
+    put("<");
+    put(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"");
+      put(" ");
+      put(attributes[i]);
+      put("=\"");
       escape(CleanText.of(attributes[i + 1]), true);
-      out.append('"');
+      put("\"");
     }
   }
 
   private void escape(String text, boolean attribute) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append(attribute ? "&quot;" : "\"");
-        case '\n' -> out.append(attribute ? "&#10;" : "\n");
-        case '\t' -> out.append(attribute ? "&#9;" : "\t");
-        default -> out.append(c);
+      String escaped = escaped(text.charAt(i), attribute);
+      if (escaped != null) {
+        put(text, from, i);
+        put(escaped);
+        from = i + 1;
       }
+    }
+    put(text, from, text.length());
+  }
+
+  private static @Nullable String escaped(char c, boolean attribute) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> attribute ? "&quot;" : null;
+      case '\n' -> attribute ? "&#10;" : null;
+      case '\t' -> attribute ? "&#9;" : null;
+      default -> null;
+    };
+  }
+
+  private void put(String text) {
+    put(text, 0, text.length());
+  }
+
+  private void put(String text, int from, int to) {
+    try {
+      out.append(text, from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,9 +1,12 @@
 package se.helabilden.io.word;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.helabilden.report.Block.Figure;
@@ -18,14 +21,13 @@ public final class WordReportWriter implements WordWriter {
 
   @Override
   public void write(ReportDocument document, OutputStream out, Progress progress) throws IOException {
-    BodyMarkup body = new BodyMarkup(document);
-    byte[] main = body.write(progress.part(0, 0.8));
-    List<Figure> figures = body.figures();
+    List<Figure> figures =
+        document.blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
     boolean marked = document.titlePage().mark() != null;
     SealedPackage parts = new SealedPackage(out);
     parts.add("[Content_Types].xml", PackageMarkup.contentTypes(marked));
     parts.add("_rels/.rels", PackageMarkup.rootRelations());
-    parts.add("word/document.xml", main);
+    parts.add("word/document.xml", part -> body(document, part, progress.part(0, 0.8)));
     parts.add("word/_rels/document.xml.rels", PackageMarkup.documentRelations(marked, figures.size()));
     parts.add("word/styles.xml", resource("styles.xml", document.language()));
     parts.add("word/numbering.xml", resource("numbering.xml", document.language()));
@@ -41,6 +43,12 @@ public final class WordReportWriter implements WordWriter {
     parts.add("docProps/core.xml", PackageMarkup.coreProperties(document));
     parts.add("docProps/app.xml", PackageMarkup.extendedProperties());
     parts.finish();
+  }
+
+  private static void body(ReportDocument document, OutputStream part, Progress progress) throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(part, StandardCharsets.UTF_8), 1 << 16);
+    new BodyMarkup(document, out).write(progress);
+    out.flush();
   }
 
   /// The tag that Word uses for a language: `sv-SE`.

@@ -132,7 +132,8 @@ class ExcelReportWriterTest {
   @Test
   void namesThatExcelForbidsAreMendedAndKeptUnique() {
     SheetNames names = new SheetNames();
-    assertThat(names.sheet("Områden DeSO: 2018/2025 [utkast] version två")).isEqualTo("Områden DeSO- 2018-2025 -utkast");
+    assertThat(names.sheet("Områden DeSO: 2018/2025 [utkast] version två"))
+        .isEqualTo("Områden DeSO- 2018-2025 -utkast");
     assertThat(names.sheet("Områden DeSO: 2018/2025 [utkast] version tre"))
         .isEqualTo("Områden DeSO- 2018-2025 -ut (2)")
         .hasSizeLessThanOrEqualTo(31);
