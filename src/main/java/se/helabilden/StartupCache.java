@@ -58,7 +58,7 @@ final class StartupCache {
   static void prepare(Path cache) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("helabilden-startup");
     try {
-      Path recorded = cache.resolveSibling(cache.getFileName() + ".part");
+      Path recorded = recordedOf(cache);
       List<String> command =
           java(List.of("-XX:AOTCacheOutput=" + recorded), "example", scratch.resolve("example").toString());
       ProcessBuilder builder =
@@ -77,6 +77,8 @@ final class StartupCache {
       }
     } finally {
       deleteTree(scratch);
+      Files.deleteIfExists(recordedOf(cache));
+      Files.deleteIfExists(recordedOf(cache).resolveSibling(recordedOf(cache).getFileName() + ".config"));
       Files.deleteIfExists(lock(cache));
     }
   }
@@ -109,6 +111,10 @@ final class StartupCache {
 
   private static Path lock(Path cache) {
     return cache.resolveSibling(cache.getFileName() + ".lock");
+  }
+
+  private static Path recordedOf(Path cache) {
+    return cache.resolveSibling(cache.getFileName() + ".part");
   }
 
   private static File nothing() {

@@ -39,7 +39,7 @@ final class IndicatorsVerb extends Verb {
                   "cli.indicatorLine",
                   entry.id(),
                   entry.name() + unit,
-                  series.periods().getFirst().text() + "–" + series.newestPeriod().text(),
+                  span(series),
                   counts.values()));
         }
       }
@@ -48,6 +48,12 @@ final class IndicatorsVerb extends Verb {
       }
       return new Answer(Map.of("indicators", found), lines);
     }
+  }
+
+  private static String span(IndicatorSeries series) {
+    String first = series.periods().getFirst().text();
+    String last = series.newestPeriod().text();
+    return first.equals(last) ? last : first + "–" + last;
   }
 
   private static Map<String, Object> json(IndicatorEntry entry, IndicatorSeries series, EntryCounts counts) {

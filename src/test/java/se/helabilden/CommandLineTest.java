@@ -1,0 +1,235 @@
+package se.helabilden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.cli.Cli;
+import se.helabilden.json.Json;
+import se.helabilden.testkit.SharedData;
+import se.helabilden.work.Hash;
+import se.helabilden.work.UserFolder;
+
+/// The public command line: streams, exit codes, keys.
+class CommandLineTest {
+  private static final String AREAS =
+      """
+      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[
+      {"type":"Feature","properties":{"kod":"A","namn":"Alfa"},"geometry":{"type":"Polygon","coordinates":
+      [[[600000,6600000],[601000,6600000],[601000,6601000],[600000,6601000],[600000,6600000]]]}},
+      {"type":"Feature","properties":{"kod":"B","namn":"Beta"},"geometry":{"type":"Polygon","coordinates":
+      [[[601000,6600000],[602000,6600000],[602000,6601000],[601000,6601000],[601000,6600000]]]}}]}
+      """;
+
+  @TempDir Path folder;
+  private Path project;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void makeProject() {
+    project = folder.resolve("Prov åäö.gpkg");
+  }
+
+  private int run(String... arguments) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    List<Throwable> faults = new ArrayList<>();
+    int code =
+        new Cli(
+                new App(new UserFolder(folder.resolve("home"))),
+                new PrintStream(answer, true, StandardCharsets.UTF_8),
+                new PrintStream(messages, true, StandardCharsets.UTF_8),
+                fault -> {
+                  faults.add(fault);
+                  return "TEST";
+                })
+            .run(arguments);
+    out = answer.toString(StandardCharsets.UTF_8);
+    err = messages.toString(StandardCharsets.UTF_8);
+    if (!faults.isEmpty()) {
+      throw new AssertionError("a fault of the program", faults.getFirst());
+    }
+    return code;
+  }
+
+  private Map<String, Object> json() {
+    assertThat(out.strip().lines()).as("exactly one document").hasSize(1);
+    return Json.readMap(out);
+  }
+
+  private void withAreas() throws IOException {
+    Path areas = Files.writeString(folder.resolve("områden.geojson"), AREAS);
+    assertThat(run("new", project.toString(), "--name", "Prov")).isZero();
+    assertThat(run("import-areas", project.toString(), areas.toString(), "--json")).as(err).isZero();
+  }
+
+  private Path table(String text) throws IOException {
+    return Files.writeString(folder.resolve("tabell.csv"), text);
+  }
+
+  @Test
+  void theMainJobRunsFromBoundaryFileToMap() throws IOException {
+    withAreas();
+    assertThat(json()).containsEntry("areas", 2).containsEntry("crs", "EPSG:3006").containsEntry("codeField", "kod");
+
+    assertThat(run("import-values", project.toString(), table("kod;andel\nA;12,5\nB;..\n").toString(), "--json")).as(err).isZero();
+    assertThat(json().get("rows"))
+        .isEqualTo(Map.of("total", 2, "matched", 2, "repaired", 0, "unmatched", 0, "duplicate", 0, "ignored", 0));
+    assertThat(json().get("areas")).isEqualTo(Map.of("total", 2, "withValues", 1, "withoutValues", 1));
+
+    assertThat(run("values", project.toString(), "--indicator", "tabell_andel", "--json")).isZero();
+    assertThat(json().get("values").toString()).contains("value=12.5", "value=null", "status=missing");
+
+    Path png = folder.resolve("karta.png");
+    assertThat(run("map", project.toString(), "--indicator", "tabell_andel", "--out", png.toString(), "--json")).isZero();
+    assertThat(png).exists();
+    assertThat(json().get("altText").toString()).contains("12,5", "Ett område saknar uppgift");
+
+    assertThat(run("check", project.toString(), "--json")).isZero();
+  }
+
+  @Test
+  void aCsvOfValuesOpensRightInSwedishExcel() throws IOException {
+    withAreas();
+    run("import-values", project.toString(), table("kod;andel\nA;12,5\nB;\n").toString());
+
+    Path csv = folder.resolve("ut.csv");
+    assertThat(run("values", project.toString(), "--indicator", "tabell_andel", "--out", csv.toString())).isZero();
+
+    assertThat(Files.readString(csv)).isEqualTo("\uFEFFkod;namn;period;andel\r\nA;Alfa;-;12,5\r\nB;Beta;-;\r\n");
+  }
+
+  @Test
+  void wrongUsageSaysWhatThereIs() throws IOException {
+    withAreas();
+    run("import-values", project.toString(), table("kod;andel\nA;1\nB;2\n").toString());
+
+    assertThat(run("kart", project.toString())).isEqualTo(2);
+    assertThat(err).contains("”kart”", "import-areas");
+    assertThat(run("values", project.toString(), "--indicator", "andelar", "--json")).isEqualTo(2);
+    assertThat(json().get("error").toString()).contains("unknown-indicator", "tabell_andel");
+    assertThat(run("values", project.toString(), "--indicator", "tabell_andel", "--period", "2020")).isEqualTo(2);
+    assertThat(run("values", project.toString())).isEqualTo(2);
+    assertThat(err).contains("--indicator");
+    assertThat(run("values", project.toString(), "--indikator", "x")).isEqualTo(2);
+    assertThat(run("classify", project.toString(), "--indicator", "tabell_andel", "--method", "magic")).isEqualTo(2);
+    assertThat(err).contains("natural-breaks");
+  }
+
+  @Test
+  void refusedInputChangesNothing() throws IOException {
+    withAreas();
+    String before = Hash.ofFile(project);
+
+    assertThat(run("import-values", project.toString(), folder.resolve("saknas.csv").toString(), "--json")).isEqualTo(3);
+    assertThat(json().get("error").toString()).contains("file-missing", "saknas.csv");
+    assertThat(run("import-values", project.toString(), table("kod;andel\nX;1\nY;2\n").toString())).isEqualTo(3);
+    assertThat(run("import-areas", project.toString(), table("inte en karta").toString())).isEqualTo(3);
+    assertThat(run("import-values", project.toString(), table("kod;v\nA;1\nA;2\nB;3\n").toString())).isEqualTo(3);
+
+    assertThat(Hash.ofFile(project)).isEqualTo(before);
+  }
+
+  @Test
+  void aDryRunShowsTheReceiptAndChangesNothing() throws IOException {
+    withAreas();
+    String before = Hash.ofFile(project);
+
+    assertThat(run("import-values", project.toString(), table("kod;andel\nA;1\nB;2\n").toString(), "--dry-run", "--json"))
+        .isZero();
+    assertThat(json().get("rows").toString()).contains("matched=2");
+    assertThat(Hash.ofFile(project)).isEqualTo(before);
+  }
+
+  @Test
+  void anExistingProjectIsNeverOverwritten() throws IOException {
+    withAreas();
+
+    assertThat(run("new", project.toString(), "--name", "Annat")).isEqualTo(4);
+    assertThat(run("indicators", folder.resolve("finns inte.gpkg").toString())).isEqualTo(4);
+  }
+
+  @Test
+  void theNextYearIsAddedToTheSameIndicator() throws IOException {
+    withAreas();
+    run("import-values", project.toString(), table("kod;2022\nA;1\nB;2\n").toString());
+    run("import-values", project.toString(), table("kod;2023\nA;3\nB;4\n").toString());
+
+    assertThat(run("indicators", project.toString(), "--json")).isZero();
+    assertThat(json().get("indicators").toString()).contains("periods=[2022, 2023]", "values=4");
+  }
+
+  @Test
+  void smallCountsOfAnOwnRegisterAreHiddenEverywhere() throws IOException {
+    withAreas();
+    run("import-values", project.toString(), table("kod;antal barn\nA;3\nB;12\n").toString(), "--hide-below", "5");
+
+    assertThat(run("values", project.toString(), "--indicator", "tabell_antal_barn", "--json")).isZero();
+    assertThat(json().get("values").toString()).contains("status=suppressed").doesNotContain("value=3.0");
+  }
+
+  @Test
+  void englishIsComplete() throws IOException {
+    withAreas();
+
+    assertThat(run("--lang", "en", "check", project.toString())).isZero();
+    assertThat(out).contains("The project has no indicators yet");
+    assertThat(run("--help", "--lang", "en")).isZero();
+    assertThat(out).contains("exit codes".substring(1));
+  }
+
+  @Test
+  void severalLayersAreAskedAbout() {
+    Path file = SharedData.path("hostile/gpkg/gdal_sample_v1.2_no_extensions.gpkg");
+    run("new", project.toString(), "--name", "Prov");
+
+    assertThat(run("import-areas", project.toString(), file.toString(), "--json")).isEqualTo(3);
+    assertThat(json().get("error").toString()).contains("polygon2d");
+  }
+
+  @Test
+  void realWorkbooksGiveAnExactReceipt() {
+    Path areas = SharedData.path("sweden/boundaries/gr_deso2025_original.gpkg");
+    Path table = SharedData.path("sweden/scb-xlsx/000006TA_20240813-153551.xlsx");
+    run("new", project.toString(), "--name", "GR");
+    run("import-areas", project.toString(), areas.toString());
+
+    assertThat(run("import-values", project.toString(), table.toString(), "--json")).as(err).isZero();
+
+    Map<String, Object> receipt = json();
+    assertThat(receipt.get("rows"))
+        .isEqualTo(
+            Map.of("total", 5984, "matched", 547, "repaired", 0, "unmatched", 5437, "duplicate", 0, "ignored", 0));
+    assertThat(receipt.get("unmatchedByReason").toString()).contains("outside-area-set=5419", "old-code=18");
+    assertThat(receipt.get("areas")).isEqualTo(Map.of("total", 584, "withValues", 547, "withoutValues", 37));
+    assertThat(receipt.get("areasWithoutValues").toString()).contains("1384C1251", "1480C1031");
+    assertThat((List<?>) receipt.get("unmatched")).as("lists are never cut").hasSize(5437);
+    assertThat(((List<?>) receipt.get("warnings")).getFirst().toString())
+        .contains("id=version-differs", "sameCode=547", "confirmed=0", "Tabellen gäller DeSO 2018, kartan DeSO 2025");
+  }
+
+  @Test
+  void theExampleIsMadeWholeAndAgain() {
+    Path example = folder.resolve("exempel");
+
+    for (int time = 0; time < 2; time++) {
+      assertThat(run("example", example.toString(), "--json")).as(err).isZero();
+      List<?> files = (List<?>) json().get("files");
+      assertThat(files).hasSize(5);
+      assertThat(files).allSatisfy(file -> assertThat(Path.of(file.toString())).isAbsolute().exists());
+    }
+    assertThat(run("check", example.resolve("exempel.gpkg").toString(), "--json")).isZero();
+    assertThat(json().get("completeness").toString()).contains("layers=2");
+  }
+}
