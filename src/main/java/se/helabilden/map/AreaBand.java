@@ -13,6 +13,9 @@ final class AreaBand {
   /// @param ink strength of the border, 0–255
   record Mixed(int[] pixel, int[] numbers, byte[] ink) {}
 
+  /// How many samples are looked at one by one after a change, before whole runs are compared again.
+  private static final int NEAR = 24;
+
   private final int width;
   private final int samples;
   private final int halo;
@@ -24,6 +27,14 @@ final class AreaBand {
   private final ScanFill fill;
   private final BorderWeights weights;
   private final int[] group;
+  /// The pixel that a column of samples belongs to, or -1; and the first pixel of the row that a row belongs to.
+  private final int[] pixelOfColumn;
+  private final int[] pixelOfRow;
+  /// Steps (in samples) that a pen of the widths in use covers beside, and below, the place it is set down at.
+  private final int[][] penBeside;
+  private final int[][] penBelow;
+  private int leftmost;
+  private int rightmost;
   private int[] pixel = new int[1024];
   private int[] numbers;
   private byte[] inks = new byte[1024];
@@ -41,6 +52,44 @@ final class AreaBand {
     this.touched = new boolean[width * height];
     this.numbers = new int[1024 * samples * samples];
     this.fill = new ScanFill(grid, columns, rows);
+    this.pixelOfColumn = pixels(columns, width, 1);
+    this.pixelOfRow = pixels(rows, height, width);
+    int widest = Math.max(weights.groupWidth(), Math.max(weights.areaWidth(), weights.edgeWidth()));
+    this.penBeside = new int[widest + 1][];
+    this.penBelow = new int[widest + 1][];
+    for (int thickness = 1; thickness <= widest; thickness++) {
+      penBeside[thickness] = pen(thickness, true);
+      penBelow[thickness] = pen(thickness, false);
+    }
+  }
+
+  private int[] pixels(int length, int count, int each) {
+    int[] pixels = new int[length];
+    for (int i = 0; i < length; i++) {
+      boolean inside = i >= halo && i < halo + count * samples;
+      pixels[i] = inside ? (i - halo) / samples * each : -1;
+    }
+    return pixels;
+  }
+
+  /// A round pen set down on the border between two samples: pairs of row and column steps.
+  private static int[] pen(int thickness, boolean beside) {
+    double radius = thickness / 2.0;
+    int reach = (thickness + 1) / 2;
+    int[] steps = new int[2 * (2 * reach + 1) * (2 * reach + 1)];
+    int count = 0;
+    for (int dr = -reach; dr <= reach; dr++) {
+      for (int dc = -reach; dc <= reach; dc++) {
+        double x = beside ? dc - 0.5 : dc;
+        double y = beside ? dr : dr - 0.5;
+        boolean covered = thickness == 1 ? dr == 0 && dc == 0 : x * x + y * y <= radius * radius;
+        if (covered) {
+          steps[count++] = dr;
+          steps[count++] = dc;
+        }
+      }
+    }
+    return Arrays.copyOf(steps, count);
   }
 
   /// Paints the strip that begins at a row of the picture.
@@ -52,34 +101,57 @@ final class AreaBand {
     Arrays.fill(ink, (byte) 0);
     Arrays.fill(touched, false);
     double shift = halo - 0.5;
-    fill.place(
-        shapes.scaleIn(view) * samples,
-        shapes.leftIn(view) * samples + shift,
-        (shapes.topIn(view) - firstRow) * samples + shift);
+    leftmost = columns;
+    rightmost = 0;
+    double scale = shapes.scaleIn(view) * samples;
+    double left = shapes.leftIn(view) * samples + shift;
+    fill.place(scale, left, (shapes.topIn(view) - firstRow) * samples + shift);
     for (int i = from; i < to; i++) {
       fill.fill(shapes, areas[i], areas[i] + 1);
+      leftmost = (int) Math.min(leftmost, shapes.areaBox()[4 * areas[i]] * scale + left);
+      rightmost = (int) Math.max(rightmost, shapes.areaBox()[4 * areas[i] + 2] * scale + left + 1);
     }
     findBorders(height);
     return bringDown(firstRow, height, ids);
   }
 
+  /// Rows of samples are mostly runs of one area: whole runs are passed by a comparison of arrays, and only about the
+  /// places where something changes is each sample looked at.
   private void findBorders(int height) {
     int lastRow = height * samples + 2 * halo - 1;
+    int from = Math.max(0, leftmost - 1);
+    int to = Math.min(columns - 1, rightmost + 1);
     for (int row = 0; row < lastRow; row++) {
       int base = row * columns;
-      for (int at = base; at < base + columns - 1; at++) {
-        int here = grid[at];
-        if (here != grid[at + 1]) {
-          mark(row, at - base, here, grid[at + 1], true);
+      int end = base + to;
+      for (int at = base + from; at < end; ) {
+        int change = Arrays.mismatch(grid, at, end, grid, at + 1, end + 1);
+        if (change < 0) {
+          break;
         }
-        if (here != grid[at + columns]) {
-          mark(row, at - base, here, grid[at + columns], false);
+        int stop = Math.min(end, at + change + NEAR);
+        for (at += change; at < stop; at++) {
+          if (grid[at] != grid[at + 1]) {
+            mark(row, at - base, grid[at], grid[at + 1], penBeside);
+          }
+        }
+      }
+      for (int at = base + from; at < end; ) {
+        int change = Arrays.mismatch(grid, at, end, grid, at + columns, end + columns);
+        if (change < 0) {
+          break;
+        }
+        int stop = Math.min(end, at + change + NEAR);
+        for (at += change; at < stop; at++) {
+          if (grid[at] != grid[at + columns]) {
+            mark(row, at - base, grid[at], grid[at + columns], penBelow);
+          }
         }
       }
     }
   }
 
-  private void mark(int row, int column, int here, int other, boolean beside) {
+  private void mark(int row, int column, int here, int other, int[][] pens) {
     int strength;
     int thickness;
     if (here == 0 || other == 0) {
@@ -100,45 +172,37 @@ final class AreaBand {
     }
     ink(row, column, strength);
     if (thickness > 1 && strength > 0) {
-      thicken(row, column, strength, thickness, beside);
-    }
-  }
-
-  /// A round pen set down on the border between two samples.
-  private void thicken(int row, int column, int strength, int thickness, boolean beside) {
-    double radius = thickness / 2.0;
-    int reach = (thickness + 1) / 2;
-    for (int dr = -reach; dr <= reach; dr++) {
-      for (int dc = -reach; dc <= reach; dc++) {
-        double x = beside ? dc - 0.5 : dc;
-        double y = beside ? dr : dr - 0.5;
-        if (x * x + y * y <= radius * radius) {
-          ink(row + dr, column + dc, strength);
-        }
+      int[] pen = pens[thickness];
+      for (int i = 0; i < pen.length; i += 2) {
+        ink(row + pen[i], column + pen[i + 1], strength);
       }
     }
   }
 
   private void ink(int row, int column, int strength) {
-    int x = column - halo;
-    int y = row - halo;
-    if (x < 0 || y < 0 || x >= width * samples || y >= rows - 2 * halo) {
+    if (row < 0 || row >= rows || column < 0 || column >= columns) {
       return;
     }
-    touched[y / samples * width + x / samples] = true;
-    int at = row * columns + column;
-    if ((ink[at] & 255) < strength) {
-      ink[at] = (byte) strength;
+    int x = pixelOfColumn[column];
+    int y = pixelOfRow[row];
+    if (x >= 0 && y >= 0) {
+      touched[y + x] = true;
+      int at = row * columns + column;
+      if ((ink[at] & 255) < strength) {
+        ink[at] = (byte) strength;
+      }
     }
   }
 
   private Mixed bringDown(int firstRow, int height, int[] ids) {
     int each = samples * samples;
     int found = 0;
+    int from = Math.max(0, (leftmost - halo) / samples - halo);
+    int to = Math.min(width, (rightmost - halo) / samples + halo + 1);
     for (int y = 0; y < height; y++) {
       int base = (y * samples + halo) * columns + halo;
       int out = (firstRow + y) * width;
-      for (int x = 0; x < width; x++) {
+      for (int x = from; x < to; x++) {
         int corner = base + x * samples;
         ids[out + x] = grid[corner];
         if (touched[y * width + x]) {

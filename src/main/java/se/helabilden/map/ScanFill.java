@@ -141,14 +141,10 @@ final class ScanFill {
 
   /// The first row of samples at or below a height, within the grid.
   private int row(double height) {
-    int whole = (int) height;
-    int row = height > whole ? whole + 1 : whole;
-    return row < 0 ? 0 : Math.min(row, rows);
+    return Math.max(0, Math.min((int) Math.ceil(height), rows));
   }
 
   private int clampedColumn(double place) {
-    int whole = (int) place;
-    int at = place > whole ? whole + 1 : whole;
-    return at < 0 ? 0 : Math.min(at, columns);
+    return Math.max(0, Math.min((int) Math.ceil(place), columns));
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -57,12 +58,12 @@ final class MapGallery {
 
   static double[] field(AreaLayer layer) {
     Random random = new Random(7);
-    double wide = layer.extent().getWidth();
+    Envelope extent = layer.extent();
     double[] numbers = new double[layer.size()];
     for (int i = 0; i < numbers.length; i++) {
       Coordinate c = layer.area(i).geometry().getEnvelopeInternal().centre();
-      double x = (c.x - layer.extent().getMinX()) / wide;
-      double y = (c.y - layer.extent().getMinY()) / wide;
+      double x = (c.x - extent.getMinX()) / extent.getWidth();
+      double y = (c.y - extent.getMinY()) / extent.getWidth();
       double value = 16 + 11 * Math.sin(x * 7 + 1) * Math.cos(y * 5) + random.nextGaussian() * 5;
       numbers[i] = i % 23 == 7 ? Double.NaN : Math.round(Math.max(0.4, value) * 10) / 10.0;
     }

@@ -1,0 +1,95 @@
+package se.helabilden.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.helabilden.map.ColourVision.Deficiency;
+import se.helabilden.work.Language;
+
+class ColorSchemeTest {
+  @ParameterizedTest
+  @EnumSource(ColorScheme.class)
+  void hasColoursForOneToNineClasses(ColorScheme scheme) {
+    for (int classes = 1; classes <= ColorScheme.MAX_CLASSES; classes++) {
+      assertThat(scheme.colours(classes)).hasSize(classes).doesNotHaveDuplicates();
+    }
+    assertThat(scheme.colours(12)).hasSize(12).doesNotHaveDuplicates();
+    assertThat(scheme.colours(0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ColorScheme.class, names = {"YLGNBU", "BUPU", "BLUES", "YLORBR", "GREYS"})
+  void sequentialSchemesGrowDarkerWithEveryClass(ColorScheme scheme) {
+    for (int classes = 2; classes <= ColorScheme.MAX_CLASSES; classes++) {
+      int[] colours = scheme.colours(classes);
+      for (int i = 1; i < classes; i++) {
+        assertThat(ColourVision.lightness(colours[i]))
+            .as("%s, class %d of %d", scheme, i, classes)
+            .isLessThan(ColourVision.lightness(colours[i - 1]) - 3);
+      }
+    }
+  }
+
+  /// Five classes, the usual number, are at least 11 apart, seven at least 7, nine at least 5 (2.3 is just noticeable),
+  /// whatever the eye; the default scheme is twice as good.
+  @ParameterizedTest
+  @EnumSource(ColorScheme.class)
+  void classesStayApartForEveryEye(ColorScheme scheme) {
+    for (Deficiency deficiency : Deficiency.values()) {
+      assertThat(closest(scheme, 5, deficiency)).as("%s 5 %s", scheme, deficiency).isGreaterThan(11);
+      assertThat(closest(scheme, 7, deficiency)).as("%s 7 %s", scheme, deficiency).isGreaterThan(7);
+      assertThat(closest(scheme, 9, deficiency)).as("%s 9 %s", scheme, deficiency).isGreaterThan(5);
+    }
+  }
+
+  @Test
+  void theDefaultSchemeIsAmongTheBestForRedGreenDeficiency() {
+    assertThat(closest(ColorScheme.YLGNBU, 5, Deficiency.DEUTERANOPIA)).isGreaterThan(20);
+    assertThat(closest(ColorScheme.YLGNBU, 5, Deficiency.PROTANOPIA)).isGreaterThan(20);
+  }
+
+  @Test
+  void noClassIsWhiteLikeTheOutside() {
+    for (ColorScheme scheme : ColorScheme.values()) {
+      for (int classes = 1; classes <= 7; classes++) {
+        for (int colour : scheme.colours(classes)) {
+          assertThat(ColourVision.distance(colour, Colours.PAPER, Deficiency.NONE))
+              .as("%s of %d", scheme, classes)
+              .isGreaterThan(2.3);
+        }
+      }
+    }
+  }
+
+  @Test
+  void isFoundByItsPublicId() {
+    assertThat(ColorScheme.ofId("ylgnbu")).contains(ColorScheme.YLGNBU);
+    assertThat(ColorScheme.ofId("YlGnBu")).contains(ColorScheme.YLGNBU);
+    assertThat(ColorScheme.ofId("rdylgn")).isEmpty();
+  }
+
+  @Test
+  void divergingNeedsANamedMidpoint() {
+    Choropleth toy = MapFixture.toyMap();
+    assertThatThrownBy(
+            () ->
+                new Choropleth(
+                    toy.values(), toy.classification(), ColorScheme.PUOR, null, toy.captions(), Language.SWEDISH))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Midpoint(14.9, " ")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static double closest(ColorScheme scheme, int classes, Deficiency deficiency) {
+    int[] colours = scheme.colours(classes);
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < classes; i++) {
+      for (int j = 0; j < i; j++) {
+        least = Math.min(least, ColourVision.distance(colours[i], colours[j], deficiency));
+      }
+    }
+    return least;
+  }
+}
