@@ -12,10 +12,11 @@ import se.helabilden.area.Area;
 import se.helabilden.work.NumberText;
 
 /// Names and values written on the areas themselves, where there are so few that a reader expects it. Larger areas
-/// first; a label that would lie on another one, or is far wider than its area, is left out.
+/// first; a label that would lie on another one, or is wider than its area has room for, is left out.
 final class AreaLabels {
   static final int MOST_AREAS = 15;
-  private static final double MOST_OVERHANG = 1.25;
+  /// A label may be this much wider than the largest circle within its area.
+  private static final double MOST_OVERHANG = 1.1;
 
   private AreaLabels() {}
 
@@ -42,7 +43,9 @@ final class AreaLabels {
     View view = areas.view();
     Envelope box = geometry.getEnvelopeInternal();
     double tolerance = Math.max(Math.max(box.getWidth(), box.getHeight()) / 200, view.unitsPerPixel());
-    Coordinate centre = MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
+    MaximumInscribedCircle circle = new MaximumInscribedCircle(geometry, tolerance);
+    Coordinate centre = circle.getCenter().getCoordinate();
+    double across = 2 * circle.getRadiusLine().getLength() / view.unitsPerPixel();
     double x = areas.x() + view.pixelX(centre.x);
     double y = areas.y() + view.pixelY(centre.y);
     String value = value(map, index);
@@ -52,7 +55,7 @@ final class AreaLabels {
             Typeface.of(Typeface.Weight.MEDIUM).width(value, size));
     Envelope room = new Envelope(x - wide / 2 - 2, x + wide / 2 + 2, y - size * 1.15, y + size * 1.35);
     boolean fits =
-        wide <= box.getWidth() / view.unitsPerPixel() * MOST_OVERHANG
+        wide <= across * MOST_OVERHANG
             && room.getMinX() >= areas.x()
             && room.getMaxX() <= areas.x() + view.width()
             && taken.stream().noneMatch(room::intersects);

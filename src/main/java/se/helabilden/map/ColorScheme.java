@@ -115,6 +115,10 @@ public enum ColorScheme {
   /// More classes than this have no colours that a reader can tell apart.
   public static final int MAX_CLASSES = 9;
 
+  /// The scheme of seven classes is the road of a colour that follows the value: those of eight and nine begin too near
+  /// the white of what lies outside.
+  private static final int ROAD = 7;
+
   private final String id;
   private final Kind kind;
   private final List<String> hex;
@@ -162,9 +166,9 @@ public enum ColorScheme {
 
   /// The colour at a share of the way from the lowest (0) to the highest (1): for maps without classes.
   public int at(double share) {
-    double place = Math.clamp(share, 0, 1) * (MAX_CLASSES - 1);
-    int low = Math.min((int) place, MAX_CLASSES - 2);
-    return Colours.mix(parse(MAX_CLASSES, low), parse(MAX_CLASSES, low + 1), place - low);
+    double place = Math.clamp(share, 0, 1) * (ROAD - 1);
+    int low = Math.min((int) place, ROAD - 2);
+    return Colours.mix(parse(ROAD, low), parse(ROAD, low + 1), place - low);
   }
 
   private int parse(int classes, int index) {

@@ -23,7 +23,7 @@ public record SheetSize(int width, int height, double dpi) {
   public double unit() {
     double bySize = Math.min(width / 1366.0, height / 768.0);
     double byResolution = 0.8 * dpi / 96;
-    double room = Math.min(width / 560.0, height / 380.0);
+    double room = Math.min(width / 700.0, height / 480.0);
     return Math.min(Math.max(bySize, byResolution), Math.max(room, bySize));
   }
 }

@@ -56,8 +56,8 @@ class ChoroplethTest {
     Classification one = MapFixture.classes(ClassificationMethod.UNCLASSED, values, 8.2, 41.6);
     Choropleth map =
         Choropleth.of(values, one, ColorScheme.YLGNBU, MapFixture.captions(values, "Prov"), Language.SWEDISH);
-    assertThat(map.fillOf(0)).isEqualTo(new Fill.Solid(0xffffd9));
-    assertThat(map.fillOf(8)).isEqualTo(new Fill.Solid(0x081d58));
-    assertThat(map.fillOf(5)).isEqualTo(new Fill.Solid(ColorScheme.YLGNBU.at(0.5)));
+    assertThat(map.fillOf(0)).isEqualTo(new Fill.Solid(0xffffcc));
+    assertThat(map.fillOf(8)).isEqualTo(new Fill.Solid(0x0c2c84));
+    assertThat(map.fillOf(5)).isEqualTo(new Fill.Solid(0x41b6c4));
   }
 }

