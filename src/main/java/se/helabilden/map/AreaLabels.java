@@ -8,15 +8,14 @@ import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import se.helabilden.area.Area;
 import se.helabilden.work.NumberText;
 
 /// Names and values written on the areas themselves, where there are so few that a reader expects it. Larger areas
-/// first; a label that would lie on another one, or is wider than its area has room for, is left out.
+/// first; a label that has no room within its own area is left out.
 final class AreaLabels {
   static final int MOST_AREAS = 15;
-  /// A label may be this much wider than the largest circle within its area.
-  private static final double MOST_OVERHANG = 1.1;
 
   private AreaLabels() {}
 
@@ -43,9 +42,7 @@ final class AreaLabels {
     View view = areas.view();
     Envelope box = geometry.getEnvelopeInternal();
     double tolerance = Math.max(Math.max(box.getWidth(), box.getHeight()) / 200, view.unitsPerPixel());
-    MaximumInscribedCircle circle = new MaximumInscribedCircle(geometry, tolerance);
-    Coordinate centre = circle.getCenter().getCoordinate();
-    double across = 2 * circle.getRadiusLine().getLength() / view.unitsPerPixel();
+    Coordinate centre = MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
     double x = areas.x() + view.pixelX(centre.x);
     double y = areas.y() + view.pixelY(centre.y);
     String value = value(map, index);
@@ -53,13 +50,8 @@ final class AreaLabels {
         Math.max(
             Typeface.of(Typeface.Weight.REGULAR).width(area.name(), size),
             Typeface.of(Typeface.Weight.MEDIUM).width(value, size));
-    Envelope room = new Envelope(x - wide / 2 - 2, x + wide / 2 + 2, y - size * 1.15, y + size * 1.35);
-    boolean fits =
-        wide <= across * MOST_OVERHANG
-            && room.getMinX() >= areas.x()
-            && room.getMaxX() <= areas.x() + view.width()
-            && taken.stream().noneMatch(room::intersects);
-    if (fits) {
+    Envelope room = new Envelope(x - wide / 2 - 2, x + wide / 2 + 2, y - size * 1.1, y + size * 1.3);
+    if (taken.stream().noneMatch(room::intersects) && geometry.covers(inWorld(room, areas, geometry.getFactory()))) {
       taken.add(room);
       int ground =
           switch (map.fillOf(index)) {
@@ -69,6 +61,16 @@ final class AreaLabels {
       marks.add(label(x, y - size * 0.1, area.name(), size, Typeface.Weight.REGULAR, ground));
       marks.add(label(x, y + size * 1.1, value, size, Typeface.Weight.MEDIUM, ground));
     }
+  }
+
+  private static Geometry inWorld(Envelope pixels, Mark.Areas areas, GeometryFactory factory) {
+    View view = areas.view();
+    return factory.toGeometry(
+        new Envelope(
+            view.worldX(pixels.getMinX() - areas.x()),
+            view.worldX(pixels.getMaxX() - areas.x()),
+            view.worldY(pixels.getMinY() - areas.y()),
+            view.worldY(pixels.getMaxY() - areas.y())));
   }
 
   private static Mark.Text label(

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 
-/// Writes a picture as PNG, with its resolution. Own and small, because the platform's writer takes four times as long
+/// Writes a picture as PNG, with its resolution. Own and small, because the platform's writer takes two to three times as long
 /// and wakes the desktop toolkit: pictures of up to 256 colours get a palette, others three bytes a pixel; strips are
 /// packed on all cores, each with the end of the one before as its dictionary, and put together to one stream.
 ///

@@ -19,6 +19,9 @@ import se.helabilden.work.Progress;
 public final class SvgWriter {
   private static final String FONTS = "Roboto, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
+  /// Areas are drawn in tenths of a pixel, so their patterns are a copy ten times as large.
+  private static final String ON_MAP = "-on-map";
+
   private final MapSheet sheet;
   private final Progress progress;
   private final StringBuilder out = new StringBuilder(1 << 20);
@@ -67,25 +70,30 @@ public final class SvgWriter {
       return;
     }
     double period = AreaPalette.period(sheet.unit());
-    String side = SvgText.number(period);
     out.append("<defs>\n");
     for (Legend.Row row : sheet.legend().noData()) {
       if (row.fill() instanceof Fill.Pattern(Hatch hatch)) {
-        out.append("<pattern id=\"").append(patternId(hatch)).append("\" width=\"").append(side)
-            .append("\" height=\"").append(side).append("\" patternUnits=\"userSpaceOnUse\"><rect width=\"")
-            .append(side).append("\" height=\"").append(side).append("\" fill=\"")
-            .append(Colours.css(Colours.NO_DATA)).append("\"/><path d=\"").append(hatch.svgPath(period)).append('"');
-        String ink = Colours.css(Colours.NO_DATA_STRIPE);
-        if (hatch.isStroked()) {
-          out.append(" fill=\"none\" stroke=\"").append(ink).append("\" stroke-width=\"")
-              .append(SvgText.number(hatch.strokeWidth(period))).append('"');
-        } else {
-          out.append(" fill=\"").append(ink).append('"');
-        }
-        out.append("/></pattern>\n");
+        pattern(hatch, patternId(hatch), "", period);
+        pattern(hatch, patternId(hatch) + ON_MAP, " patternTransform=\"scale(10)\"", period);
       }
     }
     out.append("</defs>\n");
+  }
+
+  private void pattern(Hatch hatch, String id, String transform, double period) {
+    String side = SvgText.number(period);
+    out.append("<pattern id=\"").append(id).append('"').append(transform).append(" width=\"").append(side)
+        .append("\" height=\"").append(side).append("\" patternUnits=\"userSpaceOnUse\"><rect width=\"")
+        .append(side).append("\" height=\"").append(side).append("\" fill=\"")
+        .append(Colours.css(Colours.NO_DATA)).append("\"/><path d=\"").append(hatch.svgPath(period)).append('"');
+    String ink = Colours.css(Colours.NO_DATA_STRIPE);
+    if (hatch.isStroked()) {
+      out.append(" fill=\"none\" stroke=\"").append(ink).append("\" stroke-width=\"")
+          .append(SvgText.number(hatch.strokeWidth(period))).append('"');
+    } else {
+      out.append(" fill=\"").append(ink).append('"');
+    }
+    out.append("/></pattern>\n");
   }
 
   private static String patternId(Hatch hatch) {
@@ -126,8 +134,8 @@ public final class SvgWriter {
   private void area(int index, Fill fill, SvgShapes shapes, BorderWeights weights) {
     Area area = sheet.shapes().layer().area(index);
     out.append("<path id=\"").append(SvgText.id(area.code().code())).append('"');
-    if (fill instanceof Fill.Pattern) {
-      out.append(" fill=\"").append(paint(fill)).append('"');
+    if (fill instanceof Fill.Pattern(Hatch hatch)) {
+      out.append(" fill=\"url(#").append(patternId(hatch)).append(ON_MAP).append(")\"");
     }
     int strength = weights.area()[index];
     out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
@@ -138,10 +146,23 @@ public final class SvgWriter {
         .append("</title></path>\n");
   }
 
+  /// A text with a halo is written twice, the halo first: not every program knows `paint-order`.
   private void text(Mark.Text text) {
+    if (text.hasHalo()) {
+      String halo = Colours.css(text.halo());
+      text(
+          text,
+          halo,
+          " aria-hidden=\"true\" stroke=\"" + halo + "\" stroke-linejoin=\"round\" stroke-width=\""
+              + SvgText.number(text.size() * 0.22) + "\"");
+    }
+    text(text, Colours.css(text.rgb()), "");
+  }
+
+  private void text(Mark.Text text, String fill, String more) {
     out.append("<text x=\"").append(SvgText.number(text.x())).append("\" y=\"")
         .append(SvgText.number(text.baseline())).append("\" font-size=\"").append(SvgText.number(text.size()))
-        .append("\" fill=\"").append(Colours.css(text.rgb())).append('"');
+        .append("\" fill=\"").append(fill).append('"').append(more);
     if (text.weight() != Typeface.Weight.REGULAR) {
       out.append(" font-weight=\"").append(text.weight().css()).append('"');
     }
@@ -149,10 +170,6 @@ public final class SvgWriter {
       case START -> {}
       case MIDDLE -> out.append(" text-anchor=\"middle\"");
       case END -> out.append(" text-anchor=\"end\"");
-    }
-    if (text.hasHalo()) {
-      out.append(" paint-order=\"stroke\" stroke=\"").append(Colours.css(text.halo()))
-          .append("\" stroke-linejoin=\"round\" stroke-width=\"").append(SvgText.number(text.size() * 0.22)).append('"');
     }
     out.append(" textLength=\"").append(SvgText.number(text.width()))
         .append("\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">")

@@ -48,7 +48,7 @@ class SvgWriterTest {
     Element torget = areas.stream().filter(e -> e.getAttribute("id").equals("a9906")).findFirst().orElseThrow();
     assertThat(torget.getTextContent()).isEqualTo("Torget: 24,9\u00a0%");
     Element missing = areas.stream().filter(e -> e.getAttribute("id").equals("a9904")).findFirst().orElseThrow();
-    assertThat(missing.getAttribute("fill")).isEqualTo("url(#no-data-missing)");
+    assertThat(missing.getAttribute("fill")).isEqualTo("url(#no-data-missing-on-map)");
   }
 
   @Test
