@@ -137,7 +137,7 @@ final class PlainTable {
   /// The data end where nothing but single texts follow: notes.
   private int end(int start, int key) {
     int end = cells.rows();
-    while (end > start && cells.filled(end - 1) == 1 && !isLonelyKey(end - 1, start, key)) {
+    while (end > start && isLine(end - 1) && !isLonelyKey(end - 1, start, key)) {
       end--;
     }
     for (int row = start; row < end; row++) {
@@ -157,9 +157,19 @@ final class PlainTable {
     return true;
   }
 
+  /// A row that holds one text and nothing else; a lone number is a value whose key is missing.
+  private boolean isLine(int row) {
+    if (cells.filled(row) != 1) {
+      return false;
+    }
+    String only = String.valueOf(cells.text(row, cells.firstFilled(row)));
+    boolean number = !(NumberReading.read(only) instanceof NumberReading.Refused);
+    return !number || cells.firstFilled(row) == 0;
+  }
+
   private boolean isNote(int row) {
     String first = cells.text(row, Math.max(0, cells.firstFilled(row)));
-    return cells.filled(row) == 1 && first != null && !keys.isKey(first, true);
+    return isLine(row) && first != null && !keys.isKey(first, true);
   }
 
   /// A key without any value is a row of the table; a line of text is a note.
