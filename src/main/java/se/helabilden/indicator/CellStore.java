@@ -3,11 +3,11 @@ package se.helabilden.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
@@ -24,7 +24,8 @@ final class CellStore {
   private final String contents;
   private final List<Integer> columns;
   private final List<AreaCode> areas;
-  private final Map<AreaCode, Integer> areaIndex;
+  private final Map<Period, Integer> periodIndex;
+  private final Map<Breakdown, Integer> groupIndex;
   private final List<Period> periods;
   private final List<Breakdown> breakdowns;
   private final double[] values;
@@ -32,12 +33,12 @@ final class CellStore {
   private final int[] rows;
 
   private CellStore(
-      String contents, List<Integer> columns, List<AreaCode> areas, Map<AreaCode, Integer> areaIndex, List<Period> periods,
-      List<Breakdown> breakdowns) {
+      String contents, List<Integer> columns, List<AreaCode> areas, List<Period> periods, List<Breakdown> breakdowns) {
     this.contents = contents;
     this.columns = columns;
     this.areas = areas;
-    this.areaIndex = areaIndex;
+    this.periodIndex = indexed(periods);
+    this.groupIndex = indexed(breakdowns);
     this.periods = periods;
     this.breakdowns = breakdowns;
     int size = Math.multiplyExact(Math.multiplyExact(areas.size(), periods.size()), breakdowns.size());
@@ -49,8 +50,6 @@ final class CellStore {
 
   /// One store for each contents text of the table, in its order.
   static List<CellStore> of(StagedTable table, List<AreaCode> areas) {
-    Map<AreaCode, Integer> index =
-        IntStream.range(0, areas.size()).boxed().collect(Collectors.toMap(areas::get, i -> i));
     Set<String> contents = new LinkedHashSet<>();
     table.columns().forEach(column -> contents.add(column.contents()));
     List<CellStore> stores = new ArrayList<>();
@@ -62,20 +61,36 @@ final class CellStore {
               .toList();
       Set<Period> periods = new LinkedHashSet<>();
       Set<Breakdown> breakdowns = new LinkedHashSet<>();
+      Period lastPeriod = null;
+      Breakdown lastGroup = null;
       for (StagedTable.Row row : table.rows()) {
         for (int i : columns) {
           if (row.statuses()[i] != null) {
-            periods.add(TableVersion.periodOf(table.columns().get(i), row));
-            breakdowns.add(breakdown(table.columns().get(i), row));
+            Period period = TableVersion.periodOf(table.columns().get(i), row);
+            if (period != lastPeriod) {
+              periods.add(period);
+              lastPeriod = period;
+            }
+            Breakdown group = breakdown(table.columns().get(i), row);
+            if (group != lastGroup) {
+              breakdowns.add(group);
+              lastGroup = group;
+            }
           }
         }
       }
       if (!periods.isEmpty()) {
         List<Period> ordered = periods.stream().sorted(Comparator.naturalOrder()).toList();
-        stores.add(new CellStore(text, columns, areas, index, ordered, List.copyOf(breakdowns)));
+        stores.add(new CellStore(text, columns, areas, ordered, List.copyOf(breakdowns)));
       }
     }
     return stores;
+  }
+
+  private static <T> Map<T, Integer> indexed(List<T> list) {
+    Map<T, Integer> index = new HashMap<>();
+    list.forEach(item -> index.put(item, index.size()));
+    return index;
   }
 
   /// The groups of a cell: the row's, then the column's.
@@ -90,15 +105,15 @@ final class CellStore {
     return both;
   }
 
-  private int cell(StagedTable table, StagedTable.Row row, int column, AreaCode area) {
+  private int cell(StagedTable table, StagedTable.Row row, int column, int area) {
     StagedTable.Column of = table.columns().get(column);
-    int period = periods.indexOf(TableVersion.periodOf(of, row));
-    int group = breakdowns.size() == 1 ? 0 : breakdowns.indexOf(breakdown(of, row));
-    return (group * periods.size() + period) * areas.size() + areaIndex.get(area);
+    int period = periods.size() == 1 ? 0 : periodIndex.get(TableVersion.periodOf(of, row));
+    int group = breakdowns.size() == 1 ? 0 : groupIndex.get(breakdown(of, row));
+    return (group * periods.size() + period) * areas.size() + area;
   }
 
   /// The number of the row that set the first cell which this row sets too; 0 where it repeats none.
-  int repeats(StagedTable table, StagedTable.Row row, AreaCode area) {
+  int repeats(StagedTable table, StagedTable.Row row, int area) {
     for (int column : columns) {
       if (row.statuses()[column] != null) {
         int cell = cell(table, row, column, area);
@@ -111,7 +126,7 @@ final class CellStore {
   }
 
   /// Puts a row's cells in. Where a cell is there already, `choice` decides if they differ.
-  Meeting put(StagedTable table, StagedTable.Row row, AreaCode area, OnDuplicate choice) {
+  Meeting put(StagedTable table, StagedTable.Row row, int area, OnDuplicate choice) {
     Meeting meeting = Meeting.NEW;
     for (int column : columns) {
       ValueStatus status = row.statuses()[column];

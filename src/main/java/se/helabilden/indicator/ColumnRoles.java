@@ -1,6 +1,7 @@
 package se.helabilden.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,35 @@ import java.util.Set;
 /// What each column of a table with headers is for: period, contents, name, municipality, group, or values. Decided
 /// by what stands in the column; its header is a hint.
 final class ColumnRoles {
-  private record Count(int numbers, int missing, int texts, int different) {
+  private static final class Count {
+    private final Set<String> seen = new HashSet<>();
+    private int numbers;
+    private int missing;
+    private int texts;
+
+    void add(String text) {
+      if (!(NumberReading.read(text) instanceof NumberReading.Refused)) {
+        numbers++;
+      } else if (MissingMark.statusOf(text, false, List.of()).isPresent()) {
+        missing++;
+      } else {
+        texts++;
+        seen.add(text);
+      }
+    }
+
+    int numbers() {
+      return numbers;
+    }
+
+    int texts() {
+      return texts;
+    }
+
+    int different() {
+      return seen.size();
+    }
+
     boolean isBlank() {
       return numbers + missing + texts == 0;
     }
@@ -27,6 +56,7 @@ final class ColumnRoles {
   private final int key;
   private final int start;
   private final int end;
+  private Count[] counts = new Count[0];
   private int period = -1;
   private int contents = -1;
   private int name = -1;
@@ -50,13 +80,14 @@ final class ColumnRoles {
 
   /// @param coded whether the groups are written as codes, so that every column but the last is a group
   void assign(boolean coded) {
+    counts = counts();
     List<Integer> texts = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {
       if (column == key || column == period) {
         continue;
       }
       String header = headers.get(column);
-      Count count = count(column);
+      Count count = counts[column];
       if (count.isBlank()) {
         continue;
       }
@@ -84,7 +115,7 @@ final class ColumnRoles {
     boolean repeated = repeated();
     for (int column : texts) {
       String header = headers.get(column);
-      Count count = count(column);
+      Count count = counts[column];
       boolean group = count.numbers() == 0 && count.different() <= MOST_GROUPS && count.different() < count.texts();
       if (name < 0 && TableWords.isAreaName(header)) {
         name = column;
@@ -131,30 +162,23 @@ final class ColumnRoles {
     return false;
   }
 
-  private Count count(int column) {
-    int numbers = 0;
-    int missing = 0;
-    int texts = 0;
-    Set<String> different = new HashSet<>();
+  /// What each column holds, counted row by row.
+  private Count[] counts() {
+    Count[] found = new Count[headers.size()];
+    Arrays.setAll(found, column -> new Count());
     for (int row = start; row < end; row++) {
-      if (!Double.isNaN(cells.value(row, column))) {
-        numbers++;
-        continue;
-      }
-      String text = cells.text(row, column);
-      if (text == null) {
-        continue;
-      }
-      if (!(NumberReading.read(text) instanceof NumberReading.Refused)) {
-        numbers++;
-      } else if (MissingMark.statusOf(text, false, List.of()).isPresent()) {
-        missing++;
-      } else {
-        texts++;
-        different.add(text);
+      for (int column = 0; column < found.length; column++) {
+        if (!Double.isNaN(cells.value(row, column))) {
+          found[column].numbers++;
+          continue;
+        }
+        String text = column == key ? null : cells.text(row, column);
+        if (text != null) {
+          found[column].add(text);
+        }
       }
     }
-    return new Count(numbers, missing, texts, different.size());
+    return found;
   }
 
   int period() {

@@ -26,6 +26,11 @@ final class KeyColumn {
   /// How surely a text is the key of an area: 0 none, 1 looks like a name, 2 a number that may be a code, 3 a code,
   /// 4 a known name, 5 a known code.
   double score(String text, boolean isText) {
+    return score(text, isText, false);
+  }
+
+  /// @param named whether the column's header says that it holds areas: then numbers are likelier to be codes
+  private double score(String text, boolean isText, boolean named) {
     String upper = text.toUpperCase(Locale.ROOT);
     if (options.knownCodes().contains(upper)) {
       return 5;
@@ -34,7 +39,7 @@ final class KeyColumn {
     if (form.isPresent()) {
       return switch (form.get().level()) {
         case DESO, REGSO -> 4.5;
-        case MUNICIPALITY -> municipality(text, isText);
+        case MUNICIPALITY -> municipality(text, isText, named);
         default -> isText ? 1.5 : 0;
       };
     }
@@ -45,7 +50,7 @@ final class KeyColumn {
     if (first.matches()) {
       return 3;
     }
-    if (text.length() == 3 && options.knownCodes().contains("0" + text)) {
+    if (text.length() == 3 && (options.knownCodes().contains("0" + text) || (named && text.matches("[1-9]\\d\\d")))) {
       return 2.5;
     }
     if (NumberReading.read(text) instanceof NumberReading.Refused
@@ -55,11 +60,11 @@ final class KeyColumn {
     return 0;
   }
 
-  private static double municipality(String text, boolean isText) {
+  private static double municipality(String text, boolean isText, boolean named) {
     if (!COUNTY.matcher(text).matches()) {
       return 0;
     }
-    return text.startsWith("0") && isText ? 3 : Period.parse(text).isPresent() ? 0.8 : 2;
+    return text.startsWith("0") && isText ? 3 : named || isText ? 2 : 0.9;
   }
 
   /// Whether a text is surely a key: a code, a known name, or the name of a total or the nation.
@@ -79,19 +84,20 @@ final class KeyColumn {
       double sum = 0;
       int count = 0;
       int seen = 0;
+      String name = header >= 0 ? cells.text(header, column) : null;
+      boolean named = name != null && TableWords.isKeyName(name);
       for (int row = start; row < end; row += step) {
         seen++;
         String text = cells.text(row, column);
         if (text != null) {
-          sum += score(text, Double.isNaN(cells.value(row, column)));
+          sum += score(text, Double.isNaN(cells.value(row, column)), named);
           count++;
         }
       }
       if (count == 0) {
         continue;
       }
-      String name = header >= 0 ? cells.text(header, column) : null;
-      double weight = name == null ? 1 : TableWords.isPeriodName(name) ? 0.1 : TableWords.isKeyName(name) ? 1.3 : 1;
+      double weight = name == null ? 1 : TableWords.isPeriodName(name) ? 0.1 : named ? 1.3 : 1;
       double filled = Math.min(1, 2.0 * count / Math.max(1, seen));
       double score = sum / count * weight * filled;
       if (score > most + 1e-9) {

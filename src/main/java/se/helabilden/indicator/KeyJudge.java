@@ -269,9 +269,12 @@ final class KeyJudge {
     return new KeyVerdict.Unmatched("no-such-code", suggestion, null);
   }
 
-  /// A municipality's code that a spreadsheet has taken the leading zero from.
+  /// A municipality's code that a spreadsheet has taken the leading zero from, or given decimals.
   private Optional<CodeForm> padded(String key) {
-    return layer.level() == AreaLevel.MUNICIPALITY && key.matches("\\d{3}") ? CodeForm.of("0" + key) : Optional.empty();
+    String code = key.split("[\\s\\u00A0]", 2)[0].replaceAll("[.,]0+$", "");
+    return layer.level() == AreaLevel.MUNICIPALITY && code.matches("\\d{3,4}")
+        ? CodeForm.of(code.length() == 3 ? "0" + code : code)
+        : Optional.empty();
   }
 
   private String reasonFor(String code) {

@@ -38,6 +38,7 @@ final class TableAssembly {
   private final List<MatchReceipt.Duplicate> duplicates = new ArrayList<>();
   private final List<MatchReceipt.Ignored> ignored = new ArrayList<>();
   private final Map<KeyVerdict.Kind, Integer> kinds = new HashMap<>();
+  private final Map<AreaCode, Integer> places = new HashMap<>();
   private int matched;
 
   TableAssembly(
@@ -62,6 +63,9 @@ final class TableAssembly {
 
   TableJoin join() {
     List<AreaCode> areas = areas();
+    for (AreaCode area : areas) {
+      places.put(area, places.size());
+    }
     List<CellStore> stores = CellStore.of(table, areas);
     for (int i = 0; i < table.rows().size(); i++) {
       if (i % 500 == 0) {
@@ -100,12 +104,13 @@ final class TableAssembly {
   private void place(StagedTable.Row row, KeyVerdict verdict, List<CellStore> stores) {
     AreaCode area = target(verdict);
     if (area != null) {
+      int at = places.get(area);
       int first = 0;
       boolean differs = false;
       for (CellStore store : stores) {
-        int repeated = store.repeats(table, row, area);
+        int repeated = store.repeats(table, row, at);
         first = first == 0 ? repeated : first;
-        differs |= store.put(table, row, area, choice) == CellStore.Meeting.DIFFERENT;
+        differs |= store.put(table, row, at, choice) == CellStore.Meeting.DIFFERENT;
       }
       if (first > 0) {
         duplicates.add(new MatchReceipt.Duplicate(row.number(), row.key(), first, !differs));

@@ -84,16 +84,11 @@ final class TableRows {
   }
 
   private void readValues(double[][] values, ValueStatus[][] statuses) {
-    List<NumberReading.Votes> votes = new ArrayList<>();
-    for (TableShape.ValueColumn column : shape.values()) {
-      votes.add(reading.votes(column.column(), shape.start(), shape.end()));
-    }
-    for (int i = 0; i < shape.values().size(); i++) {
-      progress.check();
-      int column = shape.values().get(i).column();
-      int percents = reading.read(column, votes.get(i), shape.start(), shape.end(), i, values, statuses);
-      if (percents > 0) {
-        percentColumns.put(column, "%");
+    progress.check();
+    int[] percents = reading.read(shape.values(), shape.start(), shape.end(), values, statuses);
+    for (int i = 0; i < percents.length; i++) {
+      if (percents[i] > 0) {
+        percentColumns.put(shape.values().get(i).column(), "%");
       }
     }
   }

@@ -48,21 +48,29 @@ record TableVersion(AreaLevel level, @Nullable String version, boolean twoVersio
   private static TableVersion byYears(StagedTable table, AreaLevel level) {
     boolean early = false;
     boolean late = false;
+    int[] years = years(table);
     for (StagedTable.Row row : table.rows()) {
-      for (int i = 0; i < row.values().length; i++) {
-        Period period = periodOf(table.columns().get(i), row);
+      int rowYear = row.period() == null ? 0 : row.period().year();
+      for (int i = 0; i < years.length; i++) {
+        int year = years[i] < 0 ? rowYear : years[i];
         double value = row.values()[i];
-        if (period.isNone() || Double.isNaN(value) || value == 0) {
-          continue;
+        if (year != 0 && value != 0 && !Double.isNaN(value)) {
+          early |= year < FIRST_NEW_YEAR;
+          late |= year >= FIRST_NEW_YEAR;
         }
-        early |= period.year() < FIRST_NEW_YEAR;
-        late |= period.year() >= FIRST_NEW_YEAR;
       }
       if (early && late) {
         return new TableVersion(level, null, false, true);
       }
     }
     return new TableVersion(level, early ? older(level) : late ? NEW : null, false, false);
+  }
+
+  /// The year of each column; 0 where its period has none, -1 where the rows tell the period.
+  static int[] years(StagedTable table) {
+    return table.columns().stream()
+        .mapToInt(column -> column.period() == null ? -1 : column.period().year())
+        .toArray();
   }
 
   private static String older(AreaLevel level) {
@@ -78,13 +86,11 @@ record TableVersion(AreaLevel level, @Nullable String version, boolean twoVersio
   }
 
   /// Whether statistics of a year are made on another version than this one.
-  static boolean isOutside(AreaLevel level, String version, Period period) {
-    if (period.isNone()) {
+  static boolean isOutside(AreaLevel level, String version, int year) {
+    if (year == 0) {
       return false;
     }
-    return version.equals(NEW)
-        ? period.year() < FIRST_NEW_YEAR
-        : version.equals(older(level)) && period.year() >= FIRST_NEW_YEAR;
+    return version.equals(NEW) ? year < FIRST_NEW_YEAR : version.equals(older(level)) && year >= FIRST_NEW_YEAR;
   }
 
   /// The period of a cell: the column's, else the row's.

@@ -1,5 +1,6 @@
 package se.helabilden.indicator;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Issue;
@@ -14,7 +15,6 @@ final class ValueCells {
   private final List<String> notes;
   private final Place place;
   private final List<Issue> issues;
-  private final NumberReading.Votes all = new NumberReading.Votes();
 
   ValueCells(Cells cells, boolean pxweb, List<String> notes, Place place, List<Issue> issues) {
     this.cells = cells;
@@ -24,52 +24,67 @@ final class ValueCells {
     this.issues = issues;
   }
 
-  /// The decimal marks that the texts of a column prove; counted into the table's.
-  NumberReading.Votes votes(int column, int start, int end) {
-    NumberReading.Votes votes = new NumberReading.Votes();
+  /// Reads the columns, row by row.
+  ///
+  /// @param values receives one array for each row; NaN where no number
+  /// @param statuses receives one array for each row
+  /// @return for each column how many cells had a percent sign
+  int[] read(List<TableShape.ValueColumn> columns, int start, int end, double[][] values, ValueStatus[][] statuses) {
+    NumberReading.@Nullable DecimalMark[] marks = marks(columns, start, end);
+    int[] percents = new int[columns.size()];
     for (int row = start; row < end; row++) {
-      if (Double.isNaN(cells.value(row, column))) {
+      double[] rowValues = values[row - start];
+      ValueStatus[] rowStatuses = statuses[row - start];
+      for (int i = 0; i < rowValues.length; i++) {
+        int column = columns.get(i).column();
+        double number = cells.value(row, column);
+        if (Double.isFinite(number)) {
+          rowValues[i] = number;
+          rowStatuses[i] = ValueStatus.VALUE;
+          continue;
+        }
         String text = cells.text(row, column);
-        if (text != null) {
-          votes.add(NumberReading.read(text));
+        rowValues[i] = Double.NaN;
+        rowStatuses[i] = ValueStatus.MISSING;
+        if (text == null) {
+          continue;
+        }
+        NumberReading.Result result = NumberReading.read(text, marks[i]);
+        if (result instanceof NumberReading.Exact exact) {
+          rowValues[i] = exact.value();
+          rowStatuses[i] = ValueStatus.VALUE;
+          percents[i] += exact.percent() ? 1 : 0;
+        } else {
+          rowStatuses[i] = withoutNumber(text, result, row, column);
+          rowValues[i] = rowStatuses[i] == ValueStatus.NIL ? 0 : Double.NaN;
         }
       }
     }
-    all.addAll(votes);
-    return votes;
+    return percents;
   }
 
-  /// Puts a column's numbers and statuses at place `to` of each row's arrays.
-  ///
-  /// @return how many cells had a percent sign
-  int read(int column, NumberReading.Votes votes, int start, int end, int to, double[][] values, ValueStatus[][] statuses) {
-    NumberReading.DecimalMark mark = votes.majority() != null ? votes.majority() : all.majority();
-    int percents = 0;
+  /// The decimal mark that the texts of each column prove, else those of all.
+  private NumberReading.@Nullable DecimalMark[] marks(List<TableShape.ValueColumn> columns, int start, int end) {
+    NumberReading.Votes[] votes = new NumberReading.Votes[columns.size()];
+    Arrays.setAll(votes, i -> new NumberReading.Votes());
     for (int row = start; row < end; row++) {
-      double number = cells.value(row, column);
-      double value = Double.NaN;
-      ValueStatus status = ValueStatus.MISSING;
-      if (Double.isFinite(number)) {
-        value = number;
-        status = ValueStatus.VALUE;
-      } else {
-        String text = cells.text(row, column);
-        if (text != null) {
-          NumberReading.Result result = NumberReading.read(text, mark);
-          if (result instanceof NumberReading.Exact exact) {
-            value = exact.value();
-            status = ValueStatus.VALUE;
-            percents += exact.percent() ? 1 : 0;
-          } else {
-            status = withoutNumber(text, result, row, column);
-            value = status == ValueStatus.NIL ? 0 : Double.NaN;
+      for (int i = 0; i < votes.length; i++) {
+        int column = columns.get(i).column();
+        if (Double.isNaN(cells.value(row, column))) {
+          String text = cells.text(row, column);
+          if (text != null) {
+            votes[i].add(NumberReading.read(text));
           }
         }
       }
-      values[row - start][to] = value;
-      statuses[row - start][to] = status;
     }
-    return percents;
+    NumberReading.Votes all = new NumberReading.Votes();
+    for (NumberReading.Votes column : votes) {
+      all.addAll(column);
+    }
+    NumberReading.@Nullable DecimalMark[] marks = new NumberReading.DecimalMark[votes.length];
+    Arrays.setAll(marks, i -> votes[i].majority() != null ? votes[i].majority() : all.majority());
+    return marks;
   }
 
   private ValueStatus withoutNumber(String text, NumberReading.Result result, int row, int column) {

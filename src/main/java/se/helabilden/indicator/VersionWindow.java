@@ -26,13 +26,14 @@ final class VersionWindow {
     }
     Map<Window, Integer> zeros = new HashMap<>();
     List<@Nullable String> versions = new ArrayList<>();
+    int[] years = TableVersion.years(table);
     for (StagedTable.Row row : table.rows()) {
       Optional<CodeForm> form = TableVersion.formOf(row.key());
       boolean own = form.isPresent() && form.get().level() == version.level();
       String of = own ? version.ofRow(form.get().version()) : null;
       versions.add(of);
       if (of != null) {
-        count(table, row, of, version.level(), zeros);
+        count(table, row, years, of, version.level(), zeros);
       }
     }
     zeros.values().removeIf(count -> count <= 0);
@@ -56,14 +57,14 @@ final class VersionWindow {
   }
 
   private static void count(
-      StagedTable table, StagedTable.Row row, String version, AreaLevel level, Map<Window, Integer> zeros) {
-    for (int i = 0; i < row.values().length; i++) {
-      Period period = TableVersion.periodOf(table.columns().get(i), row);
+      StagedTable table, StagedTable.Row row, int[] years, String version, AreaLevel level, Map<Window, Integer> zeros) {
+    int rowYear = row.period() == null ? 0 : row.period().year();
+    for (int i = 0; i < years.length; i++) {
       double value = row.values()[i];
-      if (!TableVersion.isOutside(level, version, period) || Double.isNaN(value)) {
+      if (Double.isNaN(value) || !TableVersion.isOutside(level, version, years[i] < 0 ? rowYear : years[i])) {
         continue;
       }
-      Window window = new Window(version, period);
+      Window window = new Window(version, TableVersion.periodOf(table.columns().get(i), row));
       int before = zeros.getOrDefault(window, 0);
       zeros.put(window, value != 0 || before < 0 ? -1 : before + 1);
     }

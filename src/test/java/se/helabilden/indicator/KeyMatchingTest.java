@@ -146,6 +146,16 @@ class KeyMatchingTest {
   }
 
   @Test
+  void municipalitiesOutsideTheLayerAreKeptUnderTheirMendedCode() {
+    TableJoin join =
+        join(table("1480=1", "126=2", "127 Botkyrka=3", "2580.0=4", "9980=5"), MUNICIPALITIES, OnDuplicate.ASK);
+    assertThat(join.receipt().unmatchedByReason()).isEqualTo(Map.of("outside-area-set", 3, "no-such-code", 1));
+    for (String code : List.of("0126", "0127", "2580")) {
+      assertThat(value(join, new AreaCode(AreaLevel.MUNICIPALITY, null, code))).as(code).isPositive();
+    }
+  }
+
+  @Test
   void theVersionComesFromSuffixesThenFromYears() {
     assertThat(TableVersion.of(table(new String[] {"2023"}, "1480C1010=1"), AreaLevel.DESO).version()).isEqualTo("2018");
     assertThat(TableVersion.of(table(new String[] {"2024"}, "1480C1010=1"), AreaLevel.DESO).version()).isEqualTo("2025");

@@ -222,6 +222,11 @@ class TableReadingTest {
     assertThat(chosen.rows()).extracting(StagedTable.Row::key).containsExactly("Norr", "Söder");
     assertThat(stage("f.xlsx", TableOptions.NONE.withKeyColumn("B"), grid("A", lines)).value().keyColumn())
         .isEqualTo("Namn");
+    assertThat(xlsx("Kommun|Folkmängd", "Upplands Väsby|#1440", "Vallentuna|#1441").keyColumn())
+        .as("numbers that could be codes are values beside names")
+        .isEqualTo("Kommun");
+    assertThat(xlsx("kommunkod|namn|folkmängd", "#114|Upplands Väsby|#1440", "#1480|Göteborg|#1441").keyColumn())
+        .isEqualTo("kommunkod");
     StagedTable known =
         stage(
                 "f.csv",

@@ -10,7 +10,7 @@ import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.NumberReading;
 
 /// Takes the cells of a delimited text as they are found. A cell that is a number in exactly one way, without quotes
-/// and without anything that a code may need (leading zeros, `.0`), becomes a number at once; all others are texts.
+/// and without anything that a code may need (leading zeros, `1480.0`), becomes a number at once; all others are texts.
 final class GridCells extends CsvCallbackHandler<Grid.Row> {
   private static final double[] POWERS = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
@@ -110,7 +110,8 @@ final class GridCells extends CsvCallbackHandler<Grid.Row> {
         doubtfulColumns.add(column);
         return false;
       }
-      if (!fraction) {
+      boolean likeCode = !fraction && decimals == 1 && (whole == 3 || whole == 4);
+      if (decimals == 0 || likeCode) {
         return false;
       }
       (characters[mark] == ',' ? commas : points)[column]++;

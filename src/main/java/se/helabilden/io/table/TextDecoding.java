@@ -28,7 +28,7 @@ record TextDecoding(String text, String encoding, boolean mended) {
 
   /// Decodes a whole file.
   ///
-  /// @return empty where the bytes are no text: zero bytes that no UTF-16 explains
+  /// @return empty where the bytes are no text: zero bytes that no UTF-16 explains, or half a letter at the end
   static Optional<TextDecoding> of(byte[] bytes) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return utf8(bytes, 3).or(() -> eightBit(bytes, 3));
@@ -109,8 +109,10 @@ record TextDecoding(String text, String encoding, boolean mended) {
   }
 
   private static Optional<TextDecoding> wide(byte[] bytes, int from, Charset charset) {
-    int end = bytes.length - (bytes.length - from) % 2;
-    String text = new String(bytes, from, end - from, charset);
+    if ((bytes.length - from) % 2 != 0) {
+      return Optional.empty();
+    }
+    String text = new String(bytes, from, bytes.length - from, charset);
     return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(tidy(text, charset.name()));
   }
 
