@@ -130,7 +130,8 @@ final class ColumnRoles {
   }
 
   private static boolean isGroupName(String header) {
-    return Set.of("kön", "kon", "sex", "ålder", "alder", "age", "åldersgrupp", "gender").contains(KeyText.plain(header));
+    return Set.of("kön", "kon", "sex", "ålder", "alder", "age", "åldersgrupp", "gender")
+        .contains(KeyText.plain(header));
   }
 
   private boolean isPeriod(int column) {

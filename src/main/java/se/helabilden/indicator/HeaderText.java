@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param after the text after the period
 record HeaderText(String before, @Nullable Period period, String after) {
   private static final Pattern TOKEN =
-      Pattern.compile("(?<![\\p{L}\\p{N}\\-–_])[(\\[]?((?:1[89]|20|21)\\d\\d(?:K[1-4]|M\\d\\d|\\s?[-–]\\s?(?:1[89]|20|21)\\d\\d)?)[)\\]]?(?![\\p{L}\\p{N}\\-–_%])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}\\-–_])[(\\[]?"
+              + "((?:1[89]|20|21)\\d\\d(?:K[1-4]|M\\d\\d|\\s?[-–]\\s?(?:1[89]|20|21)\\d\\d)?)"
+              + "[)\\]]?(?![\\p{L}\\p{N}\\-–_%])");
   private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
 
   /// The header with its one period taken out. A header that names two periods keeps both in its name.

@@ -43,7 +43,8 @@ public record IndicatorDraft(
   public Indicator toIndicator(Stamp stamp, @Nullable String fileHash, Instant importedAt, int hideBelow) {
     Provenance provenance =
         new Provenance(
-            file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, notes, importedAt);
+            file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, notes,
+            importedAt);
     return new Indicator(
         stamp, id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion,
         series.hash(), provenance, null, List.of(), hideBelow);

@@ -11,7 +11,8 @@ import se.helabilden.area.CodeForm;
 /// Finds the column with the areas' codes or names by what stands in it, with its header as a hint only.
 final class KeyColumn {
   private static final Pattern CODE_FIRST = 
-      Pattern.compile("(\\d{4}|\\d{4}[ABCabc]\\d{4}\\S*|\\d{4}[Rr]\\d{3}\\S*)\\s+\\p{L}.*|\\d{2}\\s.*(län|county|[Rr]iket)");
+      Pattern.compile(
+          "(\\d{4}|\\d{4}[ABCabc]\\d{4}\\S*|\\d{4}[Rr]\\d{3}\\S*)\\s+\\p{L}.*|\\d{2}\\s.*(län|county|[Rr]iket)");
   private static final Pattern COUNTY = Pattern.compile("(0[1-9]|1\\d|2[0-5])\\d\\d");
 
   /// So many rows are looked at, spread over the table.

@@ -44,7 +44,8 @@ final class KeyJudge {
       codes.putIfAbsent(code, i);
       length = i == 0 || length == code.length() ? code.length() : -1;
       names.computeIfAbsent(KeyText.plain(area.name()), name -> new ArrayList<>()).add(i);
-      String municipality = area.municipalityCode() != null ? area.municipalityCode() : CodeForm.municipalityOf(area.code());
+      String told = area.municipalityCode();
+      String municipality = told != null ? told : CodeForm.municipalityOf(area.code());
       if (municipality != null) {
         municipalities.add(municipality);
       }
@@ -135,7 +136,8 @@ final class KeyJudge {
       add(plain, join(rule, "version suffix"), found);
     }
     boolean digit = !plain.isEmpty() && Character.isDigit(plain.charAt(0));
-    boolean pads = plain.chars().allMatch(Character::isDigit) || layer.level() == AreaLevel.DESO || layer.level() == AreaLevel.REGSO;
+    boolean lettered = layer.level() == AreaLevel.DESO || layer.level() == AreaLevel.REGSO;
+    boolean pads = lettered || plain.chars().allMatch(Character::isDigit);
     if (digit && pads && codeLength > plain.length()) {
       add("0".repeat(codeLength - plain.length()) + plain, join(rule, "leading zero"), found);
     }

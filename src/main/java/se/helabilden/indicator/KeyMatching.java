@@ -61,7 +61,8 @@ public final class KeyMatching {
         .map(Candidate::info);
   }
 
-  private static List<KeyVerdict> verdicts(StagedTable table, AreaLayer layer, TableVersion version, Progress progress) {
+  private static List<KeyVerdict> verdicts(
+      StagedTable table, AreaLayer layer, TableVersion version, Progress progress) {
     KeyJudge judge = new KeyJudge(layer, version);
     List<KeyVerdict> verdicts = new ArrayList<>(table.rows().size());
     for (StagedTable.Row row : table.rows()) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class NearMatch {
   private NearMatch() {}
 
-  /// The name that differs in accents and signs only, else the nearest of the names, if it is at most two letters away (one for short names) and no other is as near.
+  /// The name that differs in accents and signs only, else the nearest of the names, if it is at most two letters away
+  /// (one for short names) and no other is as near.
   static @Nullable String find(String name, Collection<String> names) {
     int limit = name.length() < 6 ? 1 : 2;
     if (name.length() < 3) {

@@ -272,7 +272,9 @@ final class PlainTable {
       if (!seen.add(identity)) {
         issues.add(
             Issue.warning(
-                "same-header", Message.of("indicator.sameHeader", header), place.withColumn(Grid.columnLetter(column))));
+                "same-header",
+                Message.of("indicator.sameHeader", header),
+                place.withColumn(Grid.columnLetter(column))));
         contents = contents + " (" + Grid.columnLetter(column) + ")";
       }
       values.add(new TableShape.ValueColumn(column, contents, period, breakdown));

@@ -103,7 +103,8 @@ final class PxWebSheet {
     }
     KeyColumn keys = new KeyColumn(options);
     int key = chosenKey(keys.find(cells, -1, start, end, stub));
-    int name = doubled && key % 2 == 0 ? key + 1 : !doubled && stub > key + 1 && isLabel(key + 1, start, end) ? key + 1 : -1;
+    boolean labelled = doubled ? key % 2 == 0 : stub > key + 1 && isLabel(key + 1, start, end);
+    int name = labelled ? key + 1 : -1;
     int period = -1;
     int contents = -1;
     SequencedMap<Integer, String> dimensions = new LinkedHashMap<>();

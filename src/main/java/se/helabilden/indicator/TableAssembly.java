@@ -143,7 +143,8 @@ final class TableAssembly {
       throw UserFacingException.input(
           "duplicates-differ",
           Message.of(
-              "indicator.duplicatesDiffer", different.size(), table.file(), first.key(), String.valueOf(first.firstRow()),
+              "indicator.duplicatesDiffer", different.size(), table.file(), first.key(),
+              String.valueOf(first.firstRow()),
               String.valueOf(first.row())),
           Place.file(table.file()).withSheet(table.sheet()).withRow(first.row()).withColumn(table.keyColumn()));
     }
@@ -213,7 +214,8 @@ final class TableAssembly {
       Issue issue =
           Issue.warning(
               "version-differs",
-              Message.of("indicator.versionDiffers", same, division + " " + tableVersion, division + " " + layerVersion),
+              Message.of(
+                  "indicator.versionDiffers", same, division + " " + tableVersion, division + " " + layerVersion),
               place);
       warnings.add(new MatchReceipt.Warning(issue, same, 0));
     }

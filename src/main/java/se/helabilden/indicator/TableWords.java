@@ -10,17 +10,20 @@ final class TableWords {
       Set.of("år", "ar", "year", "tid", "time", "period", "månad", "month", "kvartal", "quarter", "mätår",
           "redovisningsår", "statistikår", "vartannat år", "vart fjärde år", "inkomstår");
   private static final Set<String> CONTENTS =
-      Set.of("tabellinnehåll", "contents", "observations", "contentscode", "statistikvariabel", "indikator", "nyckeltal",
+      Set.of("tabellinnehåll", "contents", "observations", "contentscode", "statistikvariabel", "indikator",
+          "nyckeltal",
           "variabel", "mått", "indicator", "variable");
   private static final Set<String> VALUE = Set.of("värde", "value", "varde", "antal", "andel", "observationsvärde");
   private static final Set<String> CODE =
       Set.of("desokod", "deso", "deso_kod", "deso_code", "desocode", "regsokod", "regso", "regso_kod", "regsocode",
-          "omradeskod", "områdeskod", "områdes-kod", "kod", "id", "code", "key", "nyckel", "kommunkod", "knkod", "kom_kod",
+          "omradeskod", "områdeskod", "områdes-kod", "kod", "id", "code", "key", "nyckel", "kommunkod", "knkod",
+          "kom_kod",
           "kommun_kod", "lanskod", "länskod", "lankod", "lan", "län", "region", "regionkod", "område", "omrade", "area",
           "stadsdel", "distrikt", "kommun", "municipality", "geografi", "delområde");
   private static final Set<String> CODES_ONLY =
       Set.of("desokod", "deso_kod", "deso_code", "regsokod", "regso_kod", "omradeskod", "områdeskod", "kod", "id",
-          "kommunkod", "knkod", "kom_kod", "kommun_kod", "lanskod", "länskod", "lankod", "lan", "län", "objectid", "fid",
+          "kommunkod", "knkod", "kom_kod", "kommun_kod", "lanskod", "länskod", "lankod", "lan", "län", "objectid",
+          "fid",
           "objektidentitet", "kommun", "regionkod", "postnr", "postnummer");
   private static final Set<String> NAME =
       Set.of("namn", "name", "regsonamn", "omrade", "område", "områdesnamn", "omradesnamn", "kommunnamn", "knnamn",
@@ -34,7 +37,8 @@ final class TableWords {
           "men and women", "women and men", "all ages", "total age", "all", "1+2", "t", "totalt (män och kvinnor)",
           "totalt (kvinnor och män)", "flickor och pojkar", "pojkar och flickor", "totals", "summa", "sammanlagt");
   private static final Pattern TOTAL_ROW =
-      Pattern.compile("(totalt?|summa|samtliga|hela kommunen|hela området|alla områden|sum|all areas|1\\+2|grand total)");
+      Pattern.compile(
+          "totalt?|summa|samtliga|hela kommunen|hela området|alla områden|sum|all areas|1\\+2|grand total");
   private static final Set<String> NATION =
       Set.of("riket", "hela riket", "sverige", "hela landet", "landet", "riket totalt", "totalt riket", "sweden");
 

@@ -104,7 +104,8 @@ final class ValueCells {
     return MissingMark.statusOf(text, pxweb, notes)
         .orElseGet(
             () -> {
-              issues.add(Issue.warning("unreadable-value", Message.of("indicator.unreadableValue", shortened(text)), where));
+              issues.add(
+                  Issue.warning("unreadable-value", Message.of("indicator.unreadableValue", shortened(text)), where));
               return ValueStatus.MISSING;
             });
   }

@@ -42,7 +42,8 @@ final class VersionWindow {
     }
     List<StagedTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
-      rows.add(versions.get(i) == null ? table.rows().get(i) : masked(table, table.rows().get(i), versions.get(i), zeros));
+      StagedTable.Row row = table.rows().get(i);
+      rows.add(versions.get(i) == null ? row : masked(table, row, versions.get(i), zeros));
     }
     zeros.forEach(
         (window, count) ->
@@ -57,7 +58,12 @@ final class VersionWindow {
   }
 
   private static void count(
-      StagedTable table, StagedTable.Row row, int[] years, String version, AreaLevel level, Map<Window, Integer> zeros) {
+      StagedTable table,
+      StagedTable.Row row,
+      int[] years,
+      String version,
+      AreaLevel level,
+      Map<Window, Integer> zeros) {
     int rowYear = row.period() == null ? 0 : row.period().year();
     for (int i = 0; i < years.length; i++) {
       double value = row.values()[i];

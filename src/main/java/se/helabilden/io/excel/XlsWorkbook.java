@@ -24,7 +24,8 @@ import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 
-/// Reads a workbook of the old kind (Excel 97–2003), whole: its format cannot hold more than 65,536 × 256 cells a sheet.
+/// Reads a workbook of the old kind (Excel 97–2003), whole: its format cannot hold more than 65,536 × 256 cells a
+/// sheet.
 final class XlsWorkbook {
   private static final long MOST_BYTES = 50L << 20;
 

@@ -84,8 +84,8 @@ final class XlsxWorkbook {
     }
   }
 
-  /// The checksums of the parts, out of the list at the file's end. A file whose list is broken has lost something, even
-  /// where some of its parts could still be found.
+  /// The checksums of the parts, out of the list at the file's end. A file whose list is broken has lost something,
+  /// even where some of its parts could still be found.
   private static Map<String, Long> checksums(Path file) throws IOException {
     Map<String, Long> sums = new HashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {

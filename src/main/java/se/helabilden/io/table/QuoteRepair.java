@@ -93,7 +93,8 @@ final class QuoteRepair {
         content.append("\"".repeat(kept));
         boolean blanks = end < text.length() && text.charAt(end) == ' ' && separator != ' ';
         int behind = blanks ? behindBlanks(end) : end;
-        return finish(from, blanks && text.charAt(behind) == ' ' ? text.length() : behind, content, irregular || blanks);
+        int next = blanks && text.charAt(behind) == ' ' ? text.length() : behind;
+        return finish(from, next, content, irregular || blanks);
       }
       if (run % 2 == 1) {
         irregular = true;
@@ -103,7 +104,7 @@ final class QuoteRepair {
     }
     open.add(row);
     int end = from;
-    while (end < text.length() && text.charAt(end) != separator && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0 && text.charAt(end) != separator) {
       end++;
     }
     return finish(from, end, new StringBuilder(text.substring(from, end)), true);

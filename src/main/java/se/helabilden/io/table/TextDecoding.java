@@ -23,7 +23,8 @@ record TextDecoding(String text, String encoding, boolean mended) {
   private static final String WINDOWS_LETTERS = "\u00E5\u00E4\u00F6\u00C5\u00C4\u00D6\u00E9";
   private static final String DOS_LETTERS = "\u0086\u0084\u0094\u008F\u008E\u0099\u0082";
   /// The beginnings of å ä ö Å Ä Ö é and of no-break spaces, read as Windows-1252 after UTF-8.
-  private static final Pattern TWICE = Pattern.compile("[\u00C2\u00C3][\u0080-\u00BF\u0152-\u0192\u02C6-\u02DC\u2013-\u2122\u20AC]");
+  private static final Pattern TWICE =
+      Pattern.compile("[\u00C2\u00C3][\u0080-\u00BF\u0152-\u0192\u02C6-\u02DC\u2013-\u2122\u20AC]");
   private static final int SAMPLE = 4096;
 
   /// Decodes a whole file.
