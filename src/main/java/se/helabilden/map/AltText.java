@@ -51,6 +51,9 @@ public final class AltText {
     if (sorted.isEmpty()) {
       return texts.text("map.altTextNoValues", whole, division, name);
     }
+    if (!map.classNames().isEmpty()) {
+      return texts.text("map.altGroups", whole, division, name, groups(map, texts));
+    }
     NumberText numbers = texts.numbers();
     double lowest = values.value(sorted.getFirst());
     double highest = values.value(sorted.getLast());
@@ -63,6 +66,13 @@ public final class AltText {
     String from = ValueText.of(values, lowest, numbers);
     String to = ValueText.of(values, highest, numbers);
     return texts.text("map.altText", whole, division, name, from, to, high, low);
+  }
+
+  /// `grupp 1: högst index, 32 områden; …`
+  private static String groups(Choropleth map, Texts texts) {
+    return Legend.of(map).rows().stream()
+        .map(row -> texts.text("map.altGroup", row.areas(), row.from()))
+        .collect(Collectors.joining("; "));
   }
 
   private static String named(Choropleth map, List<Integer> areas, Texts texts) {

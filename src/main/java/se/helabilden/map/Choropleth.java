@@ -1,27 +1,36 @@
 package se.helabilden.map;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Classification;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.work.Language;
+import se.helabilden.work.Texts;
 
 /// A map as data: what is shown, in which classes and colours, and what stands around it. Screen, PNG, SVG and report
 /// are made of the same one.
 ///
 /// @param values over all areas of a layer
 /// @param midpoint what a diverging scheme parts at; null for a sequential one
+/// @param classNames what the classes are called, lowest first, where they are groups and not ranges of numbers; else
+///     empty
 /// @param captions the words of the sheet
 public record Choropleth(
     AreaValues values,
     Classification classification,
     ColorScheme scheme,
     @Nullable Midpoint midpoint,
+    List<String> classNames,
     Captions captions,
     Language language) {
-  /// @throws IllegalArgumentException for a diverging scheme without a midpoint
+  /// @throws IllegalArgumentException for a diverging scheme without a midpoint, or names that are not one a class
   public Choropleth {
+    classNames = List.copyOf(classNames);
+    if (!classNames.isEmpty() && classNames.size() != classification.classes()) {
+      throw new IllegalArgumentException(classNames.size() + " names for " + classification.classes() + " classes");
+    }
     if (scheme.kind() == ColorScheme.Kind.DIVERGING && midpoint == null) {
       throw new IllegalArgumentException(scheme.id() + " needs a midpoint with a name");
     }
@@ -30,7 +39,26 @@ public record Choropleth(
   /// A map in a sequential scheme.
   public static Choropleth of(
       AreaValues values, Classification classification, ColorScheme scheme, Captions captions, Language language) {
-    return new Choropleth(values, classification, scheme, null, captions, language);
+    return new Choropleth(values, classification, scheme, null, List.of(), captions, language);
+  }
+
+  /// A map whose numbers against a midpoint are what matters.
+  public static Choropleth diverging(
+      AreaValues values,
+      Classification classification,
+      ColorScheme scheme,
+      Midpoint midpoint,
+      Captions captions,
+      Language language) {
+    return new Choropleth(values, classification, scheme, midpoint, List.of(), captions, language);
+  }
+
+  /// What an area's value is called: the name of its group, or its number with its unit.
+  public String valueText(int area) {
+    double value = values.value(area);
+    return classNames.isEmpty() || Double.isNaN(value)
+        ? ValueText.of(values, area, Texts.in(language).numbers())
+        : classNames.get(classOf(value));
   }
 
   /// The colours (0xRRGGBB) of the classes, lowest first. A diverging scheme has its lightest colour in the class that

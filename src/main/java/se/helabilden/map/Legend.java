@@ -55,9 +55,9 @@ public record Legend(
     String unit = map.values().entry().indicator().unit();
     boolean follows = unit != null && unit.length() <= LONGEST_UNIT;
     List<String> notes = new ArrayList<>();
-    List<Row> rows = classRows(map, texts, notes);
+    List<Row> rows = map.classNames().isEmpty() ? classRows(map, texts, notes) : groupRows(map);
     Midpoint midpoint = map.midpoint();
-    if (rows.size() > 1 || map.isUnclassed()) {
+    if (map.classNames().isEmpty() && (rows.size() > 1 || map.isUnclassed())) {
       notes.add(texts.text("map.method_" + map.classification().method().id()));
       notes.add(
           midpoint == null || map.scheme().kind() == ColorScheme.Kind.SEQUENTIAL
@@ -71,6 +71,23 @@ public record Legend(
         follows ? unit : null,
         follows || unit == null || unit.isBlank() ? null : unit,
         map.isUnclassed() && !rows.isEmpty() ? ramp(map) : List.of());
+  }
+
+  /// Groups with names, the first group first.
+  private static List<Row> groupRows(Choropleth map) {
+    int[] colours = map.classColours();
+    int[] areas = new int[colours.length];
+    for (int i = 0; i < map.values().size(); i++) {
+      double value = map.values().value(i);
+      if (!Double.isNaN(value)) {
+        areas[map.classOf(value)]++;
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < colours.length; i++) {
+      rows.add(new Row(new Fill.Solid(colours[i]), map.classNames().get(i), null, areas[i]));
+    }
+    return rows;
   }
 
   private static List<Row> classRows(Choropleth map, Texts texts, List<String> notes) {

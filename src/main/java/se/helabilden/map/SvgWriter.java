@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import se.helabilden.area.Area;
 import se.helabilden.work.Language;
-import se.helabilden.work.NumberText;
 import se.helabilden.work.Progress;
 
 /// Writes a sheet as SVG: every area a path with its code as id and its name and value as title, every text as text,
@@ -141,7 +140,7 @@ public final class SvgWriter {
     out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
         .append(SvgText.number(Math.max(strength, 10) / 255.0)).append("\" d=\"");
     shapes.path(index);
-    String value = ValueText.of(sheet.map().values(), index, NumberText.in(sheet.map().language()));
+    String value = sheet.map().valueText(index);
     out.append("\"><title>").append(SvgText.escape(area.name())).append(": ").append(SvgText.escape(value))
         .append("</title></path>\n");
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Classification;
@@ -77,9 +78,17 @@ public final class StandardMap {
     }
     if (entry.indicator().kind() == IndicatorKind.CLASS && scheme == null) {
       Midpoint middle = new Midpoint(ABOVE_THE_MEAN, Texts.in(language).text("project.referenceMean"));
-      return new Choropleth(values, classes, ColorScheme.PUOR, middle, captions, language);
+      return new Choropleth(values, classes, ColorScheme.PUOR, middle, groupNames(entry), captions, language);
     }
     return Choropleth.of(values, classes, scheme == null ? ColorScheme.YLGNBU : scheme, captions, language);
+  }
+
+  /// The names of the five groups; the official ones only where the source's own column was imported.
+  private List<String> groupNames(IndicatorEntry entry) {
+    boolean own = !entry.indicator().parts().isEmpty();
+    return IntStream.rangeClosed(1, GROUP_BREAKS.length - 1)
+        .mapToObj(type -> Texts.in(language).text(own ? "analysis.fiveGroup_" + type : "analysis.areaType_" + type))
+        .toList();
   }
 
   /// What the map covers: the municipality if there is only one, else the project.

@@ -15,7 +15,7 @@ class ChoroplethTest {
 
   private Choropleth diverging(double midpoint, double... breaks) {
     Classification classes = MapFixture.classes(ClassificationMethod.MANUAL, values, breaks);
-    return new Choropleth(
+    return Choropleth.diverging(
         values,
         classes,
         ColorScheme.PUOR,

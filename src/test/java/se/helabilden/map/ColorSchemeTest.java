@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,7 +82,7 @@ class ColorSchemeTest {
     assertThatThrownBy(
             () ->
                 new Choropleth(
-                    toy.values(), toy.classification(), ColorScheme.PUOR, null, toy.captions(), Language.SWEDISH))
+                    toy.values(), toy.classification(), ColorScheme.PUOR, null, List.of(), toy.captions(), Language.SWEDISH))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Midpoint(14.9, " ")).isInstanceOf(IllegalArgumentException.class);
   }

@@ -37,7 +37,7 @@ class GoldenMapTest {
             .withTitle("More people with a low economic standard in the north")
             .withInvented(true);
     Choropleth map =
-        new Choropleth(
+        Choropleth.diverging(
             values,
             MapFixture.classes(ClassificationMethod.MANUAL, values, 8.2, 10, 14.9, 25, 41.6),
             ColorScheme.PUOR,
