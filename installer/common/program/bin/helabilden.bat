@@ -38,7 +38,12 @@ if /i not "%HELABILDEN_AOT%"=="off" (
   )
 )
 if defined AOT set AOT="%AOT%"
-"%JAVA_FOUND%\bin\java" %AOT% -XX:+UseSerialGC -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Djava.io.tmpdir=%DATA%\tmp" "-Djava.util.logging.config.file=%LIBRARY%\logging.properties" %HELABILDEN_JAVA_OPTIONS% -classpath "%CLASS_PATH%" se.helabilden.Main %*
+rem A verb is over before Java's second compiler would pay for itself; the window is not.
+set "COMPILER=-XX:TieredStopAtLevel=1"
+if "%~1"=="" set "COMPILER="
+if /i "%~x1"==".gpkg" set "COMPILER="
+if /i "%~1"=="present" set "COMPILER="
+"%JAVA_FOUND%\bin\java" %AOT% %COMPILER% -XX:+UseSerialGC -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Djava.io.tmpdir=%DATA%\tmp" "-Djava.util.logging.config.file=%LIBRARY%\logging.properties" %HELABILDEN_JAVA_OPTIONS% -classpath "%CLASS_PATH%" se.helabilden.Main %*
 exit /b %ERRORLEVEL%
 
 :candidate

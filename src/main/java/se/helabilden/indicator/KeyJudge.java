@@ -251,8 +251,12 @@ final class KeyJudge {
     return level != AreaLevel.OWN && level.ordinal() > layer.level().ordinal();
   }
 
-  private static boolean isPlausible(CodeForm form) {
-    return form.level() == AreaLevel.NATION || Counties.exists(form.code().substring(0, 2));
+  /// Whether a code lies in a county that exists: in Sweden, or on the map itself, which may be of an invented region.
+  private boolean isPlausible(CodeForm form) {
+    String county = form.code().substring(0, 2);
+    return form.level() == AreaLevel.NATION
+        || Counties.exists(county)
+        || municipalities.stream().anyMatch(municipality -> municipality.startsWith(county));
   }
 
   private KeyVerdict unmatched(String key, Optional<CodeForm> form) {

@@ -115,6 +115,20 @@ class KeyMatchingTest {
   }
 
   @Test
+  void theCountyAndMunicipalitiesOfAnInventedRegionAreReferencesToo() {
+    AreaLayer invented = CodeLayers.of(AreaLevel.DESO, "2025", "9901C1010|9901C1010|9901|Ekberga");
+
+    TableJoin join =
+        join(
+            table("9901C1010=1", "99 Ekberga län=2", "9901 Ekberga=3", "9801 Annan=4"), invented, OnDuplicate.ASK);
+
+    assertThat(join.receipt().rows().ignored()).isEqualTo(2);
+    assertThat(value(join, new AreaCode(AreaLevel.MUNICIPALITY, null, "9901"))).isEqualTo(3);
+    assertThat(value(join, new AreaCode(AreaLevel.COUNTY, null, "99"))).isEqualTo(2);
+    assertThat(join.receipt().unmatchedByReason()).containsEntry("no-such-code", 1);
+  }
+
+  @Test
   void totalsNationCountiesAndMunicipalitiesAreKeptAsReferences() {
     TableJoin join =
         join(
