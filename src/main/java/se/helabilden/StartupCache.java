@@ -3,6 +3,7 @@ package se.helabilden;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ final class StartupCache {
       if (process.waitFor(GIVEN_UP.toSeconds(), TimeUnit.SECONDS)) {
         if (process.exitValue() == 0 && Files.exists(recorded)) {
           Files.move(recorded, cache, StandardCopyOption.ATOMIC_MOVE);
+          deleteOthers(cache);
         }
       } else {
         process.destroyForcibly();
@@ -111,6 +113,17 @@ final class StartupCache {
 
   private static Path lock(Path cache) {
     return cache.resolveSibling(cache.getFileName() + ".lock");
+  }
+
+  /// Caches of earlier versions, each as large as this one, that nothing will ask for again.
+  private static void deleteOthers(Path cache) throws IOException {
+    try (DirectoryStream<Path> caches = Files.newDirectoryStream(cache.toAbsolutePath().getParent(), "*.aot")) {
+      for (Path other : caches) {
+        if (!other.getFileName().equals(cache.getFileName())) {
+          Files.deleteIfExists(other);
+        }
+      }
+    }
   }
 
   private static Path recordedOf(Path cache) {
