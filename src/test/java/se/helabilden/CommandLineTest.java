@@ -1,6 +1,7 @@
 package se.helabilden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -217,6 +218,25 @@ class CommandLineTest {
     assertThat((List<?>) receipt.get("unmatched")).as("lists are never cut").hasSize(5437);
     assertThat(((List<?>) receipt.get("warnings")).getFirst().toString())
         .contains("id=version-differs", "sameCode=547", "confirmed=0", "Tabellen gäller DeSO 2018, kartan DeSO 2025");
+  }
+
+  @Test
+  void theReferenceIsOverAllRowsOfTheTable() {
+    Path areas = SharedData.path("sweden/boundaries/gr_deso2025_original.gpkg");
+    Path table = SharedData.path("sweden/scb-xlsx/000005FM_20240813-153407.xlsx");
+    run("new", project.toString(), "--name", "GR");
+    run("import-areas", project.toString(), areas.toString());
+    run("import-values", project.toString(), table.toString());
+
+    assertThat(run("values", project.toString(), "--indicator", "i000005fm_medianvarde_tkr_nettoinkomst", "--json"))
+        .isZero();
+
+    Map<?, ?> reference = (Map<?, ?>) json().get("reference");
+    assertThat(reference.get("n")).isEqualTo(5984);
+    assertThat((Double) reference.get("mean")).isCloseTo(285.912951203, within(1e-9));
+    assertThat((Double) reference.get("median")).isEqualTo(278.7);
+    assertThat(reference.get("quintiles")).hasToString("[243.0, 267.9, 290.0, 322.94]");
+    assertThat(reference.get("nation")).as("never a mean of medians").isNull();
   }
 
   @Test

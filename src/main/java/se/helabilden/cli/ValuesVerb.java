@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
+import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.project.ProjectStore;
 
 /// `values PROJECT --indicator I [--period P] [--out F.csv]`: the values of one entry, all areas by code.
@@ -32,7 +33,8 @@ final class ValuesVerb extends Verb {
   @Override
   Answer run(Context context) {
     try (ProjectStore store = Projects.openForReading(context, project)) {
-      AreaValues values = Requests.values(store, Requests.entry(store, indicator), period);
+      IndicatorEntry entry = Requests.entry(store, indicator);
+      AreaValues values = Requests.values(store, entry, period);
       List<Map<String, Object>> rows = new ArrayList<>();
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < values.size(); i++) {
@@ -55,6 +57,7 @@ final class ValuesVerb extends Verb {
         json.put("file", file.toString());
         lines = List.of(context.text("cli.written", file.toString()));
       }
+      json.put("reference", ReferenceJson.of(store, entry, values.period()));
       json.put("values", rows);
       return new Answer(json, lines);
     }
