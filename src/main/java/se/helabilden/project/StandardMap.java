@@ -78,13 +78,13 @@ public final class StandardMap {
     }
     if (entry.indicator().kind() == IndicatorKind.CLASS && scheme == null) {
       Midpoint middle = new Midpoint(ABOVE_THE_MEAN, Texts.in(language).text("project.referenceMean"));
-      return new Choropleth(values, classes, ColorScheme.PUOR, middle, groupNames(entry), captions, language);
+      return new Choropleth(values, classes, ColorScheme.PUOR, middle, groupNames(entry, language), captions, language);
     }
     return Choropleth.of(values, classes, scheme == null ? ColorScheme.YLGNBU : scheme, captions, language);
   }
 
-  /// The names of the five groups; the official ones only where the source's own column was imported.
-  private List<String> groupNames(IndicatorEntry entry) {
+  /// The names of the five groups of a division; the official ones only where the source's own column was imported.
+  public static List<String> groupNames(IndicatorEntry entry, Language language) {
     boolean own = !entry.indicator().parts().isEmpty();
     return IntStream.rangeClosed(1, GROUP_BREAKS.length - 1)
         .mapToObj(type -> Texts.in(language).text(own ? "analysis.fiveGroup_" + type : "analysis.areaType_" + type))

@@ -118,6 +118,7 @@ class HostileTablesTest {
 
   @Test
   void totalsAreReferencesAndDifferingDuplicatesAreAskedAbout() {
+    SharedData.path("hostile/derived_se/45_kommun_dup_codes_totals_footnotes.csv");
     assertThatThrownBy(() -> join("45_kommun_dup_codes_totals_footnotes.csv", OnDuplicate.ASK))
         .isInstanceOfSatisfying(
             UserFacingException.class, e -> assertThat(e.id()).isEqualTo("duplicates-differ"));
@@ -159,6 +160,7 @@ class HostileTablesTest {
 
   @Test
   void tablesWithoutNumbersOrRowsAreRefused() {
+    SharedData.path("hostile/derived_se/48_formula_injection.csv");
     for (String name : List.of("48_formula_injection.csv", "52_only_header.csv")) {
       assertThatThrownBy(() -> stage(name))
           .isInstanceOfSatisfying(UserFacingException.class, e -> assertThat(e.id()).isEqualTo("no-table"));
