@@ -12,19 +12,13 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import se.helabilden.analysis.AreaValues;
-import se.helabilden.area.LayerAssembly;
-import se.helabilden.importing.AreaImport;
-import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.ExampleMaking;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.SheetSize;
-import se.helabilden.project.EditRecord;
 import se.helabilden.project.Entries;
-import se.helabilden.project.Project;
-import se.helabilden.project.ProjectSession;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
-import se.helabilden.work.Author;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
@@ -78,26 +72,9 @@ final class ExampleVerb extends Verb {
   }
 
   private static void importAll(Context context, Services.Unpacked files, Path project, Progress progress) {
-    Author author = context.services().author();
-    Project empty = Project.empty(author.stamp(), context.text("cli.exampleName"));
-    ProjectStore store = context.services().stores().create(project, empty, EditRecord.created(author));
-    try (ProjectSession session = new ProjectSession(store, author)) {
-      for (Path file : files.boundaries()) {
-        LayerAssembly.Choices choices = LayerAssembly.Choices.none(file.getFileName().toString());
-        AreaImport areas = context.services().areaImport();
-        areas.commit(session, areas.stage(file, null, choices, session.project(), Progress.NONE).value());
-      }
-      int done = 0;
-      for (Path file : files.tables()) {
-        ValueImport values = context.services().valueImport();
-        values.commit(
-            session,
-            values.stage(file, ValueImport.Choices.NONE, session.project(), session.content(), Progress.NONE));
-        done++;
-        progress.report((double) done / files.tables().size(), Message.of("cli.exampleReading", file.getFileName().toString()));
-      }
-      session.store().publish(Progress.NONE);
-    }
+    Services services = context.services();
+    new ExampleMaking(services.stores(), services::areaImport, services::valueImport, services.author())
+        .make(project, context.text("importing.exampleName"), files.boundaries(), files.tables(), progress);
   }
 
   private static Choropleth map(Context context, ProjectStore store) {

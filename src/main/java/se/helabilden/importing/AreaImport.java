@@ -22,6 +22,9 @@ import se.helabilden.work.UserFacingException;
 /// The journey of a boundary file into a project: find its reader, read, understand, and only then commit. Nothing of
 /// the project changes before [#commit].
 public final class AreaImport {
+  /// Id of the refusal of a file with several layers, where none was chosen.
+  public static final String SEVERAL_LAYERS = "several-layers";
+
   private final List<AreaReader> readers;
   private final CoordinateTransformer transformer;
 
@@ -33,7 +36,29 @@ public final class AreaImport {
   /// A layer understood and waiting for a yes.
   ///
   /// @param id as it will be in the project: the guess, with `-2` after it where that is taken
-  public record Staged(LayerAssembly.Draft draft, String id, String file, String fileHash) {}
+  /// @param outline what the file holds, for those who want to change a guess
+  public record Staged(LayerAssembly.Draft draft, String id, String file, String fileHash, Outline outline) {}
+
+  /// What a boundary file holds, as it stands there.
+  ///
+  /// @param layers the layers with areas
+  /// @param layer the one that was read
+  /// @param fields its columns
+  /// @param firstRows the first rows, one text for each column, empty where nothing stands
+  public record Outline(List<String> layers, String layer, List<String> fields, List<List<String>> firstRows) {
+    private static final int ROWS = 5;
+
+    static Outline of(List<String> layers, @Nullable String layer, RawLayer raw) {
+      return new Outline(
+          List.copyOf(layers),
+          layer != null ? layer : layers.isEmpty() ? raw.name() : layers.getFirst(),
+          raw.fields(),
+          raw.features().stream()
+              .limit(ROWS)
+              .map(feature -> feature.values().stream().map(value -> value == null ? "" : value.toString()).toList())
+              .toList());
+    }
+  }
 
   /// Whether some reader takes the file for boundaries.
   public boolean accepts(Path file) {
@@ -57,7 +82,7 @@ public final class AreaImport {
     List<String> names = reader.layers(file, progress);
     if (layer == null && names.size() > 1) {
       throw UserFacingException.input(
-          "several-layers",
+          SEVERAL_LAYERS,
           Message.of("importing.severalLayers", names.size(), String.join(", ", names)),
           Place.file(file));
     }
@@ -69,7 +94,8 @@ public final class AreaImport {
     Loaded<LayerAssembly.Draft> draft =
         LayerAssembly.assemble(raw.value(), choices, project.crs(), transformer, progress.part(0.6, 1));
     String id = choices.id() != null ? choices.id() : free(project, draft.value().id());
-    Staged staged = new Staged(draft.value(), id, SourceFile.name(file), SourceFile.hash(file));
+    Outline outline = Outline.of(names, layer, raw.value());
+    Staged staged = new Staged(draft.value(), id, SourceFile.name(file), SourceFile.hash(file), outline);
     return new Loaded<>(staged, Stream.concat(raw.issues().stream(), draft.issues().stream()).toList());
   }
 

@@ -62,8 +62,16 @@ public final class ValueImport {
   }
 
   /// A table understood and matched, waiting for a yes.
+  ///
+  /// @param outline what the file holds, for those who want to change a guess
   public record Staged(
-      StagedTable table, TableJoin join, LayerInfo layer, String file, String fileHash, int hideBelow) {}
+      StagedTable table,
+      TableJoin join,
+      LayerInfo layer,
+      String file,
+      String fileHash,
+      int hideBelow,
+      TableOutline outline) {}
 
   /// Whether some reader takes the file for a table.
   public boolean accepts(Path file) {
@@ -78,15 +86,7 @@ public final class ValueImport {
       Path file, Choices choices, Project project, ProjectContent content, Progress progress) {
     SourceFile.require(file);
     Map<LayerInfo, AreaLayer> layers = layers(choices, project, content, file);
-    ValueReader reader =
-        readers.stream()
-            .filter(candidate -> candidate.accepts(file))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    UserFacingException.input(
-                        "unknown-format", Message.of("importing.noTable", SourceFile.name(file)), Place.file(file)));
-    Loaded<TableFile> read = reader.read(file, progress.part(0, 0.5));
+    Loaded<TableFile> read = reader(file).read(file, progress.part(0, 0.5));
     Loaded<StagedTable> table =
         TableReading.stage(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
     LayerInfo layer =
@@ -97,7 +97,32 @@ public final class ValueImport {
         KeyMatching.join(
             table, layers.get(layer), layer, choices.onDuplicate(), catalogue, progress.part(0.8, 1));
     return new Staged(
-        table.value(), join, layer, SourceFile.name(file), SourceFile.hash(file), choices.hideBelow());
+        table.value(),
+        join,
+        layer,
+        SourceFile.name(file),
+        SourceFile.hash(file),
+        choices.hideBelow(),
+        TableOutline.of(read.value(), table.value().sheet()));
+  }
+
+  /// What a table's file holds, for those who want to change a guess after a refusal.
+  ///
+  /// @param sheet the sheet whose columns are wanted; null for the one with most rows
+  /// @throws UserFacingException (INPUT) if the file cannot be read at all
+  public TableOutline outline(Path file, @Nullable String sheet, Progress progress) {
+    SourceFile.require(file);
+    return TableOutline.of(reader(file).read(file, progress).value(), sheet);
+  }
+
+  private ValueReader reader(Path file) {
+    return readers.stream()
+        .filter(candidate -> candidate.accepts(file))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                UserFacingException.input(
+                    "unknown-format", Message.of("importing.noTable", SourceFile.name(file)), Place.file(file)));
   }
 
   private static Map<LayerInfo, AreaLayer> layers(

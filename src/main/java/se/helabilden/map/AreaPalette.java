@@ -1,5 +1,7 @@
 package se.helabilden.map;
 
+import java.util.Arrays;
+
 /// What colour each area has: the only thing that changes when another indicator, period, classification or scheme is
 /// shown. Immutable.
 public final class AreaPalette {
@@ -45,6 +47,33 @@ public final class AreaPalette {
       tiles[hatch.ordinal()] = hatch.tile(period, Colours.NO_DATA, Colours.NO_DATA_STRIPE);
     }
     return new AreaPalette(colours, border, period, tiles);
+  }
+
+  /// Every area in the same colour: a layer that has no values yet. Colours are 0xRRGGBB.
+  ///
+  /// @param areas how many there are
+  public static AreaPalette plain(int areas, int fill, int background, int border) {
+    int[] colours = new int[areas + 1];
+    Arrays.fill(colours, 0xff000000 | fill);
+    colours[0] = 0xff000000 | background;
+    return new AreaPalette(colours, border, 1, new int[0][]);
+  }
+
+  /// The same with all areas but the lit ones drawn back towards what lies outside.
+  ///
+  /// @param lit by position in the layer
+  /// @param share how far back: 0 not at all, 1 to invisibility
+  public AreaPalette faded(boolean[] lit, double share) {
+    int[] changed = colours.clone();
+    int outside = colours[0] & 0xffffff;
+    for (int area = 0; area < lit.length; area++) {
+      if (!lit[area]) {
+        int colour = colours[area + 1];
+        int solid = colour < 0 ? colour & 0xffffff : Colours.NO_DATA;
+        changed[area + 1] = 0xff000000 | Colours.mix(solid, outside, share);
+      }
+    }
+    return new AreaPalette(changed, border, period, tiles);
   }
 
   /// The side of a pattern's square in pixels.

@@ -131,6 +131,53 @@ public final class AreaRaster {
     return ids;
   }
 
+  /// Draws a line along the inside of the edge of some areas taken together: dark, with a light line within it, so that
+  /// it shows on every ground.
+  ///
+  /// @param which by position in the layer
+  /// @param thickness of each of the two lines, in pixels
+  /// @param dark 0xRRGGBB
+  /// @param light 0xRRGGBB
+  /// @param out the pixels of [#colour]
+  public void outline(boolean[] which, int thickness, int dark, int light, int[] out) {
+    int width = view.width();
+    int height = view.height();
+    int reach = 2 * thickness;
+    IntStream.range(0, height)
+        .parallel()
+        .forEach(
+            y -> {
+              for (int x = 0; x < width; x++) {
+                int at = y * width + x;
+                if (isOf(which, ids[at])) {
+                  int edge = distanceToEdge(which, x, y, reach);
+                  if (edge <= reach) {
+                    out[at] = 0xff000000 | (edge <= thickness ? dark : light);
+                  }
+                }
+              }
+            });
+  }
+
+  private static boolean isOf(boolean[] which, int number) {
+    return number > 0 && which[number - 1];
+  }
+
+  /// How many pixels away, along the rows and columns, the nearest one of other areas is; more than `most` if none is.
+  private int distanceToEdge(boolean[] which, int x, int y, int most) {
+    int width = view.width();
+    int at = y * width + x;
+    for (int d = 1; d <= most; d++) {
+      if ((x >= d && !isOf(which, ids[at - d]))
+          || (x + d < width && !isOf(which, ids[at + d]))
+          || (y >= d && !isOf(which, ids[at - d * width]))
+          || (y + d < view.height() && !isOf(which, ids[at + d * width]))) {
+        return d;
+      }
+    }
+    return most + 1;
+  }
+
   private void colourStrip(int strip, AreaPalette palette, int[] out) {
     int width = view.width();
     int lastRow = Math.min(view.height(), (strip + 1) * stripRows);

@@ -1,6 +1,7 @@
 package se.helabilden.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import se.helabilden.work.Progress;
 /// the **south**. Equal coordinates stay equal, so neighbours still meet exactly. Immutable, thread-safe.
 public final class LayerShapes {
   private static final int STEPS = 1 << 30;
+  private static final double LEAST_SEEN = 0.7;
 
   private final AreaLayer layer;
   private final Envelope extent;
@@ -173,6 +175,31 @@ public final class LayerShapes {
   /// The smallest rectangle around all boundaries, in world units; null extent where there is none.
   public Envelope extent() {
     return new Envelope(extent);
+  }
+
+  /// The rings of an area in a view, each as x, y, x, y … in pixels, thinned to what can be seen.
+  public List<double[]> rings(int area, View view) {
+    double scale = scaleIn(view);
+    double left = leftIn(view);
+    double top = topIn(view);
+    List<double[]> rings = new ArrayList<>();
+    for (int ring = areaRing[area]; ring < areaRing[area + 1]; ring++) {
+      int end = ringStart[ring + 1];
+      double[] points = new double[2 * (end - ringStart[ring])];
+      int found = 0;
+      for (int i = ringStart[ring]; i < end; i++) {
+        double px = x[i] * scale + left;
+        double py = y[i] * scale + top;
+        boolean near =
+            found > 0 && Math.abs(px - points[found - 2]) < LEAST_SEEN && Math.abs(py - points[found - 1]) < LEAST_SEEN;
+        if (!near) {
+          points[found++] = px;
+          points[found++] = py;
+        }
+      }
+      rings.add(Arrays.copyOf(points, found));
+    }
+    return rings;
   }
 
   int[] x() {

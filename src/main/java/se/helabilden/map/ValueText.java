@@ -7,18 +7,19 @@ import se.helabilden.work.NumberText;
 
 /// A single value as a reader wants it: as many decimals as the source shows, at most two more than none where the
 /// source does not say, and the unit after it where that is short.
-final class ValueText {
+public final class ValueText {
   private static final int USUAL_DECIMALS = 2;
   private static final int LONGEST_UNIT = 4;
 
   private ValueText() {}
 
-  static String of(AreaValues values, int area, NumberText numbers) {
+  /// The value of an area.
+  public static String of(AreaValues values, int area, NumberText numbers) {
     return of(values, values.value(area), numbers);
   }
 
   /// "–" for NaN.
-  static String of(AreaValues values, double value, NumberText numbers) {
+  public static String of(AreaValues values, double value, NumberText numbers) {
     if (Double.isNaN(value)) {
       return numbers.fixed(value, 0);
     }

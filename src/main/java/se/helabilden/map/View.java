@@ -1,7 +1,9 @@
 package se.helabilden.map;
 
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import se.helabilden.area.Area;
 
 /// Which part of the world a picture shows: the world's point at its upper left corner, and how far a pixel reaches.
 /// North is up. Immutable; moving and zooming give another view.
@@ -27,6 +29,12 @@ public record View(double west, double north, double unitsPerPixel, int width, i
     double centreX = extent.isNull() ? 0 : (extent.getMinX() + extent.getMaxX()) / 2;
     double centreY = extent.isNull() ? 0 : (extent.getMinY() + extent.getMaxY()) / 2;
     return new View(centreX - scale * width / 2, centreY + scale * height / 2, scale, width, height);
+  }
+
+  /// One area in the middle of so many pixels; empty for an area without a boundary.
+  public static Optional<View> around(Area area, int width, int height) {
+    Envelope extent = area.geometry().getEnvelopeInternal();
+    return extent.isNull() ? Optional.empty() : Optional.of(fit(extent, width, height, 0));
   }
 
   /// The view after the picture was dragged by so many pixels, right and down.

@@ -23,4 +23,7 @@ public interface ProjectStores {
 
   /// Whether the file is whole: problems found by reading all of it; empty if none. Never throws for damage.
   List<Issue> inspect(Path file);
+
+  /// Whether a file is a project of this program's. Looks at its head only; false for what cannot be read.
+  boolean isProject(Path file);
 }

@@ -105,6 +105,18 @@ public final class GeoPackageProjects implements ProjectStores {
     }
   }
 
+  @Override
+  public boolean isProject(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (Connection connection = Sqlite.openImmutable(path)) {
+      return Meta.format(connection) >= 0;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   private void publishLeftOver(UserFile file, List<Issue> issues) throws IOException, SQLException {
     WorkingFolder working = new WorkingFolder(user, file.path());
     if (!working.isThere()) {
