@@ -1,0 +1,84 @@
+package se.helabilden.ui.common;
+
+import java.util.Collection;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+
+/// The areas that are picked out, and the one under the pointer: one place, the same in map, table and histogram.
+public final class Selection {
+  private final ObservableSet<String> codes = FXCollections.observableSet();
+  private final StringProperty hovered = new SimpleStringProperty("");
+  private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+  private boolean changing;
+
+  public Selection() {
+    codes.addListener((SetChangeListener<String>) change -> changed());
+  }
+
+  /// Codes of the selected areas.
+  public ObservableSet<String> codes() {
+    return codes;
+  }
+
+  /// Code of the area under the pointer or the keyboard's mark; empty for none.
+  public StringProperty hoveredProperty() {
+    return hovered;
+  }
+
+  /// Grows once for every change of the selection, however many areas it is of: what views listen to, so that a class
+  /// of a thousand areas is drawn once.
+  public ReadOnlyLongProperty versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  public void only(Collection<String> chosen) {
+    change(
+        () -> {
+          codes.retainAll(chosen);
+          codes.addAll(chosen);
+        });
+  }
+
+  /// Adds areas to those selected.
+  public void add(Collection<String> more) {
+    change(() -> codes.addAll(more));
+  }
+
+  public void toggle(String code) {
+    change(
+        () -> {
+          if (!codes.remove(code)) {
+            codes.add(code);
+          }
+        });
+  }
+
+  public void clear() {
+    change(codes::clear);
+  }
+
+  private void change(Runnable change) {
+    Set<String> before = Set.copyOf(codes);
+    changing = true;
+    try {
+      change.run();
+    } finally {
+      changing = false;
+    }
+    if (!before.equals(codes)) {
+      changed();
+    }
+  }
+
+  private void changed() {
+    if (!changing) {
+      version.set(version.get() + 1);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package se.helabilden.ui.common;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.analysis.Classification;
+import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.analysis.Classifier;
+import se.helabilden.analysis.MapAdvice;
+import se.helabilden.analysis.Reference;
+import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.indicator.Period;
+import se.helabilden.map.Captions;
+import se.helabilden.map.Choropleth;
+import se.helabilden.map.ColorScheme;
+import se.helabilden.map.Fill;
+import se.helabilden.map.Legend;
+import se.helabilden.map.Midpoint;
+import se.helabilden.map.ValueText;
+import se.helabilden.project.StandardMap;
+import se.helabilden.work.Issue;
+import se.helabilden.work.Progress;
+import se.helabilden.work.Texts;
+
+/// The map as it is shown: one period of the data in classes and colours, and what it is compared with. Immutable.
+///
+/// @param period position of the period
+/// @param legend of the map
+/// @param reference what areas are compared with, or null
+/// @param spread how the areas' values lie; null where no area has one
+/// @param advice what a careful cartographer would object to
+public record ShownMap(
+    MapData data,
+    int period,
+    Choropleth map,
+    Legend legend,
+    @Nullable ReferenceLine reference,
+    @Nullable Reference spread,
+    List<Issue> advice) {
+  /// The choices a user can make about the classes and colours of a map.
+  ///
+  /// @param classes 0 for what suits the number of areas
+  /// @param palette empty for the colours that suit the indicator
+  /// @param reference empty for the usual one
+  public record Choices(
+      ClassificationMethod method, int classes, boolean sameClasses, String palette, String reference) {}
+
+  public ShownMap {
+    advice = List.copyOf(advice);
+  }
+
+  static ShownMap of(MapData data, int period, Choices choices, Progress progress) {
+    AreaValues values = data.values().get(period);
+    boolean same = choices.sameClasses() && data.periods().size() > 1;
+    Classification classes = classify(data, values, choices, same, progress);
+    Choropleth map = choropleth(data, period, values, classes, choices, same);
+    OptionalInt asked = choices.classes() > 0 ? OptionalInt.of(choices.classes()) : OptionalInt.empty();
+    return new ShownMap(
+        data,
+        period,
+        map,
+        Legend.of(map),
+        data.reference(choices.reference()),
+        Reference.of(values.toArray(), values.layer().level()).orElse(null),
+        MapAdvice.check(values, classes, same ? OptionalInt.empty() : asked));
+  }
+
+  private static Classification classify(
+      MapData data, AreaValues values, Choices choices, boolean same, Progress progress) {
+    boolean standard = choices.method() == ClassificationMethod.QUANTILE && choices.classes() == 0;
+    if (standard && (!same || values.entry().indicator().kind() == IndicatorKind.CLASS)) {
+      return StandardMap.classes(values);
+    }
+    OptionalInt wanted = choices.classes() > 0 ? OptionalInt.of(choices.classes()) : OptionalInt.empty();
+    if (!same) {
+      return Classifier.classify(values.toArray(), choices.method(), wanted, new double[0], progress);
+    }
+    int areas = (int) Arrays.stream(values.toArray()).filter(Double::isFinite).count();
+    OptionalInt suitable = wanted.isPresent() ? wanted : OptionalInt.of(Classifier.suitableClasses(areas));
+    return counted(Classifier.classify(data.pooled(), choices.method(), suitable, new double[0], progress), values);
+  }
+
+  /// The bounds of all periods with the counts of one. The bounds are then given, not made of these values.
+  private static Classification counted(Classification all, AreaValues values) {
+    int[] counts = new int[all.classes()];
+    int missing = 0;
+    for (int i = 0; i < values.size(); i++) {
+      int at = all.classOf(values.value(i));
+      if (at < 0) {
+        missing++;
+      } else {
+        counts[at]++;
+      }
+    }
+    ClassificationMethod method =
+        all.method() == ClassificationMethod.UNCLASSED ? all.method() : ClassificationMethod.MANUAL;
+    return new Classification(method, all.breaks(), counts, missing, all.goodnessOfVarianceFit());
+  }
+
+  private static Choropleth choropleth(
+      MapData data, int period, AreaValues values, Classification classes, Choices choices, boolean same) {
+    Captions captions = data.captions().get(period);
+    Texts texts = Texts.in(data.language());
+    if (same) {
+      String first = data.periods().getFirst().text();
+      captions = captions.withNotes(List.of(texts.text("ui.common.sameClasses", first, data.periods().getLast().text())));
+    }
+    ColorScheme scheme =
+        ColorScheme.ofId(choices.palette())
+            .filter(found -> found.kind() == ColorScheme.Kind.SEQUENTIAL)
+            .orElse(ColorScheme.YLGNBU);
+    if (values.entry().indicator().kind() == IndicatorKind.CLASS && choices.palette().isEmpty()) {
+      Midpoint middle = new Midpoint(3.5, texts.text("project.referenceMean"));
+      List<String> names = StandardMap.groupNames(values.entry(), data.language());
+      return new Choropleth(values, classes, ColorScheme.PUOR, middle, names, captions, data.language());
+    }
+    return Choropleth.of(values, classes, scheme, captions, data.language());
+  }
+
+  public AreaValues values() {
+    return map.values();
+  }
+
+  public Period periodShown() {
+    return data.periods().get(period);
+  }
+
+  /// What the areas are compared with, in the indicator's unit; NaN where it cannot be told.
+  public double referenceValue() {
+    return reference == null ? Double.NaN : reference.values()[period];
+  }
+
+  /// How many classes there are to tell apart; 1 where all areas have the same value.
+  public int classes() {
+    return legend.rows().size();
+  }
+
+  /// The class of an area from 0, the lowest; -1 where it has no value.
+  public int classOf(int area) {
+    return classOf(values().value(area));
+  }
+
+  /// The class of a number; -1 for NaN.
+  public int classOf(double value) {
+    double[] breaks = map.classification().breaks();
+    return Double.isNaN(value) || breaks.length == 0
+        ? -1
+        : Math.min(classes() - 1, map.classification().classOf(Math.clamp(value, breaks[0], breaks[breaks.length - 1])));
+  }
+
+  /// The legend's row of a class: rows stand highest first.
+  public Legend.Row row(int classIndex) {
+    return legend.rows().get(classes() - 1 - classIndex);
+  }
+
+  /// The colour of an area, 0xRRGGBB; that of "no data" where it has no value.
+  public int colourOf(int area) {
+    return map.fillOf(area) instanceof Fill.Solid solid ? solid.rgb() : 0xa3acb6;
+  }
+
+  /// `38,2 %`; "–" where there is none.
+  public String valueText(double value) {
+    return ValueText.of(values(), value, Texts.in(data.language()).numbers());
+  }
+
+  /// `+23,3`, in the indicator's own decimals, without the unit; "–" where either is missing.
+  public String differenceText(double value) {
+    double difference = value - referenceValue();
+    int decimals = Math.max(values().entry().indicator().decimals(), Math.abs(difference) < 100 ? 1 : 0);
+    String text = Texts.in(data.language()).numbers().fixed(difference, decimals);
+    return difference > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9') ? "+" + text : text;
+  }
+}

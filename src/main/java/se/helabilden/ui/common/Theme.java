@@ -1,0 +1,7 @@
+package se.helabilden.ui.common;
+
+/// Light or dark.
+public enum Theme {
+  LIGHT,
+  DARK
+}
