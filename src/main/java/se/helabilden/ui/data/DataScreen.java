@@ -1,0 +1,276 @@
+package se.helabilden.ui.data;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.report.ExcelWriter;
+import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.Icons;
+import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.Screen;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.work.Message;
+
+/// The first step, Underlag: drop files, see how they were understood, read them in, and see how it went; the areas
+/// and indicators of the project and where they come from.
+public final class DataScreen implements Screen {
+  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+  private static final double PANEL_EMS = 26;
+  private static final double LEAST_LISTS = 0.25;
+  private static final double MOST_LISTS = 0.62;
+  private static final String[] BOUNDARIES = {"*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json"};
+  private static final String[] TABLES = {"*.xlsx", "*.xls", "*.csv", "*.tsv", "*.txt"};
+
+  private final ScreenContext context;
+  private final UiTexts texts;
+  private final @Nullable ExcelWriter excel;
+  private final ImportViewModel imports;
+  private final DataViewModel data;
+  private final BorderPane root = new BorderPane();
+  private final SplitPane split = new SplitPane();
+  private final Label hint;
+  private final AreasPane areas;
+  private final IndicatorsPane indicators;
+  private final PanelView panel;
+  /// Where the user put the panel's edge; null for where it fits.
+  private @Nullable Double divider;
+
+  private double placed;
+  private Subscription listening = Subscription.EMPTY;
+
+  public DataScreen(ScreenContext context) {
+    this(context, null);
+  }
+
+  /// @param excel writes the lists of receipts as workbooks; null leaves text files
+  public DataScreen(ScreenContext context, @Nullable ExcelWriter excel) {
+    this.context = context;
+    this.texts = context.texts();
+    this.excel = excel;
+    imports = new ImportViewModel(context);
+    data = new DataViewModel(context);
+    areas = new AreasPane(data, imports, texts, this::chooseBoundaries);
+    indicators = new IndicatorsPane(data, imports, texts, this::chooseTables);
+    panel = new PanelView(imports, data, context, new Dialogs());
+    hint = Controls.label(texts.of("ui.data.dropHere"), "drop-hint");
+    SplitPane lists = new SplitPane(areas, indicators);
+    lists.setDividerPositions(0.27);
+    SplitPane.setResizableWithParent(areas, false);
+    split.setOrientation(Orientation.VERTICAL);
+    split.getItems().add(lists);
+    SplitPane.setResizableWithParent(panel, true);
+    root.getStyleClass().add("data-screen");
+    root.getStylesheets().add(DataScreen.class.getResource("data.css").toExternalForm());
+    root.setTop(top());
+    root.setCenter(split);
+    takeDrops();
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void attach() {
+    imports.attach();
+    data.attach();
+    areas.attach();
+    indicators.attach();
+    panel.attach(this::showPanel);
+    listening = hint.fontProperty().subscribe(font -> indicators.sizeFor(font.getSize()));
+  }
+
+  @Override
+  public void detach() {
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
+    panel.detach();
+    indicators.detach();
+    areas.detach();
+    data.detach();
+    imports.detach();
+  }
+
+  /// Takes files, one after another: each is shown as it was understood before anything is changed.
+  public void offer(List<Path> files) {
+    imports.offer(files);
+  }
+
+  /// For tests and pictures of the screen's states.
+  ImportViewModel imports() {
+    return imports;
+  }
+
+  /// For tests and pictures of the screen's states.
+  DataViewModel data() {
+    return data;
+  }
+
+  private Node top() {
+    hint.setGraphic(Icons.of("mdi2t-tray-arrow-down"));
+    hint.setMinWidth(0);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Node history =
+        Controls.button(texts.of("ui.data.imports"), "mdi2h-history", () -> imports.show(new Aside.Imports()));
+    history.getStyleClass().add("flat");
+    Node how =
+        Controls.button(
+            texts.of("ui.data.seeHow"), "mdi2h-help-circle-outline", () -> imports.show(new Aside.HowTo()));
+    how.getStyleClass().add("flat");
+    HBox top =
+        new HBox(
+            hint,
+            Controls.button(texts.of("ui.data.chooseFiles"), "mdi2f-folder-open-outline", this::chooseFiles),
+            space,
+            history,
+            how);
+    top.getStyleClass().add("drop-line");
+    return top;
+  }
+
+  private void showPanel(boolean shown) {
+    boolean there = split.getItems().contains(panel);
+    if (shown && !there) {
+      split.getItems().add(panel);
+      placed = divider == null ? fitting() : divider;
+      split.setDividerPositions(placed);
+    } else if (!shown && there) {
+      double now = split.getDividerPositions()[0];
+      divider = Math.abs(now - placed) > 0.02 ? Double.valueOf(now) : divider;
+      split.getItems().remove(panel);
+    }
+  }
+
+  /// Room for the panel's content below, as far as the lists above keep theirs.
+  private double fitting() {
+    double height = root.getHeight();
+    return height <= 0
+        ? 0.46
+        : Math.clamp(1 - PANEL_EMS * hint.getFont().getSize() / height, LEAST_LISTS, MOST_LISTS);
+  }
+
+  private void takeDrops() {
+    root.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            root.pseudoClassStateChanged(DROP, true);
+            event.consume();
+          }
+        });
+    root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
+    root.setOnDragDropped(
+        event -> {
+          root.pseudoClassStateChanged(DROP, false);
+          if (event.getDragboard().hasFiles()) {
+            offer(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
+          }
+        });
+  }
+
+  private void chooseFiles() {
+    FileChooser chooser = new FileChooser();
+    String[] all = new String[BOUNDARIES.length + TABLES.length];
+    System.arraycopy(BOUNDARIES, 0, all, 0, BOUNDARIES.length);
+    System.arraycopy(TABLES, 0, all, BOUNDARIES.length, TABLES.length);
+    chooser.getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(texts.text("ui.data.allKinds"), all),
+            new FileChooser.ExtensionFilter(texts.text("ui.data.boundaryKinds"), BOUNDARIES),
+            new FileChooser.ExtensionFilter(texts.text("ui.data.tableKinds"), TABLES));
+    choose(chooser, texts.text("ui.data.chooseFiles"), imports::offer);
+  }
+
+  private void chooseBoundaries() {
+    FileChooser chooser = new FileChooser();
+    chooser.getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.text("ui.data.boundaryKinds"), BOUNDARIES));
+    choose(chooser, texts.text("ui.data.chooseBoundaries"), imports::offerBefore);
+  }
+
+  private void chooseTables() {
+    FileChooser chooser = new FileChooser();
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("ui.data.tableKinds"), TABLES));
+    choose(chooser, texts.text("ui.data.chooseTables"), imports::offer);
+  }
+
+  private void choose(FileChooser chooser, String title, Consumer<List<Path>> take) {
+    chooser.setTitle(title);
+    List<File> chosen = chooser.showOpenMultipleDialog(root.getScene().getWindow());
+    if (chosen != null) {
+      take.accept(chosen.stream().map(File::toPath).toList());
+    }
+  }
+
+  private final class Dialogs implements PanelContents.Actions {
+    @Override
+    public void chooseFiles() {
+      DataScreen.this.chooseFiles();
+    }
+
+    @Override
+    public void chooseBoundaries() {
+      DataScreen.this.chooseBoundaries();
+    }
+
+    @Override
+    public void save(ReceiptList list) {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(texts.text("ui.data.saveList"));
+      if (excel != null) {
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("ui.data.kindExcel"), "*.xlsx"));
+      }
+      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("ui.data.kindCsv"), "*.csv"));
+      chooser.setInitialFileName(texts.text("ui.data.listFileName") + (excel == null ? ".csv" : ".xlsx"));
+      File chosen = chooser.showSaveDialog(root.getScene().getWindow());
+      if (chosen != null) {
+        DataScreen.this.save(list, withEnding(chosen.toPath(), chooser));
+      }
+    }
+
+    private Path withEnding(Path file, FileChooser chooser) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      if (name.endsWith(".csv") || name.endsWith(".xlsx")) {
+        return file;
+      }
+      return file.resolveSibling(
+          file.getFileName() + chooser.getSelectedExtensionFilter().getExtensions().getFirst().substring(1));
+    }
+  }
+
+  /// Writes a list in the background and tells where it lies.
+  void save(ReceiptList list, Path file) {
+    var now = texts.now();
+    var author = context.workspace().author();
+    context
+        .workspace()
+        .background()
+        .start(
+            Message.of("ui.data.savingList"),
+            progress -> ListFile.write(list, file, excel, now, author, progress),
+            written ->
+                context.notices().show(Notice.information(Message.of("ui.data.listSaved", written.toString()))),
+            context.notices()::failure);
+  }
+}

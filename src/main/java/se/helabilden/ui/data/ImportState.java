@@ -1,0 +1,58 @@
+package se.helabilden.ui.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.area.LayerInfo;
+import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ValueImport;
+import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.project.ImportRecord;
+import se.helabilden.work.Issue;
+import se.helabilden.work.Message;
+
+/// Where the reading of a file stands. Nothing of the project changes before one of the two previews is said yes to.
+sealed interface ImportState {
+  /// No file.
+  record Idle() implements ImportState {}
+
+  /// A file is being read for the first time.
+  record Reading(String file) implements ImportState {}
+
+  /// Boundaries understood, waiting for a yes.
+  record AreasPreview(Path path, AreaImport.Staged staged, List<Issue> issues, AreaChoices choices)
+      implements ImportState {}
+
+  /// A table understood and matched, waiting for a yes.
+  ///
+  /// @param areas the layer that it was matched with
+  record ValuesPreview(Path path, ValueImport.Staged staged, ValueImport.Choices choices, AreaLayer areas)
+      implements ImportState {}
+
+  /// A file that was not taken. The project is as it was.
+  ///
+  /// @param what what it is, and what to do
+  /// @param details for those who unfold them
+  /// @param remedies choices with which the file may do
+  /// @param back the understanding before the choice that did not do, or null
+  record Refused(String file, Message what, String details, List<Sentence> remedies, @Nullable ImportState back)
+      implements ImportState {}
+
+  /// Boundaries are in the project.
+  ///
+  /// @param undone whether they have been taken out again
+  record AreasDone(LayerInfo layer, AreaImport.Staged staged, List<Issue> issues, boolean undone)
+      implements ImportState {}
+
+  /// Values are in the project: the account of every row and area.
+  ///
+  /// @param undone whether they have been taken out again
+  record Receipt(ImportRecord record, MatchReceipt receipt, LayerInfo layer, AreaLayer areas, boolean undone)
+      implements ImportState {}
+
+  /// Whether a file is at work or waits for an answer.
+  default boolean isBusy() {
+    return this instanceof Reading || this instanceof AreasPreview || this instanceof ValuesPreview;
+  }
+}

@@ -1,0 +1,295 @@
+package se.helabilden.ui.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.project.Project;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.work.Message;
+
+/// What the lower panel shows in each state of the import.
+final class PanelContents {
+  /// What the panel asks of the screen, because it needs the operating system's dialogs.
+  interface Actions {
+    void chooseFiles();
+
+    void chooseBoundaries();
+
+    void save(ReceiptList list);
+  }
+
+  /// One content of the panel.
+  ///
+  /// @param beside where a list may open; null where none does
+  /// @param aside what stands there else
+  /// @param thumbnail the small map, or null
+  /// @param primary what one will want to press, or null
+  record Content(
+      String title,
+      Node body,
+      List<? extends Node> buttons,
+      @Nullable Button primary,
+      Runnable close,
+      @Nullable SideBySide beside,
+      @Nullable Node aside,
+      @Nullable ThumbnailView thumbnail,
+      @Nullable PanelContents maker) {
+    boolean isSomething() {
+      return maker != null;
+    }
+
+    void showList(@Nullable ReceiptList list) {
+      if (beside != null && aside != null && maker != null) {
+        beside.beside(list == null ? aside : maker.table(list));
+      }
+    }
+
+    void showThumbnail(@Nullable Thumbnail picture) {
+      if (thumbnail != null) {
+        thumbnail.show(picture);
+      }
+    }
+  }
+
+  private final ImportViewModel model;
+  private final ScreenContext context;
+  private final UiTexts texts;
+  private final Actions actions;
+  private final AsideContents asides;
+
+  PanelContents(ImportViewModel model, DataViewModel data, ScreenContext context, Actions actions) {
+    this.model = model;
+    this.context = context;
+    this.texts = context.texts();
+    this.actions = actions;
+    this.asides = new AsideContents(model, data, context, actions);
+  }
+
+  Content nothing() {
+    return new Content("", new StackPane(), List.of(), null, () -> {}, null, null, null, null);
+  }
+
+  Content of(Aside aside) {
+    return plain(asides.title(aside), asides.body(aside), asides.buttons(aside), model::closeAside);
+  }
+
+  private Content plain(String title, Node body, List<? extends Node> buttons, Runnable close) {
+    Button primary =
+        buttons.stream()
+            .filter(node -> node instanceof Button && node.getStyleClass().contains("primary"))
+            .map(Button.class::cast)
+            .findFirst()
+            .orElse(null);
+    return new Content(title, body, buttons, primary, close, null, null, null, this);
+  }
+
+  Content of(ImportState state) {
+    return switch (state) {
+      case ImportState.Idle idle -> nothing();
+      case ImportState.Reading reading ->
+          plain(
+              texts.text("ui.data.reading", reading.file()), skeleton(), List.of(cancel()), model::cancel);
+      case ImportState.AreasPreview preview -> areas(preview);
+      case ImportState.ValuesPreview preview -> values(preview);
+      case ImportState.Refused refused -> refused(refused);
+      case ImportState.AreasDone done -> done(done);
+      case ImportState.Receipt receipt -> receipt(receipt);
+    };
+  }
+
+  /// Where the sentences and the map will stand.
+  private Node skeleton() {
+    List<Node> lines = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      StackPane line = new StackPane();
+      line.getStyleClass().addAll("skeleton", "skeleton-" + i % 3);
+      lines.add(line);
+    }
+    StackPane map = new StackPane();
+    map.getStyleClass().addAll("skeleton", "skeleton-map");
+    HBox right = new HBox(map);
+    right.getStyleClass().add("preview-right");
+    return new SideBySide(right, lines.toArray(Node[]::new));
+  }
+
+  private Content areas(ImportState.AreasPreview preview) {
+    AreaSentences sentences = new AreaSentences(preview, model::choose, model::open);
+    List<Node> words = new ArrayList<>();
+    sentences.warnings(project()).forEach(warning -> words.add(Parts.warning(Parts.text(texts, warning))));
+    words.addAll(Parts.flows(sentences.sentences(), texts));
+    return preview(
+        texts.text("ui.data.understood", preview.staged().file()),
+        words,
+        RowsTable.of(
+            preview.staged().outline(),
+            Arrays.asList(preview.staged().draft().codeField(), preview.staged().draft().nameField()),
+            texts),
+        texts.text("ui.data.readAreas", preview.staged().draft().layer().size()));
+  }
+
+  private Content values(ImportState.ValuesPreview preview) {
+    MatchReceipt receipt = preview.staged().join().receipt();
+    List<Node> words = warnings(receipt, preview.areas());
+    words.addAll(
+        Parts.flows(new ValueSentences(preview, model::choose).sentences(project(), model::open), texts));
+    return preview(
+        texts.text("ui.data.understood", preview.staged().file()),
+        words,
+        RowsTable.of(preview.staged().table(), texts),
+        texts.text(
+            "ui.data.readValues", preview.staged().join().drafts().size(), receipt.areas().withValues()));
+  }
+
+  /// The version first, with the way out of it; the rest after.
+  private List<Node> warnings(MatchReceipt receipt, AreaLayer areas) {
+    List<Node> lines = new ArrayList<>();
+    boolean differs = ReceiptSentences.versionDiffers(receipt);
+    new ReceiptSentences(receipt, areas, model::open)
+        .warnings()
+        .forEach(
+            warning ->
+                lines.add(
+                    differs && lines.isEmpty()
+                        ? Parts.warning(
+                            Parts.text(texts, warning),
+                            Parts.button(texts.text("ui.data.changeBoundaries"), "", actions::chooseBoundaries))
+                        : Parts.warning(Parts.text(texts, warning))));
+    return lines;
+  }
+
+  private Content preview(String title, List<Node> words, Node rows, String yes) {
+    ThumbnailView thumbnail = new ThumbnailView(texts);
+    HBox.setHgrow(rows, Priority.ALWAYS);
+    HBox right = new HBox(rows, thumbnail);
+    right.getStyleClass().add("preview-right");
+    SideBySide body = new SideBySide(right, words.toArray(Node[]::new));
+    Button primary = Parts.button(yes, "mdi2t-tray-arrow-down", model::commit);
+    primary.getStyleClass().add("primary");
+    primary.setId("primary");
+    List<Node> buttons = new ArrayList<>(List.of(primary, cancel()));
+    if (model.waitingProperty().get() > 0) {
+      buttons.add(Parts.button(texts.text("ui.data.cancelAll"), "", model::cancelAll));
+    }
+    return new Content(title, body, buttons, primary, model::cancel, body, right, thumbnail, this);
+  }
+
+  private Button cancel() {
+    return Parts.button(texts.text("ui.data.cancel"), "", model::cancel);
+  }
+
+  private Content refused(ImportState.Refused refused) {
+    List<Node> words = new ArrayList<>();
+    words.add(Parts.warning(Parts.text(texts, refused.what())));
+    words.addAll(Parts.flows(refused.remedies(), texts));
+    words.add(Parts.label(texts.text("ui.data.unchanged"), "muted"));
+    TitledPane details = new TitledPane(texts.text("ui.data.details"), Parts.label(refused.details(), "details"));
+    details.setExpanded(false);
+    details.setAnimated(false);
+    words.add(details);
+    List<Node> buttons = new ArrayList<>();
+    if (refused.back() != null) {
+      buttons.add(accent(Parts.button(texts.text("ui.data.goBack"), "mdi2u-undo", model::goBack)));
+      buttons.add(Parts.button(texts.text("ui.data.chooseOther"), "", actions::chooseFiles));
+    } else {
+      buttons.add(
+          accent(Parts.button(texts.text("ui.data.chooseOther"), "mdi2f-folder-open-outline", actions::chooseFiles)));
+    }
+    buttons.add(next("ui.data.close"));
+    return plain(
+        texts.text("ui.data.notRead", refused.file()),
+        Parts.scrolling(words.toArray(Node[]::new)),
+        buttons,
+        model::next);
+  }
+
+  private Content done(ImportState.AreasDone done) {
+    var draft = done.staged().draft();
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(
+        Sentence.of(
+            Message.of("ui.data.areasAdded", done.layer().areas(), done.layer().name())));
+    sentences.addAll(AreaSentences.notes(draft, model::open));
+    List<Node> words = new ArrayList<>();
+    AreaSentences.warnings(done.issues()).forEach(warning -> words.add(Parts.warning(Parts.text(texts, warning))));
+    if (done.undone()) {
+      words.add(Parts.label(texts.text("ui.data.undone"), "undone"));
+    }
+    words.addAll(Parts.flows(sentences, texts));
+    if (!done.undone() && project().indicators().isEmpty() && model.waitingProperty().get() == 0) {
+      words.add(Parts.label(texts.text("ui.data.nowTables"), "muted"));
+    }
+    return after(texts.text("ui.data.went", done.layer().file()), words, done.undone(), List.of());
+  }
+
+  private Content receipt(ImportState.Receipt done) {
+    MatchReceipt receipt = done.receipt();
+    ReceiptSentences sentences = new ReceiptSentences(receipt, done.areas(), model::open);
+    List<Node> words = new ArrayList<>();
+    if (done.undone()) {
+      words.add(Parts.label(texts.text("ui.data.undone"), "undone"));
+    }
+    words.addAll(warnings(receipt, done.areas()));
+    words.addAll(
+        Parts.flows(List.of(sentences.rows(), sentences.areas(), sentences.indicators(done.layer().name())), texts));
+    List<Node> more = new ArrayList<>();
+    if (!done.undone()) {
+      more.add(
+          Parts.button(
+              texts.text("ui.data.showOnMap"),
+              "mdi2m-map-outline",
+              () -> model.showOnMap(List.of())));
+    }
+    return after(texts.text("ui.data.went", receipt.file()), words, done.undone(), more);
+  }
+
+  private Content after(String title, List<Node> words, boolean undone, List<Node> more) {
+    StackPane empty = new StackPane(Parts.label(texts.text("ui.data.numbersOpen"), "muted"));
+    SideBySide body = new SideBySide(empty, words.toArray(Node[]::new));
+    List<Node> buttons = new ArrayList<>();
+    if (model.waitingProperty().get() > 0) {
+      buttons.add(accent(Parts.button(texts.text("ui.data.nextFile"), "mdi2a-arrow-right", model::next)));
+    }
+    buttons.addAll(more);
+    if (undone && model.canRedo()) {
+      buttons.add(Parts.button(texts.text("ui.data.redo"), "mdi2r-redo", model::redo));
+    } else if (!undone && model.canUndo()) {
+      buttons.add(Parts.button(texts.text("ui.data.undo"), "mdi2u-undo", model::undo));
+    }
+    if (model.waitingProperty().get() == 0) {
+      buttons.add(next("ui.data.close"));
+    }
+    Button primary = plain(title, body, buttons, model::next).primary();
+    return new Content(title, body, buttons, primary, model::next, body, empty, null, this);
+  }
+
+  private Button next(String key) {
+    return Parts.button(
+        model.waitingProperty().get() > 0 ? texts.text("ui.data.nextFile") : texts.text(key), "", model::next);
+  }
+
+  private static Button accent(Button button) {
+    button.getStyleClass().add("primary");
+    return button;
+  }
+
+  private Node table(ReceiptList list) {
+    boolean there = model.stateProperty().get() instanceof ImportState.Receipt receipt && !receipt.undone();
+    return new ListTable(
+        list, texts, (from, codes) -> model.showOnMap(codes), there, actions::save, model::closeList);
+  }
+
+  private Project project() {
+    return Objects.requireNonNull(context.workspace().projectProperty().get());
+  }
+}

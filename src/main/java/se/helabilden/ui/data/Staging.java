@@ -1,0 +1,195 @@
+package se.helabilden.ui.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.TableOutline;
+import se.helabilden.importing.ValueImport;
+import se.helabilden.project.Project;
+import se.helabilden.project.ProjectContent;
+import se.helabilden.work.Loaded;
+import se.helabilden.work.Message;
+import se.helabilden.work.Place;
+import se.helabilden.work.Progress;
+import se.helabilden.work.UserFacingException;
+
+/// Reads and understands a file, away from the window's thread: what comes out is a preview, or a refusal with the
+/// choices that may help.
+final class Staging {
+  private final AreaImport areaImport;
+  private final ValueImport valueImport;
+  private final BiConsumer<Path, ValueImport.Choices> again;
+
+  /// @param again stages a table anew with other choices
+  Staging(AreaImport areaImport, ValueImport valueImport, BiConsumer<Path, ValueImport.Choices> again) {
+    this.areaImport = areaImport;
+    this.valueImport = valueImport;
+    this.again = again;
+  }
+
+  /// Understands a file for the first time.
+  ImportState first(Path path, Project project, ProjectContent content, Progress progress) {
+    if (areaImport.accepts(path)) {
+      return areas(path, AreaChoices.none(nameOf(path)), project, null, progress);
+    }
+    if (Files.isRegularFile(path) && !valueImport.accepts(path)) {
+      Message what = Message.of("ui.data.unknownFile", nameOf(path));
+      return new ImportState.Refused(nameOf(path), what, path.toString(), List.of(), null);
+    }
+    return values(path, ValueImport.Choices.NONE, project, content, null, progress);
+  }
+
+  /// @param back the understanding before a choice, to return to if the choice does not do
+  ImportState areas(
+      Path path, AreaChoices choices, Project project, @Nullable ImportState back, Progress progress) {
+    try {
+      String layer = choices.layer();
+      if (layer == null) {
+        List<String> layers = areaImport.layers(path, progress);
+        layer = layers.isEmpty() ? null : layers.getFirst();
+      }
+      Loaded<AreaImport.Staged> staged = areaImport.stage(path, layer, choices.forReading(), project, progress);
+      return new ImportState.AreasPreview(path, staged.value(), staged.issues(), choices);
+    } catch (UserFacingException e) {
+      return refused(path, e, List.of(), back);
+    }
+  }
+
+  /// @param back the understanding before a choice, to return to if the choice does not do
+  ImportState values(
+      Path path,
+      ValueImport.Choices choices,
+      Project project,
+      ProjectContent content,
+      @Nullable ImportState back,
+      Progress progress) {
+    try {
+      ValueImport.Staged staged = valueImport.stage(path, choices, project, content, progress);
+      if (back == null && choices.hideBelow() == 0 && ValueSentences.isOwnRegister(staged)) {
+        return ownRegister(path, staged, choices, content);
+      }
+      return new ImportState.ValuesPreview(path, staged, choices, content.layer(staged.layer()));
+    } catch (UserFacingException e) {
+      return refused(path, e, remedies(path, e, choices, project, progress), back);
+    }
+  }
+
+  /// Counts from a register of one's own are hidden below five unless the user says otherwise.
+  private static ImportState ownRegister(
+      Path path, ValueImport.Staged staged, ValueImport.Choices choices, ProjectContent content) {
+    ValueImport.Staged hiding =
+        new ValueImport.Staged(
+            staged.table(), staged.join(), staged.layer(), staged.file(), staged.fileHash(), ValueSentences.SMALL,
+            staged.outline());
+    ValueImport.Choices chosen =
+        new ValueImport.Choices(
+            choices.sheet(), choices.layerId(), choices.keyColumn(), choices.period(), choices.onDuplicate(),
+            ValueSentences.SMALL);
+    return new ImportState.ValuesPreview(path, hiding, chosen, content.layer(staged.layer()));
+  }
+
+  private List<Sentence> remedies(
+      Path path, UserFacingException refusal, ValueImport.Choices choices, Project project, Progress progress) {
+    Consumer<ValueImport.Choices> choose = chosen -> again.accept(path, chosen);
+    List<Sentence> remedies = new ArrayList<>();
+    switch (refusal.id()) {
+      case "duplicates-differ" ->
+          remedies.add(
+              Sentence.of(
+                  Message.of("ui.data.remedyDuplicates", Sentence.gap(0)),
+                  ValueSentences.duplicateChoice(Message.of("ui.data.choose"), choices, choose)));
+      case "nothing-matches", "no-table", "no-such-column" -> {
+        TableOutline outline = outline(path, choices, progress);
+        if (outline.sheets().size() > 1) {
+          remedies.add(
+              Sentence.of(
+                  Message.of("ui.data.remedySheet", Sentence.gap(0)),
+                  ValueSentences.sheetChoice(outline, Message.of("ui.data.choose"), choices, choose)));
+        }
+        if (!outline.columns().isEmpty()) {
+          remedies.add(
+              Sentence.of(
+                  Message.of("ui.data.remedyKey", Sentence.gap(0)),
+                  ValueSentences.keyChoice(outline, Message.of("ui.data.choose"), choices, choose)));
+        }
+        if (project.layers().size() > 1) {
+          remedies.add(
+              Sentence.of(
+                  Message.of("ui.data.remedyLayer", Sentence.gap(0)),
+                  ValueSentences.layerChoice(project, Message.of("ui.data.choose"), choices, choose)));
+        }
+      }
+      default -> {}
+    }
+    return remedies;
+  }
+
+  private TableOutline outline(Path path, ValueImport.Choices choices, Progress progress) {
+    try {
+      return valueImport.outline(path, choices.sheet(), progress);
+    } catch (UserFacingException e) {
+      return new TableOutline(List.of(), List.of());
+    }
+  }
+
+  private static ImportState refused(
+      Path path, UserFacingException e, List<Sentence> remedies, @Nullable ImportState back) {
+    return new ImportState.Refused(nameOf(path), e.text(), details(path, e), remedies, back);
+  }
+
+  private static String details(Path path, UserFacingException e) {
+    Place place = e.place();
+    StringBuilder text = new StringBuilder(e.id()).append('\n').append(path);
+    if (place.sheet() != null) {
+      text.append('\n').append(place.sheet());
+    }
+    if (place.row() > 0) {
+      text.append('\n').append(place.row());
+    }
+    if (place.column() != null) {
+      text.append('\n').append(place.column());
+    }
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      text.append('\n').append(cause);
+    }
+    return text.toString();
+  }
+
+  static String nameOf(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  /// Files in the order to read them: boundaries before tables, each once, without those that only go with a
+  /// shapefile.
+  static List<Path> inOrder(List<Path> files) {
+    List<Path> boundaries = new ArrayList<>();
+    List<Path> tables = new ArrayList<>();
+    for (Path file : files.stream().distinct().toList()) {
+      String name = nameOf(file).toLowerCase(Locale.ROOT);
+      if (name.matches(".*\\.(dbf|shx|prj|cpg|qix|qmd|sbn|sbx|shp\\.xml)") && hasShapes(file, files)) {
+        continue;
+      }
+      (name.matches(".*\\.(gpkg|shp|zip|geojson|json)") ? boundaries : tables).add(file);
+    }
+    boundaries.addAll(tables);
+    return boundaries;
+  }
+
+  private static boolean hasShapes(Path part, List<Path> files) {
+    String stem = stem(part);
+    return files.stream()
+        .anyMatch(file -> nameOf(file).toLowerCase(Locale.ROOT).endsWith(".shp") && stem(file).equals(stem));
+  }
+
+  private static String stem(Path file) {
+    String name = nameOf(file).toLowerCase(Locale.ROOT);
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}

@@ -1,0 +1,238 @@
+package se.helabilden.ui.data;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.importing.TableOutline;
+import se.helabilden.importing.ValueImport;
+import se.helabilden.indicator.IndicatorDraft;
+import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.indicator.OnDuplicate;
+import se.helabilden.indicator.StagedTable;
+import se.helabilden.project.Project;
+import se.helabilden.work.Message;
+
+/// "Så har filen tolkats" for a table: each guess can be changed where it stands.
+final class ValueSentences {
+  private static final int NAMED = 5;
+  /// Below this, counts from own registers are hidden unless the user says otherwise.
+  static final int SMALL = 5;
+
+  private final ImportState.ValuesPreview preview;
+  private final ValueImport.Staged staged;
+  private final ValueImport.Choices choices;
+  private final MatchReceipt receipt;
+  private final Consumer<ValueImport.Choices> choose;
+
+  ValueSentences(ImportState.ValuesPreview preview, Consumer<ValueImport.Choices> choose) {
+    this.preview = preview;
+    this.staged = preview.staged();
+    this.choices = preview.choices();
+    this.receipt = staged.join().receipt();
+    this.choose = choose;
+  }
+
+  List<Sentence> sentences(Project project, Consumer<ReceiptList> open) {
+    List<Sentence> all = new ArrayList<>();
+    if (staged.outline().sheets().size() > 1 && receipt.sheet() != null) {
+      all.add(
+          Sentence.of(
+              Message.of("ui.data.sheet", Sentence.gap(0), staged.outline().sheets().size()),
+              sheetChoice(staged.outline(), Message.of("ui.data.asIs", receipt.sheet()), choices, choose)));
+    }
+    all.add(key());
+    all.add(
+        project.layers().size() > 1
+            ? Sentence.of(
+                Message.of("ui.data.matchedWith", Sentence.gap(0)),
+                layerChoice(project, Message.of("ui.data.asIs", staged.layer().name()), choices, choose))
+            : Sentence.of(Message.of("ui.data.matchedWith", staged.layer().name())));
+    all.add(period());
+    all.add(indicators());
+    if (receipt.rows().duplicate() > 0) {
+      all.add(duplicates());
+    }
+    if (isOwnRegister(staged)) {
+      all.add(smallNumbers());
+    }
+    ReceiptSentences account = new ReceiptSentences(receipt, preview.areas(), open);
+    all.add(account.rows());
+    all.add(account.areas());
+    source().ifPresent(all::add);
+    return all;
+  }
+
+  private Sentence key() {
+    List<String> keys =
+        staged.table().rows().stream().map(StagedTable.Row::key).filter(key -> !key.isEmpty()).toList();
+    String example =
+        keys.stream()
+            .filter(key -> preview.areas().indexOf(key.split("[\\s_]")[0]) >= 0)
+            .findFirst()
+            .orElse(keys.isEmpty() ? "" : keys.getFirst());
+    Gap choice = keyChoice(staged.outline(), keyShown(receipt.keyColumn()), choices, choose);
+    return receipt.keyKind().equals("code")
+        ? Sentence.of(Message.of("ui.data.keyCode", Sentence.gap(0), example), choice)
+        : Sentence.of(Message.of("ui.data.keyName", Sentence.gap(0), example), choice);
+  }
+
+  static Message keyShown(String column) {
+    return column.matches("[A-Z]{1,2}")
+        ? Message.of("ui.data.columnLetter", column)
+        : Message.of("ui.data.asIs", column);
+  }
+
+  static Gap.Choice sheetChoice(
+      TableOutline outline, Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+    return new Gap.Choice(
+        Message.of("ui.data.chooseSheet"),
+        shown,
+        outline.sheets().stream().map(Gap.Option::asIs).toList(),
+        chosen ->
+            choose.accept(
+                new ValueImport.Choices(
+                    chosen, now.layerId(), null, now.period(), now.onDuplicate(), now.hideBelow())));
+  }
+
+  static Gap.Choice keyChoice(
+      TableOutline outline, Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+    return new Gap.Choice(
+        Message.of("ui.data.chooseKey"),
+        shown,
+        outline.columns().stream()
+            .map(
+                column ->
+                    new Gap.Option(
+                        column.letter(),
+                        Message.of("ui.data.columnWith", column.letter(), String.join(", ", column.samples()))))
+            .toList(),
+        chosen ->
+            choose.accept(
+                new ValueImport.Choices(
+                    now.sheet(), now.layerId(), chosen, now.period(), now.onDuplicate(), now.hideBelow())));
+  }
+
+  static Gap.Choice layerChoice(
+      Project project, Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+    return new Gap.Choice(
+        Message.of("ui.data.chooseLayer"),
+        shown,
+        project.layers().stream()
+            .map(layer -> new Gap.Option(layer.id(), Message.of("ui.data.asIs", layer.name())))
+            .toList(),
+        chosen ->
+            choose.accept(
+                new ValueImport.Choices(
+                    now.sheet(), chosen, now.keyColumn(), now.period(), now.onDuplicate(), now.hideBelow())));
+  }
+
+  static Gap.Choice duplicateChoice(
+      Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+    return new Gap.Choice(
+        Message.of("ui.data.chooseDuplicate"),
+        shown,
+        Arrays.stream(OnDuplicate.values())
+            .filter(each -> each != OnDuplicate.ASK)
+            .map(each -> new Gap.Option(each.id(), duplicateName(each)))
+            .toList(),
+        chosen ->
+            OnDuplicate.ofId(chosen)
+                .ifPresent(
+                    each ->
+                        choose.accept(
+                            new ValueImport.Choices(
+                                now.sheet(), now.layerId(), now.keyColumn(), now.period(), each, now.hideBelow()))));
+  }
+
+  private static Message duplicateName(OnDuplicate rule) {
+    return Message.of("ui.data.duplicate_" + rule.name());
+  }
+
+  private Sentence duplicates() {
+    int count = receipt.rows().duplicate();
+    return choices.onDuplicate() == OnDuplicate.ASK
+        ? Sentence.of(Message.of("ui.data.duplicatesEqual", count))
+        : Sentence.of(
+            Message.of("ui.data.duplicatesDiffer", count, Sentence.gap(0)),
+            duplicateChoice(duplicateName(choices.onDuplicate()), choices, choose));
+  }
+
+  private Sentence period() {
+    List<String> periods =
+        receipt.indicators().stream().flatMap(joined -> joined.periods().stream()).distinct().sorted().toList();
+    if (choices.period() != null || periods.contains("-")) {
+      String now = choices.period() == null ? "" : choices.period();
+      return Sentence.of(
+          Message.of("ui.data.periodWanted", Sentence.gap(0)),
+          new Gap.Entry(
+              Message.of("ui.data.choosePeriod"),
+              Message.of("ui.data.periodPrompt"),
+              now,
+              written ->
+                  choose.accept(
+                      new ValueImport.Choices(
+                          choices.sheet(), choices.layerId(), choices.keyColumn(),
+                          written.isBlank() ? null : written.strip(), choices.onDuplicate(), choices.hideBelow()))));
+    }
+    return periods.size() == 1
+        ? Sentence.of(Message.of("ui.data.periodOne", periods.getFirst()))
+        : Sentence.of(Message.of("ui.data.periodSpan", periods.size(), ReceiptLists.span(periods)));
+  }
+
+  private Sentence indicators() {
+    List<String> names = staged.join().drafts().stream().map(IndicatorDraft::name).toList();
+    Serializable listed =
+        AreaSentences.andMore(String.join("; ", names.stream().limit(NAMED).toList()), names.size() - NAMED);
+    int entries = receipt.indicators().size();
+    return entries > names.size()
+        ? Sentence.of(Message.of("ui.data.indicatorsInGroups", names.size(), listed, entries))
+        : Sentence.of(Message.of("ui.data.indicatorsNamed", names.size(), listed));
+  }
+
+  /// Whether the table is no published statistics and counts people or things, so that small numbers may tell of
+  /// persons.
+  static boolean isOwnRegister(ValueImport.Staged staged) {
+    return staged.table().format().startsWith("table-")
+        && staged.table().about().tableId() == null
+        && staged.join().drafts().stream().anyMatch(draft -> draft.kind() == IndicatorKind.COUNT);
+  }
+
+  private Sentence smallNumbers() {
+    return Sentence.of(
+        Message.of("ui.data.smallNumbers", SMALL, Sentence.gap(0)),
+        new Gap.Choice(
+            Message.of("ui.data.chooseSmall"),
+            choices.hideBelow() > 0 ? Message.of("ui.data.smallHidden") : Message.of("ui.data.smallShown"),
+            List.of(
+                new Gap.Option(String.valueOf(SMALL), Message.of("ui.data.smallHidden")),
+                new Gap.Option("0", Message.of("ui.data.smallShown"))),
+            chosen ->
+                choose.accept(
+                    new ValueImport.Choices(
+                        choices.sheet(), choices.layerId(), choices.keyColumn(), choices.period(),
+                        choices.onDuplicate(), Integer.parseInt(chosen)))));
+  }
+
+  private Optional<Sentence> source() {
+    StagedTable.About about = staged.table().about();
+    if (about.source() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Sentence.of(
+            Message.of(
+                "ui.data.sourceTold",
+                about.source(),
+                about.tableId() == null ? "" : Message.of("ui.data.sourceTable", about.tableId()),
+                updated(about) == null ? "" : Message.of("ui.data.sourceUpdated", updated(about)))));
+  }
+
+  private static @Nullable String updated(StagedTable.About about) {
+    return about.contentsUpdated().values().stream().findFirst().orElse(null);
+  }
+}

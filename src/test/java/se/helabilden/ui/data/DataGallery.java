@@ -1,0 +1,211 @@
+package se.helabilden.ui.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import se.helabilden.map.Picture;
+import se.helabilden.map.PngWriter;
+import se.helabilden.ui.common.Theme;
+import se.helabilden.ui.shell.Look;
+import se.helabilden.work.Language;
+import se.helabilden.work.Progress;
+
+/// Pictures of the screen in all its states, to be looked at: `DataGallery FOLDER [real data folder]`.
+final class DataGallery {
+  private final Path folder;
+  private final ThreadPoolExecutor workers =
+      new ThreadPoolExecutor(
+          2, 2, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().factory());
+
+  private DataGallery(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    DataGallery gallery = new DataGallery(Files.createDirectories(Path.of(arguments[0])));
+    gallery.on(
+        () -> {
+          Look.loadTypeface();
+          return true;
+        });
+    gallery.example();
+    if (arguments.length > 1) {
+      gallery.real(Path.of(arguments[1]));
+    }
+    Platform.exit();
+    System.exit(0);
+  }
+
+  private void example() throws Exception {
+    DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
+    settle(kit);
+    DataScreen screen = on(() -> new DataScreen(kit.context));
+    Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
+    act(kit, scene, screen::attach);
+    all(kit, scene, "1-tomt");
+    act(kit, scene, () -> screen.imports().show(new Aside.HowTo()));
+    one(scene, "2-hur", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, () -> screen.offer(List.of(DataKit.STANDARD, DataKit.DESO)));
+    all(kit, scene, "3-omraden");
+    act(kit, scene, screen.imports()::commit);
+    one(scene, "4-omraden-klart", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen.imports()::next);
+    all(kit, scene, "5-tabell");
+    act(kit, scene, screen.imports()::commit);
+    all(kit, scene, "6-kvitto");
+    readAll(kit, scene, screen);
+    act(kit, scene, screen.imports()::next);
+    all(kit, scene, "7-allt");
+    act(
+        kit,
+        scene,
+        () -> screen.imports().show(new Aside.Provenance(screen.data().indicators().get(3).entry())));
+    all(kit, scene, "8-varifran");
+    act(kit, scene, () -> screen.imports().show(new Aside.Imports()));
+    one(scene, "9-tidigare", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, () -> screen.offer(List.of(Path.of("pom.xml"))));
+    all(kit, scene, "10-nej");
+    act(kit, scene, screen::detach);
+  }
+
+  private void readAll(DataKit kit, Scene scene, DataScreen screen) throws Exception {
+    try (Stream<Path> files = Files.list(DataKit.EXAMPLE)) {
+      List<Path> rest =
+          files
+              .filter(file -> file.toString().matches(".*(regso.*gpkg|xlsx|csv)"))
+              .filter(file -> !file.equals(DataKit.STANDARD))
+              .sorted()
+              .toList();
+      act(kit, scene, () -> screen.offer(rest));
+    }
+    for (int i = 0; i < 40; i++) {
+      if (screen.imports().stateProperty().get() instanceof ImportState.ValuesPreview preview
+          && preview.staged().file().startsWith("trygghet")) {
+        one(scene, "6b-egen-tabell", 1166, 673, Theme.LIGHT, 1);
+      }
+      if (screen.imports().stateProperty().get().isBusy()) {
+        act(kit, scene, screen.imports()::commit);
+      } else if (screen.imports().waitingProperty().get() > 0) {
+        act(kit, scene, screen.imports()::next);
+      }
+    }
+  }
+
+  private void real(Path data) throws Exception {
+    DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
+    settle(kit);
+    DataScreen screen = on(() -> new DataScreen(kit.context));
+    Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
+    act(kit, scene, screen::attach);
+    act(
+        kit,
+        scene,
+        () ->
+            screen.offer(
+                List.of(
+                    data.resolve("scb-xlsx/000006TA_20240813-153551.xlsx"),
+                    data.resolve("boundaries/gr_deso2025_original.gpkg"))));
+    all(kit, scene, "20-gr-omraden");
+    act(kit, scene, screen.imports()::commit);
+    act(kit, scene, screen.imports()::next);
+    all(kit, scene, "21-gr-tabell");
+    act(kit, scene, screen.imports()::commit);
+    all(kit, scene, "22-gr-kvitto");
+    act(
+        kit,
+        scene,
+        () -> {
+          if (screen.imports().stateProperty().get() instanceof ImportState.Receipt receipt) {
+            screen.imports().open(new ReceiptLists(receipt.receipt(), receipt.areas()).withoutValues());
+          }
+        });
+    all(kit, scene, "23-gr-lista");
+    act(kit, scene, screen.imports()::undo);
+    one(scene, "24-gr-angrad", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen::detach);
+  }
+
+  private void all(DataKit kit, Scene scene, String name) throws Exception {
+    one(scene, name + "-1366", 1166, 673, Theme.LIGHT, 1);
+    one(scene, name + "-1366-dark", 1166, 673, Theme.DARK, 1);
+    one(scene, name + "-1920", 1720, 985, Theme.LIGHT, 1);
+    one(scene, name + "-200", 1520, 880, Theme.LIGHT, 2);
+    act(kit, scene, () -> kit.context.texts().languageProperty().set(Language.ENGLISH));
+    one(scene, name + "-en", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, () -> kit.context.texts().languageProperty().set(Language.SWEDISH));
+  }
+
+  private void one(Scene scene, String name, int width, int height, Theme theme, double scale) throws Exception {
+    Picture picture =
+        on(
+            () -> {
+              Look.dress(scene, theme, scale);
+              scene.getRoot().resize(width, height);
+              for (int i = 0; i < 3; i++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+              }
+              return snapshot(scene, width, height);
+            });
+    Files.write(folder.resolve(name + ".png"), PngWriter.toBytes(picture, 96, Progress.NONE));
+  }
+
+  private static Picture snapshot(Scene scene, int width, int height) {
+    WritableImage image = scene.getRoot().snapshot(null, new WritableImage(width, height));
+    int[] pixels = new int[width * height];
+    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] |= 0xff000000;
+    }
+    return new Picture(width, height, pixels);
+  }
+
+  private void act(DataKit kit, Scene scene, Runnable action) throws Exception {
+    on(
+        () -> {
+          action.run();
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return true;
+        });
+    settle(kit);
+  }
+
+  private void settle(DataKit kit) throws Exception {
+    for (int quiet = 0; quiet < 4; ) {
+      boolean idle =
+          on(() -> kit.workspace.background().jobs().isEmpty())
+              && workers.getActiveCount() == 0
+              && workers.getQueue().isEmpty();
+      quiet = idle ? quiet + 1 : 0;
+      workers.submit(() -> true).get();
+    }
+    kit.failures.forEach(Throwable::printStackTrace);
+    kit.failures.clear();
+  }
+
+  private <T> T on(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package se.helabilden.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import se.helabilden.project.Project;
+import se.helabilden.ui.common.Theme;
+import se.helabilden.ui.shell.Look;
+
+@ExtendWith(ApplicationExtension.class)
+class DataScreenTest {
+  static {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+  }
+
+  @TempDir Path folder;
+  private final ExecutorService workers = Executors.newFixedThreadPool(2);
+  private DataKit kit;
+  private DataScreen screen;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    kit = new DataKit(Files.createTempDirectory("data-screen"), Platform::runLater, workers).opened();
+    screen = new DataScreen(kit.context);
+    Scene scene = new Scene(screen.root(), 960, 700);
+    Look.dress(scene, Theme.LIGHT, 1);
+    stage.setScene(scene);
+    screen.attach();
+    stage.show();
+  }
+
+  @AfterEach
+  void end() {
+    workers.shutdownNow();
+  }
+
+  @Test
+  void boundariesAndATableAreReadInAndTakenBack(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
+    until(() -> state() instanceof ImportState.AreasPreview && button("Läs in 170 områden") != null);
+    assertThat(project().layers()).isEmpty();
+    press(robot, "Läs in 170 områden");
+    until(() -> state() instanceof ImportState.AreasDone);
+    assertThat(project().layers()).hasSize(1);
+
+    robot.interact(() -> screen.offer(List.of(DataKit.STANDARD)));
+    until(() -> button("Läs in 3 indikatorer för 170 områden") != null);
+    press(robot, "Läs in 3 indikatorer för 170 områden");
+    until(() -> state() instanceof ImportState.Receipt);
+    until(() -> screen.data().indicators().size() == 3);
+
+    press(robot, "Ångra inläsningen");
+    until(() -> project().indicators().isEmpty());
+    until(() -> button("Gör om inläsningen") != null);
+    assertThat(kit.failures).isEmpty();
+  }
+
+  @Test
+  void escapeLeavesThePreviewAndNothingIsChanged(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
+    until(() -> button("Läs in 170 områden") != null);
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    until(() -> state() instanceof ImportState.Idle);
+    assertThat(project().layers()).isEmpty();
+  }
+
+  @Test
+  void everyControlHasAName(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
+    until(() -> button("Läs in 170 områden") != null);
+    List<Node> nameless =
+        on(
+            () ->
+                screen.root().lookupAll("*").stream()
+                    .filter(
+                        node ->
+                            node instanceof ButtonBase
+                                || node instanceof ComboBoxBase
+                                || node instanceof TextInputControl)
+                    .filter(node -> node.isFocusTraversable())
+                    .filter(node -> name(node).isBlank())
+                    .toList());
+    assertThat(nameless).isEmpty();
+  }
+
+  @Test
+  void attachingAgainAndAgainLeavesAsManyListeners(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    WaitForAsyncUtils.waitForFxEvents();
+    int before = on(this::listeners);
+    for (int i = 0; i < 5; i++) {
+      robot.interact(
+          () -> {
+            screen.detach();
+            screen.attach();
+          });
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    int after = on(this::listeners);
+    assertThat(after).isEqualTo(before).isPositive();
+    robot.interact(screen::detach);
+    int detached = on(this::listeners);
+    robot.interact(
+        () -> {
+          screen.attach();
+          screen.detach();
+        });
+    int detachedAgain = on(this::listeners);
+    assertThat(detachedAgain).isEqualTo(detached).isLessThan(before);
+  }
+
+  /// All listeners on what the screen shares with the rest of the window.
+  private int listeners() throws ReflectiveOperationException {
+    int sum = 0;
+    for (ObservableValue<?> each :
+        List.of(
+            kit.workspace.projectProperty(),
+            kit.workspace.undoableProperty(),
+            kit.workspace.redoableProperty(),
+            screen.imports().stateProperty(),
+            screen.data().indicators())) {
+      sum += listeners(each);
+    }
+    return sum;
+  }
+
+  private static int listeners(Object observable) throws ReflectiveOperationException {
+    for (Class<?> type = observable.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals("helper")) {
+          field.setAccessible(true);
+          return count(field.get(observable));
+        }
+      }
+    }
+    throw new NoSuchFieldException("helper in " + observable.getClass());
+  }
+
+  private static int count(Object helper) throws ReflectiveOperationException {
+    if (helper == null) {
+      return 0;
+    }
+    int sum = 0;
+    boolean several = false;
+    for (Field field : helper.getClass().getDeclaredFields()) {
+      if (field.getName().matches("(invalidation|change|listChange)Size")) {
+        field.setAccessible(true);
+        sum += field.getInt(helper);
+        several = true;
+      }
+    }
+    return several ? sum : 1;
+  }
+
+  private static String name(Node node) {
+    if (node.getAccessibleText() != null) {
+      return node.getAccessibleText();
+    }
+    return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+  }
+
+  private void press(FxRobot robot, String text) {
+    robot.interact(() -> button(text).fire());
+  }
+
+  private Button button(String text) {
+    return screen.root().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> text.equals(button.getText()) && !button.isDisabled())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private ImportState state() {
+    return screen.imports().stateProperty().get();
+  }
+
+  private Project project() {
+    return kit.workspace.projectProperty().get();
+  }
+
+  private void until(Callable<Boolean> holds) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> on(holds));
+  }
+
+  private static <T> T on(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+}
