@@ -1,0 +1,227 @@
+package se.helabilden.ui.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+
+/// The map's twin: all areas with value and difference to the reference; the selection is the same in both.
+final class AreaTable extends VBox {
+  private final MapViewModel model;
+  private final UiTexts texts;
+  private final ObservableList<AreaRow> all = FXCollections.observableArrayList();
+  private final FilteredList<AreaRow> filtered = new FilteredList<>(all);
+  private final SortedList<AreaRow> sorted = new SortedList<>(filtered);
+  private final TableView<AreaRow> table = new TableView<>(sorted);
+  private final TextField search = new TextField();
+  private final Label state = new Label();
+  private final Hyperlink clear;
+  private boolean syncing;
+
+  AreaTable(MapViewModel model, UiTexts texts) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("area-table");
+    search.promptTextProperty().bind(texts.of("ui.map.findArea"));
+    search.accessibleTextProperty().bind(texts.of("ui.map.findArea"));
+    search.textProperty().subscribe((_, _) -> filter());
+    state.getStyleClass().add("secondary");
+    clear = Controls.link(texts.of("ui.map.showAll"), model::clear);
+    HBox.setHgrow(search, Priority.ALWAYS);
+    HBox head = new HBox(search, state, clear);
+    head.getStyleClass().add("table-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    table.setId("areas");
+    table.getStyleClass().addAll("dense", "striped");
+    table.accessibleTextProperty().bind(texts.of("ui.map.table"));
+    table.setPlaceholder(Controls.label(texts.of("ui.map.noSuchArea")));
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    TableColumn<AreaRow, AreaRow> name = column("ui.map.area", AreaRow::name, false, 60);
+    name.setComparator(Comparator.comparing(AreaRow::name, java.text.Collator.getInstance(Locale.of("sv", "SE"))));
+    TableColumn<AreaRow, AreaRow> value = column("ui.map.value", AreaRow::valueText, true, 20);
+    TableColumn<AreaRow, AreaRow> difference = column("ui.map.difference", AreaRow::differenceText, true, 20);
+    byNumber(value, AreaRow::value);
+    byNumber(difference, AreaRow::difference);
+    table.getColumns().addAll(List.of(name, value, difference));
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    value.setSortType(TableColumn.SortType.DESCENDING);
+    // By name until somebody asks for another order: a map must not open with a list of the worst.
+    table.getSortOrder().add(name);
+    table.setRowFactory(view -> new Line());
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(head, table);
+  }
+
+  private TableColumn<AreaRow, AreaRow> column(
+      String title, Function<AreaRow, String> text, boolean number, double share) {
+    TableColumn<AreaRow, AreaRow> column = new TableColumn<>();
+    column.textProperty().bind(texts.of(title));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setPrefWidth(share * 4);
+    column.setCellFactory(
+        of ->
+            new TableCell<>() {
+              {
+                setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+              }
+
+              @Override
+              protected void updateItem(AreaRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : text.apply(row));
+              }
+            });
+    if (number) {
+      column.getStyleClass().add("number");
+    }
+    return column;
+  }
+
+  /// What has no number stands last, whichever way it is sorted.
+  private static void byNumber(TableColumn<AreaRow, AreaRow> column, ToDoubleFunction<AreaRow> number) {
+    column.setComparator(
+        (a, b) -> {
+          double left = number.applyAsDouble(a);
+          double right = number.applyAsDouble(b);
+          if (Double.isNaN(left) || Double.isNaN(right)) {
+            int last = Boolean.compare(Double.isNaN(left), Double.isNaN(right));
+            return column.getSortType() == TableColumn.SortType.DESCENDING ? -last : last;
+          }
+          return Double.compare(left, right);
+        });
+  }
+
+  private final class Line extends TableRow<AreaRow> {
+    Line() {
+      setOnMouseEntered(event -> model.hover(getItem() == null ? MapViewModel.NONE : getItem().area()));
+      setOnMouseExited(event -> model.hover(MapViewModel.NONE));
+    }
+  }
+
+  Subscription attach() {
+    ListChangeListener<AreaRow> rows = change -> showRows();
+    ListChangeListener<AreaRow> picked = change -> onPicked();
+    model.rows().addListener(rows);
+    table.getSelectionModel().getSelectedItems().addListener(picked);
+    showRows();
+    return Subscription.combine(
+        () -> model.rows().removeListener(rows),
+        () -> table.getSelectionModel().getSelectedItems().removeListener(picked),
+        model.filteredClassProperty().subscribe((_, _) -> filter()),
+        model.selectedProperty().subscribe(which -> showSelected()));
+  }
+
+  private void showRows() {
+    quietly(() -> all.setAll(model.rows()));
+  }
+
+  private void filter() {
+    String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+    ShownMap map = model.shownProperty().get();
+    int one = model.filteredClassProperty().get();
+    quietly(
+        () ->
+            filtered.setPredicate(
+                row ->
+                    (one < 0 || (map != null && map.classOf(row.area()) == one))
+                        && (wanted.isEmpty()
+                            || row.name().toLowerCase(Locale.ROOT).contains(wanted)
+                            || row.code().toLowerCase(Locale.ROOT).contains(wanted))));
+  }
+
+  /// Changes what is listed without taking that for a selection by the user.
+  private void quietly(Runnable change) {
+    syncing = true;
+    try {
+      change.run();
+    } finally {
+      syncing = false;
+    }
+    showSelected();
+  }
+
+  private void onPicked() {
+    if (!syncing) {
+      List<Integer> areas =
+          table.getSelectionModel().getSelectedItems().stream()
+              .filter(row -> row != null)
+              .map(AreaRow::area)
+              .toList();
+      syncing = true;
+      try {
+        model.select(areas, false);
+      } finally {
+        syncing = false;
+      }
+      showState();
+    }
+  }
+
+  private void showSelected() {
+    showState();
+    if (syncing) {
+      return;
+    }
+    boolean[] which = model.selectedProperty().get();
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      int area = sorted.get(i).area();
+      if (area < which.length && which[area]) {
+        lines.add(i);
+      }
+    }
+    syncing = true;
+    try {
+      var chosen = table.getSelectionModel();
+      if (lines.isEmpty()) {
+        chosen.clearSelection();
+      } else if (!lines.equals(chosen.getSelectedIndices())) {
+        chosen.clearSelection();
+        int[] rest = lines.stream().skip(1).mapToInt(Integer::intValue).toArray();
+        chosen.selectIndices(lines.getFirst(), rest);
+        table.scrollTo(lines.getFirst());
+      }
+    } finally {
+      syncing = false;
+    }
+  }
+
+  private void showState() {
+    int count = model.selectedAreas().size();
+    ShownMap map = model.shownProperty().get();
+    int one = model.filteredClassProperty().get();
+    String words = count == 0 ? "" : texts.text("ui.map.selectedCount", count);
+    if (one >= 0 && map != null && one < map.classes()) {
+      words = texts.text("ui.map.onlyClass", map.row(one).range("–"));
+    }
+    state.setText(words);
+    state.setManaged(!words.isEmpty());
+    clear.setVisible(!words.isEmpty());
+    clear.setManaged(!words.isEmpty());
+  }
+}

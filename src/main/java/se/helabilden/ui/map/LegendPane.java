@@ -1,0 +1,271 @@
+package se.helabilden.ui.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.ColorScheme;
+import se.helabilden.map.Fill;
+import se.helabilden.map.Legend;
+import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+
+/// The legend: histogram, a line for each class, what has no value and why, and how the classes are made.
+final class LegendPane extends VBox {
+  private static final List<ClassificationMethod> METHODS =
+      List.of(
+          ClassificationMethod.QUANTILE,
+          ClassificationMethod.NATURAL_BREAKS,
+          ClassificationMethod.EQUAL_INTERVAL,
+          ClassificationMethod.PRETTY,
+          ClassificationMethod.STANDARD_DEVIATION,
+          ClassificationMethod.HEAD_TAIL,
+          ClassificationMethod.BOX,
+          ClassificationMethod.UNCLASSED);
+  private static final List<String> PALETTES =
+      Stream.of(ColorScheme.values())
+          .filter(scheme -> scheme.kind() == ColorScheme.Kind.SEQUENTIAL)
+          .map(ColorScheme::id)
+          .toList();
+
+  private final MapViewModel model;
+  private final UiTexts texts;
+  private final Label heading = new Label();
+  private final HistogramChart histogram;
+  private final VBox lines = new VBox();
+  private final VBox missing = new VBox();
+  private final ComboBox<Integer> classes = new ComboBox<>();
+  private final ComboBox<ClassificationMethod> method = new ComboBox<>();
+  private final ComboBox<String> palette = new ComboBox<>();
+  private final CheckBox same = new CheckBox();
+  private final List<ClassRow> rows = new ArrayList<>();
+  private boolean showing;
+
+  LegendPane(MapViewModel model, UiTexts texts) {
+    this.model = model;
+    this.texts = texts;
+    this.histogram = new HistogramChart(model);
+    getStyleClass().add("legend");
+    heading.getStyleClass().add("heading");
+    heading.setWrapText(true);
+    heading.setMinHeight(USE_PREF_SIZE);
+    lines.getStyleClass().add("lines");
+    missing.getStyleClass().add("lines");
+    classes.getItems().setAll(IntStream.concat(IntStream.of(0), IntStream.rangeClosed(2, 9)).boxed().toList());
+    method.getItems().setAll(METHODS);
+    palette.getItems().setAll(PALETTES);
+    classes.setConverter(Words.of(this::classesText));
+    classes.setButtonCell(new Chosen());
+    method.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.method_" + each.id())));
+    palette.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.palette_" + each)));
+    classes.accessibleTextProperty().bind(texts.of("ui.map.classes"));
+    method.accessibleTextProperty().bind(texts.of("ui.map.method"));
+    palette.accessibleTextProperty().bind(texts.of("ui.map.palette"));
+    same.textProperty().bind(texts.of("ui.map.sameClasses"));
+    classes.setOnAction(event -> choose(() -> model.state().classesProperty().set(classes.getValue())));
+    method.setId("method");
+    classes.setId("classes");
+    method.setOnAction(event -> choose(() -> model.state().methodProperty().set(method.getValue())));
+    palette.setOnAction(event -> choose(() -> model.state().paletteProperty().set(palette.getValue())));
+    same.setOnAction(event -> choose(() -> model.state().sameClassesProperty().set(same.isSelected())));
+    HBox first = new HBox(classes, method);
+    first.getStyleClass().add("choosers");
+    HBox.setHgrow(method, Priority.ALWAYS);
+    method.setMaxWidth(Double.MAX_VALUE);
+    classes.getStyleClass().add("count");
+    FlowPane choosers = new FlowPane(palette, same);
+    choosers.getStyleClass().add("choosers");
+    getChildren().addAll(heading, histogram, lines, missing, first, choosers);
+  }
+
+  /// What is chosen stands short; the list says more.
+  private final class Chosen extends ListCell<Integer> {
+    @Override
+    protected void updateItem(@Nullable Integer wanted, boolean empty) {
+      super.updateItem(wanted, empty);
+      ShownMap map = model.shownProperty().get();
+      int shown = wanted != null && wanted > 0 ? wanted : map == null ? 0 : map.classes();
+      setText(empty || wanted == null ? "" : texts.text("ui.map.classesSet", shown));
+    }
+  }
+
+  private void choose(Runnable change) {
+    if (!showing) {
+      change.run();
+    }
+  }
+
+  Subscription attach() {
+    return Subscription.combine(
+        model.shownProperty().subscribe(this::show),
+        model.litClassProperty().subscribe((_, _) -> histogram.requestLayout()),
+        model.chosenClassProperty().subscribe((_, _) -> mark()),
+        model.filteredClassProperty().subscribe((_, _) -> mark()),
+        texts.languageProperty().subscribe((_, _) -> retitle()));
+  }
+
+  /// The choosers' words follow the language.
+  private void retitle() {
+    showing = true;
+    classes.setConverter(Words.of(this::classesText));
+    method.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.method_" + each.id())));
+    palette.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.palette_" + each)));
+    showing = false;
+  }
+
+  private String classesText(@Nullable Integer wanted) {
+    ShownMap map = model.shownProperty().get();
+    if (wanted == null) {
+      return "";
+    }
+    if (wanted != 0) {
+      return texts.text("ui.map.classesSet", wanted);
+    }
+    boolean auto = map != null && model.state().classesProperty().get() == 0 && map.classes() > 0;
+    return auto ? texts.text("ui.map.classesAutoNow", map.classes()) : texts.text("ui.map.classesAuto");
+  }
+
+  private void show(@Nullable ShownMap map) {
+    setVisible(map != null);
+    histogram.show(map);
+    if (map == null) {
+      lines.getChildren().clear();
+      missing.getChildren().clear();
+      rows.clear();
+      return;
+    }
+    showing = true;
+    heading.setText(headingText(map));
+    int valued = map.values().size() - map.legend().areasWithoutData();
+    double low = map.map().classification().breaks().length == 0 ? Double.NaN : map.map().classification().breaks()[0];
+    double high = Double.isNaN(low) ? Double.NaN : map.map().classification().breaks()[map.map().classification().breaks().length - 1];
+    histogram.setAccessibleText(
+        texts.text("ui.map.histogramSpoken", valued, map.valueText(low), map.valueText(high)));
+    showRows(map);
+    showMissing(map);
+    ClassificationMethod chosen = model.state().methodProperty().get();
+    method.setValue(chosen);
+    boolean free =
+        chosen != ClassificationMethod.HEAD_TAIL
+            && chosen != ClassificationMethod.BOX
+            && chosen != ClassificationMethod.UNCLASSED;
+    classes.setDisable(!free);
+    Integer wanted = model.state().classesProperty().get();
+    if (Objects.equals(classes.getValue(), wanted)) {
+      classes.setValue(null);
+    }
+    classes.setValue(wanted);
+    String colours = model.state().paletteProperty().get();
+    palette.setValue(colours.isEmpty() ? map.map().scheme().id() : colours);
+    same.setSelected(model.state().sameClassesProperty().get());
+    boolean several = map.data().periods().size() > 1;
+    same.setVisible(several);
+    same.setManaged(several);
+    showing = false;
+    mark();
+  }
+
+  private String headingText(ShownMap map) {
+    String subtitle = map.map().captions().subtitle();
+    return subtitle.isBlank() ? map.data().entry().name() : subtitle;
+  }
+
+  private void showRows(ShownMap map) {
+    int classCount = map.map().isUnclassed() ? 0 : map.classes();
+    while (rows.size() < classCount) {
+      ClassRow row = new ClassRow();
+      int place = rows.size();
+      row.setOnAction(event -> model.activateClass(classOf(place)));
+      row.hoverProperty().subscribe(over -> light(over, place));
+      row.focusedProperty().subscribe(on -> light(on, place));
+      rows.add(row);
+    }
+    while (rows.size() > classCount) {
+      rows.removeLast();
+    }
+    String unit = map.legend().unit();
+    for (int i = 0; i < classCount; i++) {
+      Legend.Row row = map.legend().rows().get(i);
+      String words =
+          row.range(map.legend().hasNegative() ? " " + texts.text("ui.map.till") + " " : "–")
+              + (unit == null ? "" : "\u00a0" + unit);
+      rows.get(i)
+          .show(row, words, texts.now().numbers().whole(row.areas()), texts.text("ui.map.classSpoken", words, row.areas()));
+    }
+    if (!lines.getChildren().equals(rows)) {
+      lines.getChildren().setAll(rows);
+    }
+  }
+
+  /// Lines stand highest first.
+  private int classOf(int line) {
+    ShownMap map = model.shownProperty().get();
+    return map == null ? MapViewModel.NONE : map.classes() - 1 - line;
+  }
+
+  private void light(boolean on, int line) {
+    int here = classOf(line);
+    if (on) {
+      model.litClassProperty().set(here);
+    } else if (model.litClassProperty().get() == here) {
+      model.litClassProperty().set(MapViewModel.NONE);
+    }
+  }
+
+  private void mark() {
+    for (int i = 0; i < rows.size(); i++) {
+      boolean alone = model.filteredClassProperty().get() == classOf(i);
+      rows.get(i).mark(alone || model.chosenClassProperty().get() == classOf(i), alone, texts.text("ui.map.onlyThese"));
+    }
+  }
+
+  private void showMissing(ShownMap map) {
+    List<VBox> found = new ArrayList<>();
+    for (Legend.Row row : map.legend().noData()) {
+      String status = row.fill() instanceof Fill.Pattern pattern ? pattern.hatch().status().id() : "missing";
+      ClassRow line = new ClassRow();
+      line.show(row, row.from(), texts.now().numbers().whole(row.areas()), row.from() + ": " + row.areas());
+      line.setOnAction(event -> model.select(without(map, status), false));
+      Label reason = new Label(texts.text("ui.map.noDataWhy_" + status));
+      reason.setWrapText(true);
+      reason.setMinHeight(USE_PREF_SIZE);
+      reason.getStyleClass().add("secondary");
+      reason.setVisible(false);
+      reason.setManaged(false);
+      Hyperlink why =
+          Controls.link(
+              new ReadOnlyStringWrapper(texts.text("ui.map.whyMissing")),
+              () -> {
+                reason.setVisible(!reason.isVisible());
+                reason.setManaged(reason.isVisible());
+              });
+      HBox.setHgrow(line, Priority.ALWAYS);
+      HBox both = new HBox(line, why);
+      both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      found.add(new VBox(both, reason));
+    }
+    missing.getChildren().setAll(found);
+  }
+
+  private static List<Integer> without(ShownMap map, String status) {
+    return IntStream.range(0, map.values().size())
+        .filter(i -> Double.isNaN(map.values().value(i)) && map.values().status(i).id().equals(status))
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,278 @@
+package se.helabilden.ui.map;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.map.AreaCentres;
+import se.helabilden.map.View;
+import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.MapCanvas;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
+
+/// The map with what one does on it: drag, wheel, click, rectangle, keys; and the card of the area under the pointer.
+final class MapBoard extends StackPane {
+  private static final double CLICK = 4;
+  private static final double STEP = 1.5;
+  private static final long PAUSE_NANOS = 1_200_000_000L;
+
+  private final MapViewModel model;
+  private final UiTexts texts;
+  private final Workspace workspace;
+  private final MapCanvas canvas;
+  private final Rectangle frame = new Rectangle();
+  private final Label name = new Label();
+  private final Label value = new Label();
+  private final Label comparison = new Label();
+  private final Label place = new Label();
+  private final VBox card = new VBox(name, value, comparison, place);
+  private final StringBuilder typed = new StringBuilder();
+  private long typedAt;
+  private @Nullable Point2D pressed;
+  private @Nullable Point2D last;
+  private boolean dragged;
+  private @Nullable Point2D pointer;
+
+  MapBoard(MapViewModel model, UiTexts texts, Workspace workspace) {
+    this.model = model;
+    this.texts = texts;
+    this.workspace = workspace;
+    canvas = new MapCanvas(workspace.background());
+    canvas.setId("map");
+    getStyleClass().add("map-board");
+    frame.getStyleClass().add("rubber-band");
+    frame.setManaged(false);
+    frame.setVisible(false);
+    card.getStyleClass().add("hover-card");
+    card.setManaged(false);
+    card.setMouseTransparent(true);
+    card.setVisible(false);
+    name.getStyleClass().add("name");
+    value.getStyleClass().add("value");
+    comparison.getStyleClass().add("secondary");
+    place.getStyleClass().add("secondary");
+    VBox zoom = new VBox(
+        button("ui.map.zoomIn", "mdi2p-plus", () -> zoom(STEP)),
+        button("ui.map.zoomOut", "mdi2m-minus", () -> zoom(1 / STEP)),
+        button("ui.map.fit", "mdi2f-fit-to-page-outline", canvas::fit));
+    zoom.getStyleClass().add("zoom");
+    zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(zoom, Pos.TOP_RIGHT);
+    getChildren().addAll(canvas, zoom, frame, card);
+    setMinSize(160, 120);
+    canvas.setOnMouseMoved(this::onMoved);
+    canvas.setOnMouseExited(event -> leave());
+    canvas.setOnMousePressed(this::onPressed);
+    canvas.setOnMouseDragged(this::onDragged);
+    canvas.setOnMouseReleased(this::onReleased);
+    canvas.setOnScroll(this::onScroll);
+    canvas.setOnZoom(event -> canvas.zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
+    canvas.setOnKeyPressed(this::onKey);
+    canvas.setOnKeyTyped(this::onTyped);
+  }
+
+  private Button button(String key, String icon, Runnable action) {
+    return Controls.iconButton(texts.of(key), icon, action);
+  }
+
+  MapCanvas canvas() {
+    return canvas;
+  }
+
+  Subscription attach() {
+    canvas.zoomProperty().bindBidirectional(workspace.map().zoomProperty());
+    return Subscription.combine(
+        () -> canvas.zoomProperty().unbindBidirectional(workspace.map().zoomProperty()),
+        model.shownProperty().subscribe(this::show),
+        model.selectedProperty().subscribe(canvas::select),
+        model.litProperty().subscribe(canvas::light),
+        model.hoveredProperty().subscribe(area -> hover(area.intValue())),
+        model.altTextProperty().subscribe(text -> canvas.setAccessibleText(texts.text("ui.map.mapSpoken", text))));
+  }
+
+  private void show(@Nullable ShownMap map) {
+    canvas.show(map);
+    canvas.select(model.selectedProperty().get());
+    canvas.light(model.litProperty().get());
+    hover(model.hoveredProperty().get());
+  }
+
+  private void hover(int area) {
+    canvas.hover(area);
+    HoverText text = model.hoverText(area);
+    boolean here = pointer != null || canvas.isFocused();
+    card.setVisible(text != null && here);
+    if (text == null) {
+      return;
+    }
+    name.setText(text.name());
+    value.setText(text.value());
+    line(comparison, text.comparison());
+    line(place, text.place());
+    canvas.setAccessibleHelp(text.spoken());
+    placeCard(area);
+  }
+
+  private static void line(Label label, String text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+    label.setManaged(!text.isEmpty());
+  }
+
+  /// Beside the pointer, or beside the area that the keyboard is at; always within the map.
+  private void placeCard(int area) {
+    ShownMap map = model.shownProperty().get();
+    View view = canvas.view();
+    if (map == null || view == null) {
+      return;
+    }
+    card.applyCss();
+    double wide = card.prefWidth(-1);
+    double high = card.prefHeight(wide);
+    AreaCentres centres = map.data().layer().centres();
+    double x = pointer == null ? view.pixelX(centres.x(area)) : pointer.getX();
+    double y = pointer == null ? view.pixelY(centres.y(area)) : pointer.getY();
+    double left = x + 18 + wide > getWidth() ? x - 18 - wide : x + 18;
+    double top = y + 18 + high > getHeight() ? y - 18 - high : y + 18;
+    card.resizeRelocate(Math.round(Math.max(4, left)), Math.round(Math.max(4, top)), wide, high);
+  }
+
+  private void leave() {
+    pointer = null;
+    model.hover(MapViewModel.NONE);
+  }
+
+  private void onMoved(MouseEvent event) {
+    pointer = new Point2D(event.getX(), event.getY());
+    int area = canvas.areaAt(event.getX(), event.getY()).orElse(MapViewModel.NONE);
+    if (area != model.hoveredProperty().get()) {
+      model.hover(area);
+    }
+    if (card.isVisible()) {
+      placeCard(area);
+    }
+  }
+
+  private void onPressed(MouseEvent event) {
+    canvas.requestFocus();
+    pressed = new Point2D(event.getX(), event.getY());
+    last = pressed;
+    dragged = false;
+  }
+
+  private void onDragged(MouseEvent event) {
+    Point2D from = pressed;
+    Point2D before = last;
+    if (from == null || before == null || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    Point2D now = new Point2D(event.getX(), event.getY());
+    dragged |= from.distance(now) > CLICK;
+    if (!dragged) {
+      return;
+    }
+    card.setVisible(false);
+    if (event.isShiftDown() || frame.isVisible()) {
+      frame.setVisible(true);
+      frame.setX(Math.min(from.getX(), now.getX()));
+      frame.setY(Math.min(from.getY(), now.getY()));
+      frame.setWidth(Math.abs(now.getX() - from.getX()));
+      frame.setHeight(Math.abs(now.getY() - from.getY()));
+    } else {
+      canvas.pan(now.getX() - before.getX(), now.getY() - before.getY());
+    }
+    last = now;
+  }
+
+  private void onReleased(MouseEvent event) {
+    Point2D from = pressed;
+    pressed = null;
+    ShownMap map = model.shownProperty().get();
+    View view = canvas.view();
+    if (from == null || map == null || view == null || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (frame.isVisible()) {
+      frame.setVisible(false);
+      model.select(
+          map.data().layer().centres().within(view, from.getX(), from.getY(), event.getX(), event.getY()),
+          event.isShortcutDown());
+    } else if (!dragged) {
+      model.pick(canvas.areaAt(event.getX(), event.getY()).orElse(MapViewModel.NONE), event.isShortcutDown());
+    }
+  }
+
+  private void onScroll(ScrollEvent event) {
+    if (event.getDeltaY() != 0 && !event.isInertia()) {
+      canvas.zoomBy(Math.pow(1.0025, event.getDeltaY()), event.getX(), event.getY());
+      event.consume();
+    }
+  }
+
+  private void zoom(double factor) {
+    Point2D at = pointer == null ? new Point2D(canvas.getWidth() / 2, canvas.getHeight() / 2) : pointer;
+    canvas.zoomBy(factor, at.getX(), at.getY());
+  }
+
+  private void onKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case KeyCode.UP -> walk(AreaCentres.Way.NORTH);
+      case KeyCode.DOWN -> walk(AreaCentres.Way.SOUTH);
+      case KeyCode.LEFT -> walk(AreaCentres.Way.WEST);
+      case KeyCode.RIGHT -> walk(AreaCentres.Way.EAST);
+      case KeyCode.ENTER -> model.pick(model.hoveredProperty().get(), event.isShortcutDown());
+      case KeyCode.HOME -> canvas.fit();
+      case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
+      case KeyCode.MINUS, KeyCode.SUBTRACT -> zoom(1 / STEP);
+      case KeyCode.ESCAPE -> {
+        typed.setLength(0);
+        model.clear();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void walk(AreaCentres.Way way) {
+    pointer = null;
+    model.walk(way);
+    canvas.reveal(model.hoveredProperty().get());
+  }
+
+  /// Letters typed one after another find an area by its name; a pause begins anew.
+  private void onTyped(KeyEvent event) {
+    String text = event.getCharacter();
+    if (text.isEmpty() || event.isShortcutDown() || event.isAltDown() || !isOfName(text)) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (now - typedAt > PAUSE_NANOS) {
+      typed.setLength(0);
+    }
+    typedAt = now;
+    typed.append(text);
+    pointer = null;
+    model.find(typed.toString());
+    canvas.reveal(model.hoveredProperty().get());
+  }
+
+  private boolean isOfName(String text) {
+    int letter = text.codePointAt(0);
+    return Character.isLetterOrDigit(letter) || (letter == ' ' && !typed.isEmpty());
+  }
+}

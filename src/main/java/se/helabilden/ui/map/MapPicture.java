@@ -1,0 +1,48 @@
+package se.helabilden.ui.map;
+
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import se.helabilden.map.MapSheet;
+import se.helabilden.map.Picture;
+import se.helabilden.map.PngWriter;
+import se.helabilden.map.SheetPainter;
+import se.helabilden.map.SheetSize;
+import se.helabilden.map.SvgWriter;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.work.Progress;
+import se.helabilden.work.WholeFile;
+
+/// The map as a finished sheet, for a file or the clipboard.
+final class MapPicture {
+  private MapPicture() {}
+
+  static Picture paint(ShownMap map, SheetSize size, Progress progress) {
+    return SheetPainter.paint(sheet(map, size, progress), progress);
+  }
+
+  /// Writes an SVG where the name ends so, else a PNG.
+  ///
+  /// @throws se.helabilden.work.UserFacingException (PROJECT) if the file cannot be written
+  static void write(ShownMap map, SheetSize size, Path file, Progress progress) {
+    MapSheet sheet = sheet(map, size, progress);
+    boolean vector = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    WholeFile.write(
+        file,
+        temporary -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+            if (vector) {
+              SvgWriter.write(sheet, out, progress);
+            } else {
+              PngWriter.write(SheetPainter.paint(sheet, progress), size.dpi(), out, progress);
+            }
+          }
+        });
+  }
+
+  private static MapSheet sheet(ShownMap map, SheetSize size, Progress progress) {
+    return MapSheet.of(map.map(), map.data().layer().shapes(), size, progress);
+  }
+}

@@ -1,0 +1,237 @@
+package se.helabilden.ui.map;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.map.Picture;
+import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.MapCanvas;
+import se.helabilden.ui.common.Screen;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.Step;
+import se.helabilden.ui.common.UiTexts;
+
+/// Kartor: the map with legend, table, spread and advice.
+public final class MapScreen implements Screen {
+  private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final Duration BETWEEN_PERIODS = Duration.millis(1100);
+
+  private final UiTexts texts;
+  private final MapViewModel model;
+  private final MapBar bar;
+  private final MapBoard board;
+  private final SpreadStrip spread;
+  private final LegendPane legend;
+  private final AreaTable table;
+  private final TimeChart time;
+  private final AdvicePane advice;
+  private final IndicatorPicker picker;
+  private final VBox empty;
+  private final BorderPane whole = new BorderPane();
+  private final StackPane root = new StackPane();
+  private final Timeline player = new Timeline();
+  private Function<String, @Nullable Path> chooseFile = this::askForFile;
+  private Subscription listening = Subscription.EMPTY;
+
+  public MapScreen(ScreenContext context) {
+    texts = context.texts();
+    model = new MapViewModel(context.workspace(), texts, context.notices());
+    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture);
+    board = new MapBoard(model, texts, context.workspace());
+    spread = new SpreadStrip(model, texts);
+    legend = new LegendPane(model, texts);
+    table = new AreaTable(model, texts);
+    time = new TimeChart(model, texts);
+    advice = new AdvicePane(model, texts);
+    picker = new IndicatorPicker(model, texts);
+    empty = empty(context);
+    player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
+    player.setCycleCount(Timeline.INDEFINITE);
+    whole.setTop(bar);
+    whole.setCenter(split());
+    whole.setBottom(advice);
+    root.getStyleClass().add("map-screen");
+    root.getStylesheets().add(String.valueOf(MapScreen.class.getResource("/se/helabilden/ui/map/map.css")));
+    root.getChildren().addAll(whole, empty, picker);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private VBox empty(ScreenContext context) {
+    Label words = Controls.label(texts.of("ui.map.nothing"));
+    words.setWrapText(true);
+    Button toData = Controls.button(texts.of("ui.map.toData"), "", () -> context.navigator().go(Step.DATA));
+    toData.getStyleClass().add("accent");
+    VBox box = new VBox(words, toData);
+    box.getStyleClass().add("empty");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private SplitPane split() {
+    Label title = Controls.label(texts.of("ui.map.spread"), "secondary");
+    VBox strip = new VBox(title, spread);
+    strip.getStyleClass().add("strip");
+    VBox left = new VBox(board, strip);
+    VBox.setVgrow(board, Priority.ALWAYS);
+    Tab list = tab("ui.map.table", table);
+    Tab overTime = tab("ui.map.overTime", time);
+    TabPane tabs = new TabPane(list, overTime);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getStyleClass().add("linked");
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    VBox side = new VBox(legend, tabs);
+    side.getStyleClass().add("side");
+    // scrolls where the text is so large that all does not fit
+    ScrollPane scrolling = new ScrollPane(side);
+    scrolling.setFitToWidth(true);
+    scrolling.setFitToHeight(true);
+    scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolling.getStyleClass().add("side-scroll");
+    SplitPane split = new SplitPane(left, scrolling);
+    split.setOrientation(Orientation.HORIZONTAL);
+    split.setDividerPositions(0.7);
+    SplitPane.setResizableWithParent(scrolling, false);
+    split.setMinHeight(0);
+    return split;
+  }
+
+  private Tab tab(String key, javafx.scene.Node content) {
+    Tab tab = new Tab();
+    tab.textProperty().bind(texts.of(key));
+    tab.setContent(content);
+    return tab;
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  /// Whether the map stands there as it is now, and nothing is on its way: for pictures of the screen.
+  public boolean isSettled() {
+    MapCanvas canvas = board.canvas();
+    return !model.current().readingProperty().get()
+        && (model.shownProperty().get() == null || canvas.isSettled());
+  }
+
+  @Override
+  public void attach() {
+    // first, so that it has changed when the views are told of a new map
+    model.attach();
+    listening =
+        Subscription.combine(
+            bar.attach(),
+            board.attach(),
+            spread.attach(),
+            legend.attach(),
+            table.attach(),
+            time.attach(),
+            advice.attach(),
+            model.shownProperty().subscribe(this::show),
+            model.playingProperty().subscribe(this::play));
+  }
+
+  @Override
+  public void detach() {
+    picker.close();
+    player.stop();
+    model.detach();
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
+  }
+
+  private void show(@Nullable ShownMap map) {
+    whole.setVisible(map != null);
+    empty.setVisible(map == null && !model.current().readingProperty().get());
+  }
+
+  private void play(boolean on) {
+    if (on) {
+      player.playFromStart();
+    } else {
+      player.stop();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (COPY.match(event)) {
+      copyPicture();
+      event.consume();
+    }
+  }
+
+  private void pickIndicator() {
+    picker.open(() -> bar.indicatorButton().requestFocus());
+  }
+
+  private void savePicture() {
+    Path file = chooseFile.apply(model.suggestedFileName());
+    if (file != null) {
+      model.savePicture(file);
+    }
+  }
+
+  /// Asks elsewhere than in a dialog of the system, where there is none.
+  void chooseFilesBy(Function<String, @Nullable Path> choosing) {
+    chooseFile = choosing;
+  }
+
+  private @Nullable Path askForFile(String suggested) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.text("ui.map.savePictureTitle"));
+    chooser.setInitialFileName(suggested);
+    FileChooser.ExtensionFilter png = new FileChooser.ExtensionFilter(texts.text("ui.map.png"), "*.png");
+    FileChooser.ExtensionFilter svg = new FileChooser.ExtensionFilter(texts.text("ui.map.svg"), "*.svg");
+    chooser.getExtensionFilters().addAll(png, svg);
+    File file = chooser.showSaveDialog(root.getScene().getWindow());
+    return file == null ? null : file.toPath();
+  }
+
+  private void copyPicture() {
+    model.paintPicture(
+        picture -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(image(picture));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  /// Opaque, so that it is not black where another program knows no transparency.
+  private static WritableImage image(Picture picture) {
+    WritableImage image = new WritableImage(picture.width(), picture.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(), picture.pixels(), 0,
+            picture.width());
+    return image;
+  }
+}

@@ -1,0 +1,478 @@
+package se.helabilden.ui.map;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.area.Area;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.indicator.Slug;
+import se.helabilden.map.AltText;
+import se.helabilden.map.AreaCentres;
+import se.helabilden.map.Picture;
+import se.helabilden.map.SheetSize;
+import se.helabilden.ui.common.CurrentMap;
+import se.helabilden.ui.common.MapData;
+import se.helabilden.ui.common.MapState;
+import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.Notices;
+import se.helabilden.ui.common.Selection;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Message;
+
+/// What the map's screen shows, and what can be done there. Areas are positions in the layer of the shown map.
+final class MapViewModel {
+  static final int NONE = -1;
+
+  private final Workspace workspace;
+  private final UiTexts texts;
+  private final Notices notices;
+  private final CurrentMap current;
+  private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
+  // kept, since a view of a list that nobody keeps stops telling of changes
+  private final ObservableList<AreaRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<AdviceLine> adviceView = FXCollections.unmodifiableObservableList(advice);
+  private final ObjectProperty<boolean[]> selected = new SimpleObjectProperty<>(new boolean[0]);
+  private final ObjectProperty<boolean @Nullable []> lit = new SimpleObjectProperty<>();
+  private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
+  private final IntegerProperty litClass = new SimpleIntegerProperty(NONE);
+  private final IntegerProperty filteredClass = new SimpleIntegerProperty(NONE);
+  private final IntegerProperty chosenClass = new SimpleIntegerProperty(NONE);
+  private final StringProperty altText = new SimpleStringProperty("");
+  private final BooleanProperty playing = new SimpleBooleanProperty();
+  private @Nullable AreaValues rowsOf;
+  private @Nullable String rowsAgainst;
+  private Subscription listening = Subscription.EMPTY;
+  private boolean choosingClass;
+
+  MapViewModel(Workspace workspace, UiTexts texts, Notices notices) {
+    this.workspace = workspace;
+    this.texts = texts;
+    this.notices = notices;
+    this.current = new CurrentMap(workspace, texts);
+  }
+
+  void attach() {
+    Selection selection = workspace.selection();
+    listening =
+        Subscription.combine(
+            current.shownProperty().subscribe(this::onShown),
+            selection.versionProperty().subscribe((_, _) -> onSelection()),
+            selection.hoveredProperty().subscribe(code -> hovered.set(positionOf(code))),
+            litClass.subscribe((_, _) -> updateLit()),
+            filteredClass.subscribe((_, _) -> updateLit()));
+    current.attach();
+  }
+
+  void detach() {
+    playing.set(false);
+    current.detach();
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
+  }
+
+  MapState state() {
+    return workspace.map();
+  }
+
+  CurrentMap current() {
+    return current;
+  }
+
+  ReadOnlyObjectProperty<@Nullable ShownMap> shownProperty() {
+    return current.shownProperty();
+  }
+
+  /// A line for each area; all of them, whatever is filtered.
+  ObservableList<AreaRow> rows() {
+    return rowsView;
+  }
+
+  ObservableList<AdviceLine> advice() {
+    return adviceView;
+  }
+
+  /// By position.
+  ReadOnlyObjectProperty<boolean[]> selectedProperty() {
+    return selected;
+  }
+
+  /// The areas that are not to be faded; null for all.
+  ReadOnlyObjectProperty<boolean @Nullable []> litProperty() {
+    return lit;
+  }
+
+  /// The area under the pointer or the keyboard's mark; -1 for none.
+  IntegerProperty hoveredProperty() {
+    return hovered;
+  }
+
+  /// The class under the pointer, from 0 for the lowest; -1 for none.
+  IntegerProperty litClassProperty() {
+    return litClass;
+  }
+
+  /// The class that alone is shown; -1 for all.
+  IntegerProperty filteredClassProperty() {
+    return filteredClass;
+  }
+
+  /// The class whose areas were selected by the legend; -1 for none.
+  IntegerProperty chosenClassProperty() {
+    return chosenClass;
+  }
+
+  StringProperty altTextProperty() {
+    return altText;
+  }
+
+  BooleanProperty playingProperty() {
+    return playing;
+  }
+
+  private void onShown(@Nullable ShownMap map) {
+    if (map == null) {
+      rowsOf = null;
+      rows.clear();
+      advice.clear();
+      altText.set(texts.text("ui.map.nothing"));
+      onSelection();
+      return;
+    }
+    String against = map.reference() == null ? "" : map.reference().id();
+    if (rowsOf != map.values() || !against.equals(rowsAgainst)) {
+      rowsOf = map.values();
+      rowsAgainst = against;
+      rows.setAll(IntStream.range(0, map.values().size()).mapToObj(area -> row(map, area)).toList());
+      altText.set(AltText.of(map.map()));
+    }
+    if (filteredClass.get() >= map.classes()) {
+      filteredClass.set(NONE);
+    }
+    chosenClass.set(filteredClass.get());
+    List<AdviceLine> lines = new AdviceLines(current, state(), texts.now()).of(map);
+    if (!sameWords(lines)) {
+      advice.setAll(lines);
+    }
+    onSelection();
+    updateLit();
+    hovered.set(positionOf(workspace.selection().hoveredProperty().get()));
+  }
+
+  private boolean sameWords(List<AdviceLine> lines) {
+    return lines.stream().map(AdviceLine::text).toList().equals(advice.stream().map(AdviceLine::text).toList());
+  }
+
+  private static AreaRow row(ShownMap map, int index) {
+    Area area = map.values().layer().area(index);
+    double value = map.values().value(index);
+    double difference = value - map.referenceValue();
+    return new AreaRow(
+        index, area.code().code(), area.name(), value, map.valueText(value), difference, map.differenceText(value));
+  }
+
+  private void onSelection() {
+    ShownMap map = shownProperty().get();
+    boolean[] which = new boolean[map == null ? 0 : map.values().size()];
+    for (String code : workspace.selection().codes()) {
+      int area = positionOf(code);
+      if (area >= 0) {
+        which[area] = true;
+      }
+    }
+    if (!choosingClass) {
+      chosenClass.set(NONE);
+      filteredClass.set(NONE);
+    }
+    selected.set(which);
+  }
+
+  private void updateLit() {
+    ShownMap map = shownProperty().get();
+    int one = litClass.get() != NONE ? litClass.get() : filteredClass.get();
+    if (map == null || one == NONE) {
+      lit.set(null);
+      return;
+    }
+    boolean[] which = new boolean[map.values().size()];
+    for (int i = 0; i < which.length; i++) {
+      which[i] = map.classOf(i) == one;
+    }
+    lit.set(which);
+  }
+
+  private int positionOf(String code) {
+    ShownMap map = shownProperty().get();
+    return map == null || code.isEmpty() ? NONE : map.values().layer().indexOf(code);
+  }
+
+  private String codeOf(int area) {
+    ShownMap map = shownProperty().get();
+    return map == null || area < 0 ? "" : map.values().layer().area(area).code().code();
+  }
+
+  // selection
+
+  void hover(int area) {
+    workspace.selection().hoveredProperty().set(codeOf(area));
+  }
+
+  /// A click on an area, or on none.
+  void pick(int area, boolean more) {
+    Selection selection = workspace.selection();
+    if (area < 0) {
+      if (!more) {
+        selection.clear();
+      }
+    } else if (more) {
+      selection.toggle(codeOf(area));
+    } else {
+      String code = codeOf(area);
+      boolean alone = selection.codes().size() == 1 && selection.codes().contains(code);
+      selection.only(alone ? List.of() : List.of(code));
+    }
+  }
+
+  void select(Collection<Integer> areas, boolean more) {
+    List<String> codes = areas.stream().map(this::codeOf).toList();
+    if (more) {
+      workspace.selection().add(codes);
+    } else {
+      workspace.selection().only(codes);
+    }
+  }
+
+  /// A click on a class of the legend: selects its areas; again, shows only them; once more, neither.
+  void activateClass(int classIndex) {
+    ShownMap map = shownProperty().get();
+    if (map == null) {
+      return;
+    }
+    choosingClass = true;
+    try {
+      if (filteredClass.get() == classIndex) {
+        filteredClass.set(NONE);
+        chosenClass.set(NONE);
+        workspace.selection().clear();
+      } else if (chosenClass.get() == classIndex) {
+        filteredClass.set(classIndex);
+      } else {
+        filteredClass.set(NONE);
+        chosenClass.set(classIndex);
+        select(IntStream.range(0, map.values().size()).filter(i -> map.classOf(i) == classIndex).boxed().toList(), false);
+      }
+    } finally {
+      choosingClass = false;
+    }
+  }
+
+  /// Shows and selects everything again.
+  void clear() {
+    workspace.selection().clear();
+    filteredClass.set(NONE);
+    chosenClass.set(NONE);
+    litClass.set(NONE);
+  }
+
+  /// The keyboard's step from area to area: to the next one that way; from nowhere, to the middle of the map.
+  void walk(AreaCentres.Way way) {
+    ShownMap map = shownProperty().get();
+    if (map == null || map.values().size() == 0) {
+      return;
+    }
+    AreaCentres centres = map.data().layer().centres();
+    if (hovered.get() < 0) {
+      var middle = middle(centres, map.values().size());
+      centres.nearest(middle[0], middle[1]).ifPresent(this::hover);
+    } else {
+      centres.neighbour(hovered.get(), way).ifPresent(this::hover);
+    }
+  }
+
+  private static double[] middle(AreaCentres centres, int size) {
+    double x = IntStream.range(0, size).mapToDouble(centres::x).filter(Double::isFinite).average().orElse(0);
+    double y = IntStream.range(0, size).mapToDouble(centres::y).filter(Double::isFinite).average().orElse(0);
+    return new double[] {x, y};
+  }
+
+  /// Marks the first area whose name begins with some letters, or else has them within.
+  void find(String letters) {
+    ShownMap map = shownProperty().get();
+    String wanted = letters.strip().toLowerCase(Locale.ROOT);
+    if (map == null || wanted.isEmpty()) {
+      return;
+    }
+    AreaLayer layer = map.values().layer();
+    OptionalInt begins =
+        IntStream.range(0, layer.size())
+            .filter(i -> layer.area(i).name().toLowerCase(Locale.ROOT).startsWith(wanted))
+            .findFirst();
+    OptionalInt found =
+        begins.isPresent()
+            ? begins
+            : IntStream.range(0, layer.size()).filter(i -> matches(layer.area(i), wanted)).findFirst();
+    found.ifPresent(this::hover);
+  }
+
+  static boolean matches(Area area, String wanted) {
+    return area.name().toLowerCase(Locale.ROOT).contains(wanted)
+        || area.code().code().toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  // what is said of an area
+
+  @Nullable HoverText hoverText(int area) {
+    ShownMap map = shownProperty().get();
+    if (map == null || area < 0 || area >= map.values().size()) {
+      return null;
+    }
+    AreaValues values = map.values();
+    double value = values.value(area);
+    String name = values.layer().area(area).name();
+    if (Double.isNaN(value)) {
+      return new HoverText(name, texts.text("ui.map.noData_" + values.status(area).id()), "", "");
+    }
+    String comparison = "";
+    if (map.reference() != null && !Double.isNaN(map.referenceValue())) {
+      comparison =
+          texts.text(
+              "ui.map.compared",
+              map.reference().name(),
+              map.valueText(map.referenceValue()),
+              map.differenceText(value));
+    }
+    int fifth = map.spread() == null || map.spread().n() < 10 ? 0 : map.spread().fifth(value);
+    String place =
+        switch (fifth) {
+          case 1 -> texts.text("ui.map.amongLowest");
+          case 5 -> texts.text("ui.map.amongHighest");
+          default -> "";
+        };
+    return new HoverText(name, map.valueText(value), comparison, place);
+  }
+
+  // time
+
+  void showPeriod(int index) {
+    ShownMap map = shownProperty().get();
+    if (map != null) {
+      List<String> all = map.data().periods().stream().map(period -> period.text()).toList();
+      state().periodProperty().set(all.get(Math.clamp(index, 0, all.size() - 1)));
+    }
+  }
+
+  /// Plays the periods one after another, in the same classes; from the first if the last is shown.
+  void play() {
+    ShownMap map = shownProperty().get();
+    if (map == null || map.data().periods().size() < 2) {
+      return;
+    }
+    if (playing.get()) {
+      playing.set(false);
+      return;
+    }
+    state().sameClassesProperty().set(true);
+    if (map.period() == map.data().periods().size() - 1) {
+      showPeriod(0);
+    }
+    playing.set(true);
+  }
+
+  /// The next period of a play; it ends with the last.
+  void tick() {
+    ShownMap map = shownProperty().get();
+    if (map == null || map.period() >= map.data().periods().size() - 1) {
+      playing.set(false);
+      return;
+    }
+    showPeriod(map.period() + 1);
+    if (map.period() + 1 == map.data().periods().size() - 1) {
+      playing.set(false);
+    }
+  }
+
+  /// The values of an area in all periods, NaN where there is none.
+  double[] overTime(int area) {
+    ShownMap map = shownProperty().get();
+    MapData data = map == null ? null : map.data();
+    return data == null
+        ? new double[0]
+        : data.values().stream().mapToDouble(values -> values.value(area)).toArray();
+  }
+
+  /// Positions of the selected areas.
+  List<Integer> selectedAreas() {
+    boolean[] which = selected.get();
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < which.length; i++) {
+      if (which[i]) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  // pictures
+
+  /// A file name that says what the map shows: `lag_ekonomisk_standard_2024.png`.
+  String suggestedFileName() {
+    ShownMap map = shownProperty().get();
+    if (map == null) {
+      return "karta.png";
+    }
+    String period = map.periodShown().isNone() ? "" : "_" + map.periodShown().text();
+    return Slug.of(map.data().entry().name()) + period + ".png";
+  }
+
+  void savePicture(Path file) {
+    ShownMap map = shownProperty().get();
+    if (map != null) {
+      workspace
+          .background()
+          .start(
+              Message.of("ui.map.savingPicture"),
+              progress -> {
+                MapPicture.write(map, SheetSize.DEFAULT, file, progress);
+                return file;
+              },
+              done -> notices.show(Notice.information(Message.of("ui.map.savedPicture", done.toString()))));
+    }
+  }
+
+  /// Makes the finished sheet and hands it over on the window's thread.
+  void paintPicture(Consumer<Picture> then) {
+    ShownMap map = shownProperty().get();
+    if (map != null) {
+      workspace
+          .background()
+          .start(
+              Message.of("ui.map.makingPicture"),
+              progress -> MapPicture.paint(map, SheetSize.DEFAULT, progress),
+              picture -> {
+                then.accept(picture);
+                notices.show(Notice.information(Message.of("ui.map.copiedPicture")));
+              });
+    }
+  }
+}

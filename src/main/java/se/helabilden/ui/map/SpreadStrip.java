@@ -1,0 +1,223 @@
+package se.helabilden.ui.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.ui.common.DrawnRegion;
+import se.helabilden.ui.common.ReferenceLine;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+
+/// All areas on one line by their value, with the wholes they belong to marked: the relational view that never
+/// disappears. The area under the pointer is lit here and on the map.
+final class SpreadStrip extends DrawnRegion {
+  private static final int MANY_REFERENCES = 3;
+
+  private final MapViewModel model;
+  private final UiTexts texts;
+  private @Nullable ShownMap map;
+  private double low;
+  private double high;
+
+  SpreadStrip(MapViewModel model, UiTexts texts) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("spread");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setOnMouseMoved(event -> model.hover(nearest(event.getX())));
+    setOnMouseExited(event -> model.hover(MapViewModel.NONE));
+    setOnMouseClicked(event -> model.pick(nearest(event.getX()), event.isShortcutDown()));
+  }
+
+  Subscription attach() {
+    return Subscription.combine(
+        model.shownProperty().subscribe(this::show),
+        model.hoveredProperty().subscribe((_, _) -> redraw()),
+        model.litProperty().subscribe((_, _) -> redraw()),
+        model.selectedProperty().subscribe((_, _) -> redraw()));
+  }
+
+  private void show(@Nullable ShownMap next) {
+    map = next;
+    if (next != null && next.spread() != null) {
+      low = next.spread().min();
+      high = next.spread().max();
+      for (ReferenceLine line : marks(next)) {
+        double value = line.values()[next.period()];
+        if (!Double.isNaN(value)) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+      setAccessibleText(
+          texts.text(
+              "ui.map.spreadSpoken",
+              next.spread().n(),
+              next.valueText(next.spread().min()),
+              next.valueText(next.spread().max())));
+    }
+    redraw();
+  }
+
+  /// All there is to compare with where it is little; else the nation, the mean and what is chosen.
+  private static List<ReferenceLine> marks(ShownMap map) {
+    List<ReferenceLine> all = map.data().references();
+    return all.size() <= MANY_REFERENCES
+        ? all
+        : all.stream()
+            .filter(
+                line ->
+                    line == map.reference()
+                        || line.id().equals(ReferenceLine.NATION)
+                        || line.id().equals(ReferenceLine.MEAN))
+            .toList();
+  }
+
+  private double margin() {
+    return em() * 0.8;
+  }
+
+  private double x(double value) {
+    double wide = getWidth() - 2 * margin();
+    return margin() + (high > low ? (value - low) / (high - low) * wide : wide / 2);
+  }
+
+  private int nearest(double x) {
+    ShownMap now = map;
+    int best = MapViewModel.NONE;
+    if (now != null) {
+      double least = em() * 1.5;
+      for (int i = 0; i < now.values().size(); i++) {
+        double distance = Math.abs(x(now.values().value(i)) - x);
+        if (distance < least) {
+          least = distance;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+
+  @Override
+  protected void draw(GraphicsContext g, double width, double height) {
+    ShownMap now = map;
+    if (now == null || now.spread() == null) {
+      return;
+    }
+    double line = Math.ceil(font().getSize() * 1.45);
+    double middle = line + (height - 2 * line) / 2;
+    double radius = Math.min(em() * 0.42, (height - 2 * line) / 2 - 2);
+    g.setStroke(muted());
+    g.setLineWidth(1);
+    g.strokeLine(margin(), Math.round(middle) + 0.5, width - margin(), Math.round(middle) + 0.5);
+    drawAreas(g, now, middle, radius);
+    drawMarks(g, now, middle, radius, width, line);
+    g.setTextBaseline(VPos.BOTTOM);
+    g.setFill(muted());
+    g.setTextAlign(TextAlignment.LEFT);
+    g.fillText(now.valueText(low), margin(), height);
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.fillText(now.valueText(high), width - margin(), height);
+    drawHovered(g, now, middle, radius, width, height);
+  }
+
+  private void drawAreas(GraphicsContext g, ShownMap now, double middle, double radius) {
+    boolean[] selected = model.selectedProperty().get();
+    boolean[] lit = model.litProperty().get();
+    boolean many = now.values().size() > 1500;
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < now.values().size(); i++) {
+        boolean chosen = i < selected.length && selected[i];
+        if (chosen != (pass == 1) || Double.isNaN(now.values().value(i))) {
+          continue;
+        }
+        boolean faded = lit != null && i < lit.length && !lit[i];
+        double x = x(now.values().value(i));
+        g.setGlobalAlpha(faded ? 0.12 : chosen ? 1 : 0.8);
+        g.setFill(colour(now.colourOf(i)));
+        if (many && !chosen) {
+          g.fillRect(x - 1, middle - radius, 2, 2 * radius);
+          continue;
+        }
+        g.fillOval(x - radius, middle - radius, 2 * radius, 2 * radius);
+        g.setStroke(chosen ? ink() : Color.rgb(59, 71, 84));
+        g.setLineWidth(chosen ? 2 : 0.5);
+        g.strokeOval(x - radius, middle - radius, 2 * radius, 2 * radius);
+      }
+    }
+    g.setGlobalAlpha(1);
+  }
+
+  private void drawMarks(GraphicsContext g, ShownMap now, double middle, double radius, double width, double line) {
+    List<ReferenceLine> all = new ArrayList<>(marks(now));
+    all.removeIf(each -> Double.isNaN(each.values()[now.period()]));
+    all.sort(Comparator.comparing((ReferenceLine each) -> each != now.reference()));
+    List<double[]> taken = new ArrayList<>();
+    for (ReferenceLine each : all) {
+      double value = each.values()[now.period()];
+      double x = Math.round(x(value));
+      boolean main = each == now.reference();
+      g.setStroke(main ? ink() : muted());
+      g.setLineWidth(main ? 3 : 1.5);
+      g.strokeLine(x, middle - radius - 3, x, middle + radius + 3);
+      String text = each.name() + " " + now.valueText(value);
+      double wide = widthOf(text);
+      double from = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
+      if (taken.stream().noneMatch(room -> from < room[1] + 10 && from + wide > room[0] - 10)) {
+        taken.add(new double[] {from, from + wide});
+        g.setFill(main ? ink() : muted());
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.TOP);
+        g.fillText(text, from, 0);
+      }
+    }
+  }
+
+  private double widthOf(String text) {
+    Text measure = new Text(text);
+    measure.setFont(font());
+    return measure.getLayoutBounds().getWidth();
+  }
+
+  private void drawHovered(GraphicsContext g, ShownMap now, double middle, double radius, double width, double height) {
+    int area = model.hoveredProperty().get();
+    if (area < 0 || area >= now.values().size() || Double.isNaN(now.values().value(area))) {
+      return;
+    }
+    double x = x(now.values().value(area));
+    double r = radius + 2;
+    g.setFill(colour(now.colourOf(area)));
+    g.fillOval(x - r, middle - r, 2 * r, 2 * r);
+    g.setStroke(accent());
+    g.setLineWidth(3);
+    g.strokeOval(x - r, middle - r, 2 * r, 2 * r);
+    String text = now.values().layer().area(area).name() + " " + now.valueText(now.values().value(area));
+    double wide = widthOf(text);
+    double from = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
+    double top = height - font().getSize() * 1.45;
+    g.setFill(ground());
+    g.fillRect(from - 6, top, wide + 12, height - top);
+    g.setFill(ink());
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setTextBaseline(VPos.BOTTOM);
+    g.fillText(text, from, height);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.ceil(em() * 4.4);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.ceil(em() * 4.4);
+  }
+}

@@ -1,0 +1,83 @@
+package se.helabilden.ui.present;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.map.Fill;
+import se.helabilden.map.Hatch;
+import se.helabilden.map.Legend;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+
+/// The legend to be read from the back row.
+final class LargeLegend extends VBox {
+  private final UiTexts texts;
+
+  LargeLegend(UiTexts texts) {
+    this.texts = texts;
+    getStyleClass().add("large-legend");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+  }
+
+  void show(@Nullable ShownMap map) {
+    getChildren().clear();
+    if (map == null) {
+      return;
+    }
+    Legend legend = map.legend();
+    if (legend.heading() != null) {
+      getChildren().add(label(legend.heading(), "unit"));
+    }
+    String between = legend.hasNegative() ? " " + texts.text("ui.present.till") + " " : "–";
+    for (Legend.Row row : legend.rows()) {
+      String unit = legend.unit() == null ? "" : "\u00a0" + legend.unit();
+      getChildren().add(line(row, row.range(between) + unit));
+    }
+    for (Legend.Row row : legend.noData()) {
+      getChildren().add(line(row, row.from()));
+    }
+    if (map.reference() != null && !Double.isNaN(map.referenceValue())) {
+      getChildren().add(label(map.reference().name() + " " + map.valueText(map.referenceValue()), "reference"));
+    }
+  }
+
+  private static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  private static HBox line(Legend.Row row, String words) {
+    Region swatch = new Region();
+    swatch.getStyleClass().add("swatch");
+    switch (row.fill()) {
+      case Fill.Solid solid ->
+          swatch.setBackground(
+              new Background(
+                  new BackgroundFill(
+                      Color.rgb(solid.rgb() >> 16 & 255, solid.rgb() >> 8 & 255, solid.rgb() & 255),
+                      new CornerRadii(3),
+                      null)));
+      case Fill.Pattern pattern ->
+          swatch
+              .getStyleClass()
+              .add(
+                  switch (pattern.hatch()) {
+                    case Hatch.MISSING -> "hatch-missing";
+                    case Hatch.SUPPRESSED -> "hatch-suppressed";
+                    case Hatch.NOT_APPLICABLE -> "hatch-not-applicable";
+                  });
+    }
+    HBox line = new HBox(swatch, label(words, "range"));
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("line");
+    return line;
+  }
+}

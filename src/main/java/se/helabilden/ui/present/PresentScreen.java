@@ -1,0 +1,203 @@
+package se.helabilden.ui.present;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.map.View;
+import se.helabilden.ui.common.MapCanvas;
+import se.helabilden.ui.common.Navigator;
+import se.helabilden.ui.common.Screen;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.ShownMap;
+
+/// Presentera: the current map from edge to edge, with its title, its legend and its source, and nothing else. Left
+/// and right change indicator, up and down the period, B makes it black, Esc leaves.
+public final class PresentScreen implements Screen {
+  private static final int GRID = 24;
+  private static final double LEAST_HEIGHT = 768;
+
+  private final PresentViewModel model;
+  private final Navigator navigator;
+  private final MapCanvas canvas;
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final Label source = new Label();
+  private final LargeLegend legend;
+  private final Label name = new Label();
+  private final Label value = new Label();
+  private final Label comparison = new Label();
+  private final VBox card = new VBox(name, value, comparison);
+  private final Region black = new Region();
+  private final StackPane root = new Root();
+  private Subscription listening = Subscription.EMPTY;
+
+  public PresentScreen(ScreenContext context) {
+    model = new PresentViewModel(context.workspace(), context.texts());
+    navigator = context.navigator();
+    canvas = new MapCanvas(context.workspace().background());
+    canvas.setId("present-map");
+    legend = new LargeLegend(context.texts());
+    root.getStyleClass().add("present-screen");
+    root.getStylesheets().add(String.valueOf(PresentScreen.class.getResource("/se/helabilden/ui/present/present.css")));
+    title.getStyleClass().add("title");
+    title.setWrapText(true);
+    subtitle.getStyleClass().add("subtitle");
+    subtitle.setWrapText(true);
+    source.getStyleClass().add("source");
+    name.getStyleClass().add("name");
+    value.getStyleClass().add("value");
+    comparison.getStyleClass().add("comparison");
+    card.getStyleClass().add("card");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    card.setVisible(false);
+    VBox head = new VBox(title, subtitle);
+    head.getStyleClass().add("head");
+    head.setMaxHeight(Region.USE_PREF_SIZE);
+    head.setMouseTransparent(true);
+    for (Region each : new Region[] {legend, source, card}) {
+      each.setMouseTransparent(true);
+    }
+    black.getStyleClass().add("black");
+    black.setVisible(false);
+    StackPane.setAlignment(head, Pos.TOP_LEFT);
+    StackPane.setAlignment(source, Pos.BOTTOM_LEFT);
+    StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
+    root.getChildren().addAll(canvas, head, legend, source, card, black);
+    canvas.setOnMouseMoved(event -> model.hover(areaAt(event)));
+    canvas.setOnMouseExited(event -> model.hover(PresentViewModel.NONE));
+    canvas.setOnMouseClicked(event -> model.click(areaAt(event)));
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /// The legend stands at the side that the areas leave emptier.
+  private final class Root extends StackPane {
+    Root() {
+      heightProperty().subscribe((_, high) -> setStyle("-fx-font-size: " + size(high.doubleValue()) + "em"));
+    }
+
+    /// Letters grow with the screen, on top of the text size that the user has chosen.
+    private static double size(double height) {
+      return Math.clamp(height / LEAST_HEIGHT, 1, 3);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double head = title.getParent().prefHeight(getWidth());
+      canvas.setRoom(new Insets(head * 0.85, 0, source.prefHeight(getWidth()) * 0.6, 0));
+      setAlignment(legend, isLeftEmptier() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+      super.layoutChildren();
+    }
+  }
+
+  private boolean isLeftEmptier() {
+    ShownMap map = model.shownProperty().get();
+    View view = canvas.view();
+    if (map == null || view == null) {
+      return false;
+    }
+    int left = 0;
+    int right = 0;
+    for (int row = 0; row < GRID; row++) {
+      for (int column = 0; column < GRID; column++) {
+        if (canvas.areaAt((column + 0.5) * view.width() / GRID, (row + 0.5) * view.height() / GRID).isPresent()) {
+          // what is nearer to the edge is more in the legend's way
+          int weight = Math.abs(2 * column - GRID + 1);
+          left += column < GRID / 2 ? weight : 0;
+          right += column < GRID / 2 ? 0 : weight;
+        }
+      }
+    }
+    return left < right;
+  }
+
+  private int areaAt(MouseEvent event) {
+    return canvas.areaAt(event.getX(), event.getY()).orElse(PresentViewModel.NONE);
+  }
+
+  private void onKey(KeyEvent event) {
+    boolean dark = model.blackProperty().get();
+    switch (event.getCode()) {
+      case KeyCode.RIGHT, KeyCode.PAGE_DOWN, KeyCode.SPACE -> step(dark, 1);
+      case KeyCode.LEFT, KeyCode.PAGE_UP -> step(dark, -1);
+      case KeyCode.UP -> model.current().stepPeriod(1);
+      case KeyCode.DOWN -> model.current().stepPeriod(-1);
+      case KeyCode.B, KeyCode.PERIOD -> model.blackProperty().set(!dark);
+      case KeyCode.ESCAPE -> navigator.stopPresenting();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /// From black, any step only brings the picture back.
+  private void step(boolean dark, int steps) {
+    if (dark) {
+      model.blackProperty().set(false);
+    } else {
+      model.current().stepIndicator(steps);
+    }
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  /// Whether the map stands there as it is now, and nothing is on its way: for pictures of the screen.
+  public boolean isSettled() {
+    return !model.current().readingProperty().get() && (model.shownProperty().get() == null || canvas.isSettled());
+  }
+
+  @Override
+  public void attach() {
+    model.attach();
+    listening =
+        Subscription.combine(
+            model.shownProperty().subscribe(this::show),
+            model.litProperty().subscribe((_, _) -> showLit()),
+            model.blackProperty().subscribe(black::setVisible));
+    canvas.requestFocus();
+  }
+
+  @Override
+  public void detach() {
+    model.detach();
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
+  }
+
+  private void show(@Nullable ShownMap map) {
+    title.setText(model.title());
+    subtitle.setText(model.subtitle());
+    source.setText(model.source());
+    legend.show(map);
+    canvas.show(map);
+    canvas.setAccessibleText(model.altText());
+    showLit();
+  }
+
+  private void showLit() {
+    ShownMap map = model.shownProperty().get();
+    int area = model.litProperty().get();
+    canvas.hover(area);
+    PresentViewModel.Spoken spoken = map == null ? null : model.spoken();
+    card.setVisible(spoken != null);
+    if (spoken != null) {
+      name.setText(spoken.name());
+      value.setText(spoken.value());
+      comparison.setText(spoken.comparison());
+      comparison.setVisible(!spoken.comparison().isEmpty());
+      comparison.setManaged(comparison.isVisible());
+    }
+  }
+}

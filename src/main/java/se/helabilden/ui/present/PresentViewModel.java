@@ -1,0 +1,138 @@
+package se.helabilden.ui.present;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.map.AltText;
+import se.helabilden.ui.common.CurrentMap;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
+
+/// The current map as a room sees it: one title, one area at a time in large type.
+final class PresentViewModel {
+  static final int NONE = -1;
+
+  /// What the room is told of an area.
+  ///
+  /// @param comparison empty where there is nothing to compare with
+  record Spoken(String name, String value, String comparison) {}
+
+  private final Workspace workspace;
+  private final UiTexts texts;
+  private final CurrentMap current;
+  private final IntegerProperty lit = new SimpleIntegerProperty(NONE);
+  private final BooleanProperty black = new SimpleBooleanProperty();
+  private int kept = NONE;
+  private Subscription listening = Subscription.EMPTY;
+
+  PresentViewModel(Workspace workspace, UiTexts texts) {
+    this.workspace = workspace;
+    this.texts = texts;
+    this.current = new CurrentMap(workspace, texts);
+  }
+
+  void attach() {
+    listening = current.shownProperty().subscribe(this::onShown);
+    current.attach();
+  }
+
+  void detach() {
+    black.set(false);
+    lit.set(NONE);
+    kept = NONE;
+    current.detach();
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  CurrentMap current() {
+    return current;
+  }
+
+  ReadOnlyObjectProperty<@Nullable ShownMap> shownProperty() {
+    return current.shownProperty();
+  }
+
+  /// The area that is lit; -1 for none.
+  IntegerProperty litProperty() {
+    return lit;
+  }
+
+  /// Whether the screen is black, so that the room looks at the speaker.
+  BooleanProperty blackProperty() {
+    return black;
+  }
+
+  private void onShown(@Nullable ShownMap map) {
+    if (map == null || lit.get() >= map.values().size()) {
+      lit.set(NONE);
+      kept = NONE;
+    }
+  }
+
+  /// The pointer is over an area, or over none: then what was clicked stays lit.
+  void hover(int area) {
+    lit.set(area == NONE ? kept : area);
+  }
+
+  /// Keeps an area lit when the pointer leaves it; the same one again lets go.
+  void click(int area) {
+    kept = kept == area ? NONE : area;
+    lit.set(kept);
+  }
+
+  /// Name, value and comparison of the lit area; null for none.
+  @Nullable Spoken spoken() {
+    ShownMap map = shownProperty().get();
+    int area = lit.get();
+    if (map == null || area < 0) {
+      return null;
+    }
+    double value = map.values().value(area);
+    String name = map.values().layer().area(area).name();
+    if (Double.isNaN(value)) {
+      return new Spoken(name, texts.text("ui.present.noData_" + map.values().status(area).id()), "");
+    }
+    String comparison =
+        map.reference() == null || Double.isNaN(map.referenceValue())
+            ? ""
+            : map.reference().name() + " " + map.valueText(map.referenceValue());
+    return new Spoken(name, map.valueText(value), comparison);
+  }
+
+  String title() {
+    ShownMap map = shownProperty().get();
+    return map == null ? texts.text("ui.present.nothing") : map.map().captions().title();
+  }
+
+  /// Unit, period, division and whole.
+  String subtitle() {
+    ShownMap map = shownProperty().get();
+    return map == null ? "" : map.map().captions().subtitle();
+  }
+
+  String source() {
+    ShownMap map = shownProperty().get();
+    if (map == null) {
+      return "";
+    }
+    String boundaries = map.map().captions().boundaries();
+    String source = map.map().captions().source();
+    String invented = map.map().captions().invented() ? " · " + texts.text("map.invented") : "";
+    return boundaries == null ? source + invented : source + " · " + texts.text("map.boundaries", boundaries) + invented;
+  }
+
+  String altText() {
+    ShownMap map = shownProperty().get();
+    return map == null ? texts.text("ui.present.nothing") : AltText.of(map.map());
+  }
+}

@@ -1,0 +1,252 @@
+package se.helabilden.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.collections.ObservableList;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import se.helabilden.ui.Headless;
+import se.helabilden.ui.Listeners;
+import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.ui.present.PresentScreen;
+import se.helabilden.work.Language;
+
+class MapScreenTest {
+  @TempDir static Path folder;
+  private static UiKit kit;
+  private static Path example;
+  private static Stage stage;
+
+  private final FxRobot robot = new FxRobot();
+  private UiKit.Window window;
+  private Workspace workspace;
+  private MapScreen screen;
+
+  @BeforeAll
+  static void start() throws Exception {
+    stage = Headless.stage();
+    kit = new UiKit(folder);
+    example = kit.example("999906TA", "999907VD", "999905FC");
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
+    workspace = window.context().workspace();
+    onWindow(() -> workspace.open(example, () -> {}));
+    Headless.until(() -> workspace.projectProperty().get() != null);
+    onWindow(
+        () -> {
+          screen = new MapScreen(window.context());
+          screen.attach();
+        });
+    Headless.show(stage, screen.root(), 960, 900);
+    settle();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onWindow(screen::detach);
+    onWindow(() -> workspace.close(() -> {}));
+    Headless.until(() -> workspace.projectProperty().get() == null);
+    assertThat(window.failures()).isEmpty();
+  }
+
+  private static void onWindow(Runnable work) {
+    Platform.runLater(work);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void settle() throws Exception {
+    Headless.until(() -> screen.isSettled());
+  }
+
+  private <T extends Node> T find(String selector) {
+    return robot.lookup(selector).<T>query();
+  }
+
+  @Test
+  void anIndicatorIsChosenByTypingPartOfItsName() throws Exception {
+    robot.clickOn("#indicator").write("valdel").type(KeyCode.ENTER);
+    Headless.until(() -> workspace.map().indicatorProperty().get().contains("valdeltagande"));
+    settle();
+    assertThat(robot.lookup("#indicator").<Button>query().getText()).containsIgnoringCase("valdeltagande");
+  }
+
+  @Test
+  void thePeriodStepsBackAndForth() throws Exception {
+    robot.clickOn("#earlier");
+    Headless.until(() -> workspace.map().periodProperty().get().equals("2023"));
+    robot.clickOn("#later");
+    Headless.until(() -> workspace.map().periodProperty().get().equals("2024"));
+  }
+
+  @Test
+  void aClickOnAClassSelectsItsAreasInTheTableToo() throws Exception {
+    Set<Node> rows = robot.lookup(".class-row").queryAll();
+    robot.clickOn(rows.iterator().next());
+    TableView<AreaRow> table = find("#areas");
+    Headless.until(() -> !workspace.selection().codes().isEmpty());
+    assertThat(table.getSelectionModel().getSelectedItems())
+        .extracting(AreaRow::code)
+        .containsExactlyInAnyOrderElementsOf(workspace.selection().codes());
+  }
+
+  @Test
+  void aLineOfTheTableSelectsItsArea() throws Exception {
+    TableView<AreaRow> table = find("#areas");
+    onWindow(() -> table.getSelectionModel().select(2));
+    String code = table.getItems().get(2).code();
+    assertThat(workspace.selection().codes()).containsExactly(code);
+    onWindow(() -> workspace.selection().only(List.of(table.getItems().get(5).code())));
+    assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(5);
+  }
+
+  @Test
+  void theKeyboardWalksAndSelects() throws Exception {
+    onWindow(() -> find("#map").requestFocus());
+    robot.type(KeyCode.RIGHT);
+    String from = workspace.selection().hoveredProperty().get();
+    robot.type(KeyCode.UP);
+    String to = workspace.selection().hoveredProperty().get();
+    assertThat(to).isNotEmpty().isNotEqualTo(from);
+    robot.type(KeyCode.ENTER);
+    assertThat(workspace.selection().codes()).containsExactly(to);
+    assertThat(find("#map").getAccessibleText()).startsWith("Karta.");
+    robot.type(KeyCode.PLUS);
+    assertThat(workspace.map().zoomProperty().get()).isNotNull();
+    robot.type(KeyCode.HOME);
+    assertThat(workspace.map().zoomProperty().get()).isNull();
+  }
+
+  @Test
+  void thePointerSelectsDragsAndDrawsARectangle() throws Exception {
+    robot.clickOn("#map");
+    int clicked = workspace.selection().codes().size();
+    assertThat(clicked).isLessThanOrEqualTo(1);
+    // the headless robot does not tell mouse events of keys held down
+    shiftDrag(find("#map"), 150, 150, 420, 420);
+    Headless.until(() -> workspace.selection().codes().size() > 1);
+    assertThat(workspace.map().zoomProperty().get()).isNull();
+    robot.drag("#map").dropBy(60, 40);
+    Headless.until(() -> workspace.map().zoomProperty().get() != null);
+    settle();
+  }
+
+  private static void shiftDrag(Node on, double x1, double y1, double x2, double y2) {
+    onWindow(
+        () -> {
+          Event.fireEvent(on, shifted(MouseEvent.MOUSE_PRESSED, x1, y1));
+          Event.fireEvent(on, shifted(MouseEvent.MOUSE_DRAGGED, x2, y2));
+          Event.fireEvent(on, shifted(MouseEvent.MOUSE_RELEASED, x2, y2));
+        });
+  }
+
+  private static MouseEvent shifted(EventType<MouseEvent> type, double x, double y) {
+    return new MouseEvent(
+        type, x, y, x, y, MouseButton.PRIMARY, 1, true, false, false, false, true, false, false, true, false, false,
+        null);
+  }
+
+  @Test
+  void theFinishedSheetIsCopiedAndSaved() throws Exception {
+    Path file = folder.resolve("sparad.png");
+    onWindow(() -> screen.chooseFilesBy(name -> file));
+    robot.clickOn("#save-picture");
+    Headless.until(() -> Files.exists(file));
+    onWindow(() -> find("#map").requestFocus());
+    robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    Headless.until(() -> window.context().notices().showing().size() == 2);
+    Image[] copied = new Image[1];
+    onWindow(() -> copied[0] = Clipboard.getSystemClipboard().getImage());
+    assertThat(copied[0]).isNotNull();
+    assertThat(copied[0].getPixelReader().getArgb(2, 2) >>> 24).isEqualTo(255);
+  }
+
+  @Test
+  void presentingShowsTheSameMapAndComesBack() throws Exception {
+    PresentScreen[] present = new PresentScreen[1];
+    onWindow(
+        () -> {
+          screen.detach();
+          present[0] = new PresentScreen(window.context());
+        });
+    Headless.show(stage, present[0].root(), 960, 700);
+    onWindow(present[0]::attach);
+    Headless.until(() -> present[0].isSettled());
+    String before = workspace.map().indicatorProperty().get();
+    robot.type(KeyCode.RIGHT);
+    Headless.until(() -> !workspace.map().indicatorProperty().get().equals(before));
+    robot.type(KeyCode.B);
+    assertThat(find(".black").isVisible()).isTrue();
+    robot.type(KeyCode.B);
+    assertThat(find(".black").isVisible()).isFalse();
+    robot.moveTo("#present-map");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.went()).containsExactly("stopPresenting");
+    onWindow(present[0]::detach);
+    onWindow(screen::attach);
+    Headless.show(stage, screen.root(), 960, 900);
+    settle();
+  }
+
+  @Test
+  void everyControlHasANameAndIsLargeEnough() {
+    screen.root().applyCss();
+    check(screen.root());
+  }
+
+  private static void check(Parent parent) {
+    ObservableList<Node> children = parent.getChildrenUnmodifiable();
+    for (Node node : children) {
+      if (node.isVisible() && (node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextInputControl)) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : "";
+        boolean named = (text != null && !text.isBlank()) || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
+        boolean inner = node.getStyleClass().contains("arrow-button") || parent instanceof ComboBoxBase;
+        assertThat(named || inner).as("a name for " + node).isTrue();
+      }
+      if (node instanceof Parent inner && node.isVisible()) {
+        check(inner);
+      }
+    }
+  }
+
+  @Test
+  void listenersDoNotGrowOverAttachAndDetach() {
+    onWindow(screen::detach);
+    int before = Listeners.of(workspace, window.context().texts());
+    for (int i = 0; i < 4; i++) {
+      onWindow(screen::attach);
+      onWindow(screen::detach);
+    }
+    assertThat(Listeners.of(workspace, window.context().texts())).isEqualTo(before);
+    onWindow(screen::attach);
+  }
+}
