@@ -24,9 +24,12 @@ $options = '-XX:+UseSerialGC', '-Xlog:aot=off', '-Xlog:cds=off', '-XX:AOTCache=$
 
 $scratch = Join-Path ([IO.Path]::GetTempPath()) ([Guid]::NewGuid())
 $env:HELABILDEN_HOME = "$scratch\home"
-$env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=$PWD\$target\Hela bilden\app\helabilden.aot"
-& "$target\Hela bilden\Hela bilden.exe" example "$scratch\example" | Out-Null
-Remove-Item Env:JAVA_TOOL_OPTIONS
+$app = "$PWD\$target\Hela bilden\app"
+$classPath = (Get-Content "$app\Hela bilden.cfg" | Select-String '^app.classpath=(.*)$' |
+  ForEach-Object { $_.Matches[0].Groups[1].Value.Replace('$APPDIR', $app) }) -join ';'
+& "$target\Hela bilden\runtime\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED `
+  --sun-misc-unsafe-memory-access=allow "-XX:AOTCacheOutput=$app\helabilden.aot" -classpath $classPath `
+  se.helabilden.Main rehearse-startup "$scratch\example" | Out-Null
 & "$target\Hela bilden\Hela bilden.exe" example "$scratch\again"
 if ($LASTEXITCODE) { throw 'the program did not start' }
 

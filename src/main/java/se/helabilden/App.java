@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import se.helabilden.area.CoordinateTransformer;
+import se.helabilden.cli.ScreenPictures;
 import se.helabilden.cli.Services;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
@@ -64,6 +65,11 @@ final class App implements Services {
   @Override
   public ExcelWriter excelWriter() {
     return new ExcelReportWriter();
+  }
+
+  @Override
+  public ScreenPictures screenPictures() {
+    return new HeadlessScreens();
   }
 
   @Override

@@ -3,6 +3,7 @@ package se.helabilden;
 import java.io.IOException;
 import java.nio.file.Path;
 import se.helabilden.cli.Cli;
+import se.helabilden.work.Texts;
 
 /// Where the program begins.
 public final class Main {
@@ -14,18 +15,28 @@ public final class Main {
       return;
     }
     System.setProperty("java.awt.headless", "true");
+    Start start = Start.of(arguments, Start.hasDisplay(System.getenv(), System.getProperty("os.name")));
+    if (start == Start.WINDOW) {
+      Desktop.open(Start.files(arguments));
+      StartupCache.prepareInBackground();
+      System.exit(0);
+    }
     App app = new App(LogFile.folder());
-    int exitCode = new Cli(app, System.out, System.err, Faults::keep).run(asVerb(arguments));
+    if (start == Start.NO_DISPLAY) {
+      System.err.println(Texts.in(app.language()).text("cli.noDisplay", arguments[arguments.length - 1]));
+      System.exit(4);
+    }
+    Cli cli = new Cli(app, System.out, System.err, Faults::keep);
+    if (arguments.length == 2 && arguments[0].equals(StartupCache.REHEARSAL)) {
+      Path folder = Path.of(arguments[1]);
+      int made = cli.run("example", folder.toString());
+      String project = folder.resolve("exempel.gpkg").toString();
+      System.exit(Math.max(made, cli.run("screens", project, "--out", folder.resolve("screens").toString())));
+    }
+    int exitCode = cli.run(Start.asVerb(arguments));
     if (exitCode == 0) {
       StartupCache.prepareInBackground();
     }
     System.exit(exitCode);
-  }
-
-  /// `start DIR` is what `mvn` without a goal runs: until there is a window it makes the example in the folder.
-  private static String[] asVerb(String[] arguments) {
-    return arguments.length == 2 && arguments[0].equals("start")
-        ? new String[] {"example", arguments[1]}
-        : arguments;
   }
 }

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// the example once.
 final class StartupCache {
   static final String VERB = "prepare-startup-cache";
+  /// Goes through the example and the window's screens once, for Java to record what they load.
+  static final String REHEARSAL = "rehearse-startup";
   private static final String WANTED = "helabilden.aot.cache";
   private static final Duration GIVEN_UP = Duration.ofMinutes(10);
   private static final List<String> SHARED_OPTIONS =
@@ -55,13 +57,13 @@ final class StartupCache {
     }
   }
 
-  /// Makes the cache: runs the example in a folder of its own with Java recording what it loads.
+  /// Makes the cache: goes through the program in a folder of its own with Java recording what it loads.
   static void prepare(Path cache) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("helabilden-startup");
     try {
       Path recorded = recordedOf(cache);
       List<String> command =
-          java(List.of("-XX:AOTCacheOutput=" + recorded), "example", scratch.resolve("example").toString());
+          java(List.of("-XX:AOTCacheOutput=" + recorded), REHEARSAL, scratch.resolve("example").toString());
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectInput(ProcessBuilder.Redirect.from(nothing()))

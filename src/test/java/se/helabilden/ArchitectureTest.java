@@ -41,11 +41,21 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of("work", "json", "area", "indicator", "analysis", "map", "report", "project", "importing")),
+          Map.entry("ui.common", Set.of("work", "json", "area", "indicator", "analysis", "map", "report", "project", "importing")),
+          Map.entry("ui.start", ui()),
+          Map.entry("ui.data", ui()),
+          Map.entry("ui.map", ui()),
+          Map.entry("ui.present", ui()),
+          Map.entry("ui.shell", ui()),
           Map.entry(
               "",
               Set.of(
                   "work", "json", "area", "indicator", "analysis", "map", "report", "project", "importing", "cli",
-                  "io.geo", "io.table", "io.excel", "io.word", "io.catalogue", "io.gpkg")));
+                  "io.geo", "io.table", "io.excel", "io.word", "io.catalogue", "io.gpkg",
+                  "ui.common", "ui.start", "ui.data", "ui.map", "ui.present", "ui.shell")));
+
+  private static final List<String> DESKTOP =
+      List.of("javafx.", "org.controlsfx.", "atlantafx.", "org.kordamp.ikonli.", "java.awt.", "javax.imageio.");
 
   /// What each package may see of libraries, beside the JDK's base and JSpecify.
   private static final Map<String, List<String>> LIBRARIES =
@@ -60,7 +70,18 @@ class ArchitectureTest {
           Map.entry("io.word", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "javax.xml.", "org.w3c.")),
           Map.entry("io.gpkg", List.of("org.locationtech.jts.", "org.sqlite.", "java.sql.")),
           Map.entry("cli", List.of("picocli.")),
-          Map.entry("", List.of("picocli.")));
+          Map.entry("ui.common", DESKTOP),
+          Map.entry("ui.start", DESKTOP),
+          Map.entry("ui.data", DESKTOP),
+          Map.entry("ui.map", DESKTOP),
+          Map.entry("ui.present", DESKTOP),
+          Map.entry("ui.shell", DESKTOP),
+          Map.entry("", List.of("picocli.", "javafx.", "atlantafx.", "java.awt.")));
+
+  /// Screens see the core and what all screens share, never one another.
+  private static Set<String> ui() {
+    return Set.of("work", "json", "area", "indicator", "analysis", "map", "report", "project", "importing", "ui.common");
+  }
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
@@ -117,10 +138,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void viewModelsDoNotTouchTheSceneGraph() {
+    Set<String> broken = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      if (type.getSimpleName().endsWith("ViewModel")) {
+        type.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> dependency.getTargetClass().getName())
+            .filter(name -> name.startsWith("javafx.scene.") || name.startsWith("javafx.stage."))
+            .forEach(name -> broken.add(type.getName() + " sees " + name));
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
   void rawNumbersAreReadOnlyBehindTheGate() {
     Set<String> broken = new TreeSet<>();
     for (JavaClass type : CLASSES) {
-      if (Set.of("map", "report", "cli", "io.excel", "io.word").contains(packageOf(type))) {
+      if (Set.of("map", "report", "cli", "io.excel", "io.word", "ui.data", "ui.map", "ui.present", "ui.start", "ui.shell").contains(packageOf(type))) {
         type.getMethodCallsFromSelf().stream()
             .filter(call -> call.getTargetOwner().getSimpleName().equals("IndicatorSeries"))
             .filter(call -> Set.of("value", "rawValues").contains(call.getTarget().getName()))

@@ -26,6 +26,9 @@ public interface Services {
 
   ExcelWriter excelWriter();
 
+  /// Pictures of the window's screens, without a display.
+  ScreenPictures screenPictures();
+
   Author author();
 
   /// The language of the user's settings, for where none is asked for.

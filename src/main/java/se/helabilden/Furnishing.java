@@ -1,0 +1,109 @@
+package se.helabilden;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ValueImport;
+import se.helabilden.indicator.Catalogue;
+import se.helabilden.project.ProjectStores;
+import se.helabilden.ui.common.Background;
+import se.helabilden.ui.common.FileDrop;
+import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.ui.common.Notices;
+import se.helabilden.ui.common.Screen;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.Step;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.ui.data.DataScreen;
+import se.helabilden.ui.map.MapScreen;
+import se.helabilden.ui.present.PresentScreen;
+import se.helabilden.ui.shell.Later;
+import se.helabilden.ui.shell.Rooms;
+import se.helabilden.ui.shell.SettingsKeeper;
+import se.helabilden.ui.shell.Shell;
+import se.helabilden.ui.shell.ShellServices;
+import se.helabilden.ui.start.Municipalities;
+import se.helabilden.ui.start.StartScreen;
+import se.helabilden.work.Language;
+import se.helabilden.work.UserFolder;
+
+/// The window's content, put together: the same for the desktop, for pictures of it, and for tests.
+///
+/// @param notices where failures are told
+/// @param settings to be saved on leaving
+record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notices, SettingsKeeper settings) {
+  /// What the surroundings give.
+  ///
+  /// @param ui runs on the window's thread
+  /// @param workers run elsewhere
+  /// @param opener shows a file or folder with the operating system's own program
+  /// @param documents where the user keeps documents
+  record Surroundings(
+      Executor ui,
+      ExecutorService workers,
+      FileQuestions questions,
+      Consumer<Path> opener,
+      Later.Timers timers,
+      Path documents) {}
+
+  /// On the window's thread, when the toolkit has started.
+  static Furnishing of(App app, UserFolder folder, Surroundings around) {
+    UiTexts texts = new UiTexts(Language.SWEDISH);
+    Notices notices = new Notices(Faults::keep);
+    Background background = new Background(around.ui(), around.workers(), notices::failure);
+    ProjectStores stores = app.stores();
+    Workspace workspace = new Workspace(stores, app.author(), app.author().clock(), background);
+    SettingsKeeper settings = new SettingsKeeper(folder.settings(), background, around.timers());
+    AreaImport areaImport = app.areaImport();
+    ValueImport valueImport = app.valueImport();
+    Catalogue catalogue = app.catalogue();
+    ShellServices services =
+        new ShellServices(
+            stores,
+            areaImport,
+            valueImport,
+            catalogue,
+            app.wordWriter(),
+            app.excelWriter(),
+            new ExampleProject(app, texts),
+            around.questions(),
+            around.opener(),
+            around.timers(),
+            folder.root(),
+            around.documents());
+    Shell shell = new Shell(services, workspace, texts, notices, settings);
+    ScreenContext context =
+        new ScreenContext(
+            workspace, texts, notices, shell, areaImport, valueImport, catalogue, services.pictures());
+    Map<Step, Supplier<Screen>> steps = new EnumMap<>(Step.class);
+    Supplier<DataScreen> data = once(() -> new DataScreen(context, app.excelWriter()));
+    steps.put(Step.DATA, data::get);
+    steps.put(Step.MAPS, () -> new MapScreen(context));
+    FileDrop drop = files -> data.get().offer(files);
+    shell.furnish(
+        new Rooms(
+            () -> new StartScreen(context, shell.door(), Municipalities.bundled()),
+            steps,
+            () -> new PresentScreen(context),
+            drop));
+    return new Furnishing(shell, workspace, texts, notices, settings);
+  }
+
+  /// The same one each time, made when it is first asked for.
+  private static <T> Supplier<T> once(Supplier<T> making) {
+    AtomicReference<T> made = new AtomicReference<>();
+    return () -> {
+      if (made.get() == null) {
+        made.set(making.get());
+      }
+      return made.get();
+    };
+  }
+}

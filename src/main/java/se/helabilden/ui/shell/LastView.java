@@ -1,0 +1,79 @@
+package se.helabilden.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.ui.common.MapState;
+import se.helabilden.ui.common.Step;
+
+/// Where one was in a project and what the map showed, as keys and values for the settings. What an older or newer
+/// program wrote and this one does not know is passed over.
+final class LastView {
+  private static final String STEP = "step";
+  private static final String INDICATOR = "indicator";
+  private static final String PERIOD = "period";
+  private static final String METHOD = "method";
+  private static final String CLASSES = "classes";
+  private static final String PALETTE = "palette";
+  private static final String REFERENCE = "reference";
+  private static final String ZOOM = "zoom";
+
+  private LastView() {}
+
+  static Map<String, String> of(Step step, MapState map) {
+    Map<String, String> view = new LinkedHashMap<>();
+    view.put(STEP, step.name());
+    view.put(INDICATOR, map.indicatorProperty().get());
+    view.put(PERIOD, map.periodProperty().get());
+    view.put(METHOD, map.methodProperty().get().id());
+    view.put(CLASSES, Integer.toString(map.classesProperty().get()));
+    view.put(PALETTE, map.paletteProperty().get());
+    view.put(REFERENCE, map.referenceProperty().get());
+    MapState.Zoom zoom = map.zoomProperty().get();
+    if (zoom != null) {
+      view.put(ZOOM, String.format(Locale.ROOT, "%s %s %s", zoom.x(), zoom.y(), zoom.metresPerPixel()));
+    }
+    return view;
+  }
+
+  /// Brings the map's state back; what is not in the view becomes as in a new project.
+  ///
+  /// @return the step one was at
+  static Step restore(Map<String, String> view, MapState map) {
+    map.indicatorProperty().set(view.getOrDefault(INDICATOR, ""));
+    map.periodProperty().set(view.getOrDefault(PERIOD, ""));
+    map.methodProperty()
+        .set(
+            Optional.ofNullable(view.get(METHOD))
+                .flatMap(ClassificationMethod::ofId)
+                .orElse(ClassificationMethod.QUANTILE));
+    map.classesProperty().set(classes(view.getOrDefault(CLASSES, "")));
+    map.paletteProperty().set(view.getOrDefault(PALETTE, ""));
+    map.referenceProperty().set(view.getOrDefault(REFERENCE, ""));
+    map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
+    for (Step step : Step.values()) {
+      if (step.name().equals(view.get(STEP))) {
+        return step;
+      }
+    }
+    return Step.DATA;
+  }
+
+  private static int classes(String text) {
+    return text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static MapState.@Nullable Zoom zoom(String text) {
+    String[] parts = text.split(" ");
+    try {
+      double[] numbers = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])};
+      boolean whole = Double.isFinite(numbers[0]) && Double.isFinite(numbers[1]) && Double.isFinite(numbers[2]);
+      return whole && numbers[2] > 0 ? new MapState.Zoom(numbers[0], numbers[1], numbers[2]) : null;
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return null;
+    }
+  }
+}

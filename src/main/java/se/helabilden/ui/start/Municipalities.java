@@ -1,0 +1,80 @@
+package se.helabilden.ui.start;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import se.helabilden.work.Language;
+
+/// The municipalities of Sweden, in Swedish order: å, ä and ö last.
+///
+/// Source: Statistics Sweden, municipal and county boundaries (codes and names are facts).
+public final class Municipalities {
+  private static final String RESOURCE = "/assets/municipalities/municipalities.csv";
+
+  private final List<Municipality> all;
+
+  private Municipalities(List<Municipality> all) {
+    this.all = all;
+  }
+
+  /// The list that comes with the program.
+  public static Municipalities bundled() {
+    try (InputStream in = Municipalities.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is missing");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+  }
+
+  private static Municipalities read(InputStream in) throws IOException {
+    List<Municipality> found = new ArrayList<>();
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    lines.readLine();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      String[] cells = line.split(";");
+      found.add(new Municipality(cells[0], cells[1], cells[2]));
+    }
+    Collator swedish = Collator.getInstance(Language.SWEDISH.locale());
+    found.sort(Comparator.comparing(Municipality::name, swedish));
+    return new Municipalities(List.copyOf(found));
+  }
+
+  public List<Municipality> all() {
+    return all;
+  }
+
+  /// Those whose name, or a word of it, begins with what was typed come first; then those of a county with that name;
+  /// codes are found too. All of them where nothing was typed.
+  List<Municipality> find(String typed) {
+    String wanted = fold(typed);
+    if (wanted.isEmpty()) {
+      return all;
+    }
+    List<Municipality> found = new ArrayList<>();
+    all.stream().filter(one -> fold(one.name()).startsWith(wanted)).forEach(found::add);
+    all.stream()
+        .filter(one -> fold(one.name()).matches(".*[ -]" + java.util.regex.Pattern.quote(wanted) + ".*"))
+        .filter(one -> !found.contains(one))
+        .forEach(found::add);
+    all.stream()
+        .filter(one -> one.code().startsWith(wanted) || fold(one.county()).startsWith(wanted))
+        .filter(one -> !found.contains(one))
+        .forEach(found::add);
+    return found;
+  }
+
+  private static String fold(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,6 @@
+package se.helabilden.ui.start;
+
+/// A municipality.
+///
+/// @param code four digits, the county's first
+public record Municipality(String code, String name, String county) {}

@@ -1,0 +1,129 @@
+package se.helabilden.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.io.gpkg.GeoPackageProjects;
+import se.helabilden.testkit.Direct;
+import se.helabilden.testkit.Toy;
+import se.helabilden.ui.common.Background;
+import se.helabilden.ui.common.ProjectDoor;
+import se.helabilden.ui.common.RecentProject;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Language;
+import se.helabilden.work.UserFolder;
+
+class StartViewModelTest {
+  @TempDir Path folder;
+  private final UiTexts texts = new UiTexts(Language.SWEDISH);
+  private final Door door = new Door();
+
+  /// Keeps what was asked of it.
+  private static final class Door implements ProjectDoor {
+    private final List<String> created = new ArrayList<>();
+    private final SimpleObjectProperty<List<RecentProject>> recent = new SimpleObjectProperty<>(List.of());
+
+    @Override
+    public void choose() {}
+
+    @Override
+    public void open(Path file) {}
+
+    @Override
+    public void create(String name) {
+      created.add(name);
+    }
+
+    @Override
+    public void openExample() {}
+
+    @Override
+    public void take(List<Path> files) {}
+
+    @Override
+    public ObservableValue<List<RecentProject>> recent() {
+      return recent;
+    }
+
+    @Override
+    public void forget(RecentProject project) {}
+  }
+
+  private StartViewModel model() {
+    Background background = new Background(Runnable::run, new Direct(), failure -> {});
+    Workspace workspace =
+        new Workspace(
+            new GeoPackageProjects(new UserFolder(folder), Toy.CLOCK, "test"), Toy.AUTHOR, Toy.CLOCK, background);
+    return new StartViewModel(workspace, texts, door, Municipalities.bundled());
+  }
+
+  private static List<String> names(List<Municipality> found) {
+    return found.stream().map(Municipality::name).toList();
+  }
+
+  @Test
+  void all290MunicipalitiesAreThereOnceInSwedishOrder() {
+    List<Municipality> all = Municipalities.bundled().all();
+    assertThat(all).hasSize(290);
+    assertThat(all.stream().map(Municipality::code).distinct()).hasSize(290).allMatch(code -> code.matches("\\d{4}"));
+    assertThat(all.stream().map(Municipality::county).distinct()).hasSize(21);
+    assertThat(names(all)).startsWith("Ale", "Alingsås").endsWith("Övertorneå");
+    assertThat(names(all).indexOf("Åre")).isGreaterThan(names(all).indexOf("Ystad"));
+    assertThat(names(all).indexOf("Älmhult")).isGreaterThan(names(all).indexOf("Åtvidaberg"));
+  }
+
+  @Test
+  void typingFindsByNameCodeAndCounty() {
+    StartViewModel model = model();
+    model.typedProperty().set("gö");
+    assertThat(names(model.found())).startsWith("Göteborg", "Götene").contains("Östra Göinge");
+    model.typedProperty().set("1480");
+    assertThat(names(model.found())).containsExactly("Göteborg");
+    model.typedProperty().set("gotlands");
+    assertThat(names(model.found())).containsExactly("Gotland");
+    model.typedProperty().set("zz");
+    assertThat(model.found()).isEmpty();
+  }
+
+  @Test
+  void chosenOnesLeaveTheListAndNameTheProject() {
+    StartViewModel model = model();
+    for (String name : List.of("göteborg", "mölndal")) {
+      model.typedProperty().set(name);
+      model.choose(model.found().getFirst());
+    }
+    assertThat(model.typedProperty().get()).isEmpty();
+    assertThat(names(model.found())).doesNotContain("Göteborg", "Mölndal");
+    model.createFromChosen();
+    for (String name : List.of("ale", "partille")) {
+      model.typedProperty().set(name);
+      model.choose(model.found().getFirst());
+    }
+    model.createFromChosen();
+    assertThat(door.created).containsExactly("Göteborg, Mölndal", "Göteborg och 3 kommuner till");
+  }
+
+  @Test
+  void tellsWhenInWords() {
+    StartViewModel model = model();
+    assertThat(model.when(Instant.parse("2026-11-23T07:05:00Z"))).isEqualTo("i dag 08.05");
+    assertThat(model.when(Instant.parse("2026-11-22T10:00:00Z"))).isEqualTo("i går");
+    assertThat(model.when(Instant.parse("2026-03-03T10:00:00Z"))).isEqualTo("3 mars 2026");
+  }
+
+  @Test
+  void aProjectWhoseFileIsGoneIsToldOf() {
+    door.recent.set(List.of(new RecentProject("/nowhere/x.gpkg", "X", Instant.EPOCH, null)));
+    StartViewModel model = model();
+    model.lookForFiles();
+    assertThat(model.absentProperty().get()).containsExactly("/nowhere/x.gpkg");
+  }
+}
