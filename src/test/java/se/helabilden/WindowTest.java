@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -23,6 +24,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ import se.helabilden.cli.ScreenPictures;
 import se.helabilden.project.Edit;
 import se.helabilden.project.NewContent;
 import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.testkit.Heartbeat;
+import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.Settings;
 import se.helabilden.ui.shell.FxTimers;
 import se.helabilden.ui.shell.Look;
@@ -93,6 +97,10 @@ class WindowTest {
           window = new ShellWindow(content.shell(), content.settings(), () -> gone.set(true));
           stage = new Stage();
           window.open(stage);
+          // Stages that other tests have left would get the keys.
+          List.copyOf(Window.getWindows()).stream().filter(other -> other != stage).forEach(Window::hide);
+          stage.toFront();
+          stage.requestFocus();
         });
   }
 
@@ -174,8 +182,12 @@ class WindowTest {
   @Test
   void findsCommandsIndicatorsAndAreasByName() throws Exception {
     openExample();
+    until(() -> says("Indikatorer"));
     robot.push(KeyCode.CONTROL, KeyCode.K);
+    Node field = stage.getScene().getRoot().lookup(".command-field .text-field");
+    until(() -> stage.getScene().getFocusOwner() == field);
     robot.write("ekonomisk standard");
+    until(() -> ((TextInputControl) field).getText().equals("ekonomisk standard"));
     ListView<?> found = (ListView<?>) stage.getScene().getRoot().lookup(".command-field .list-view");
     until(() -> !found.getItems().isEmpty() && found.getItems().getFirst().toString().contains("konomisk standard"));
     robot.push(KeyCode.ENTER);
@@ -220,6 +232,32 @@ class WindowTest {
     assertThat(content.workspace().file()).hasValue(boundaries.resolveSibling("ekberga_deso_2025 2.gpkg"));
     robot.interact(() -> content.workspace().undo());
     until(() -> content.workspace().projectProperty().get().layers().isEmpty());
+  }
+
+  /// The longest time that the window's thread did not answer, kept in `target/heartbeat.txt` for whoever measures.
+  @Test
+  void theWindowAnswersWhileItImportsAndPans() throws Exception {
+    try (Heartbeat heart = Heartbeat.start()) {
+      openExample();
+      int duringImport = heart.beats();
+      long importing = heart.worstMillis();
+      robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+      until(() -> says("Spridning mellan områdena") && content.workspace().background().jobs().isEmpty());
+      long opening = heart.worstMillis();
+      Node map = node(node -> node instanceof MapCanvas);
+      for (int i = 0; i < 5; i++) {
+        robot.drag(map).dropBy(40, 20);
+        robot.scroll(1, VerticalDirection.UP);
+      }
+      long panning = heart.worstMillis();
+      Files.writeString(
+          Path.of("target", "heartbeat.txt"),
+          "worst wait for the window's thread, ms: importing " + importing + ", opening the map " + opening
+              + ", panning and zooming " + panning + "\n");
+      assertThat(duringImport).as("the thread answered while the example was imported").isGreaterThan(20);
+      assertThat(heart.beats()).isGreaterThan(duringImport);
+    }
+    assertThat(content.workspace().map().zoomProperty().get()).as("the map was moved").isNotNull();
   }
 
   @Test

@@ -2,6 +2,7 @@ package se.helabilden.ui;
 
 import atlantafx.base.theme.PrimerLight;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ public final class MapFrames {
     Workspace workspace = window.context().workspace();
     Map<String, List<Double>> frameTimes = new LinkedHashMap<>();
     Map<String, List<Double>> workTimes = new LinkedHashMap<>();
+    Map<String, List<Double>> cpuTimes = new LinkedHashMap<>();
     new AnimationTimer() {
       private final List<String> phases = List.of("drag", "zoom", "period", "classes", "hover", "select class");
       private long before;
@@ -98,14 +100,17 @@ public final class MapFrames {
         before = begin;
         if (frame == frames * phases.size()) {
           stop();
-          print(frameTimes, workTimes);
+          print(frameTimes, workTimes, cpuTimes);
           done.countDown();
           return;
         }
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         String phase = phases.get(frame / frames);
         act(phase, frame % frames, screen, workspace);
         screen.root().layout();
         workTimes.computeIfAbsent(phase, key -> new ArrayList<>()).add((System.nanoTime() - begin) / 1e6);
+        cpuTimes.computeIfAbsent(phase, key -> new ArrayList<>())
+            .add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6);
         last = phase;
         frame++;
       }
@@ -124,12 +129,13 @@ public final class MapFrames {
     }
   }
 
-  private static void print(Map<String, List<Double>> frames, Map<String, List<Double>> work) {
+  private static void print(Map<String, List<Double>> frames, Map<String, List<Double>> work, Map<String, List<Double>> cpu) {
     PrintStream out = System.out;
-    out.println("phase          work p50   p95   max ms | frame p50   p95   max ms");
+    out.println("phase          thread p50   p95 ms | elapsed p50   p95   max ms | frame p50   p95   max ms");
     frames.forEach(
         (phase, times) ->
-            out.printf(java.util.Locale.ROOT, "%-14s %8.1f %5.1f %7.1f    | %8.1f %5.1f %7.1f%n", phase,
+            out.printf(java.util.Locale.ROOT, "%-14s %10.1f %5.1f    | %8.1f %5.1f %7.1f    | %8.1f %5.1f %7.1f%n", phase,
+                at(cpu.get(phase), 0.5), at(cpu.get(phase), 0.95),
                 at(work.get(phase), 0.5), at(work.get(phase), 0.95), at(work.get(phase), 1),
                 at(times, 0.5), at(times, 0.95), at(times, 1)));
   }

@@ -83,7 +83,8 @@ public final class ScreenPictures {
           Application.setUserAgentStylesheet(
               dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
           StackPane root = new StackPane(screen.root());
-          root.setStyle("-fx-font-family: Roboto; -fx-font-size: " + text + "px; -fx-background-color: -color-bg-default;");
+          String style = "-fx-font-family: Roboto; -fx-background-color: -color-bg-default; -fx-font-size: ";
+          root.setStyle(style + "13px");
           Scene scene = new Scene(root, width, height);
           screen.attach();
           new AnimationTimer() {
@@ -93,6 +94,8 @@ public final class ScreenPictures {
             @Override
             public void handle(long now) {
               WritableImage image = scene.snapshot(null);
+              // the text size changes while the screen is there, as in the window
+              root.setStyle(style + text + "px");
               calm = settled.getAsBoolean() ? calm + 1 : 0;
               if (System.nanoTime() - begun > 15_000_000_000L) {
                 System.err.println("not settled: " + file);

@@ -1,5 +1,6 @@
 package se.helabilden.ui.common;
 
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -77,8 +78,20 @@ public abstract class DrawnRegion extends Region {
     return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
   }
 
+  /// Nothing is drawn for a tab that is not in front: it is drawn when it comes there.
+  private boolean isInSight() {
+    Node node = this;
+    while (node != null && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == null;
+  }
+
   @Override
   protected void layoutChildren() {
+    if (!isInSight()) {
+      return;
+    }
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     GraphicsContext g = canvas.getGraphicsContext2D();

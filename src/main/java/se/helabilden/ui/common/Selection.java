@@ -38,10 +38,11 @@ public final class Selection {
   }
 
   public void only(Collection<String> chosen) {
+    Set<String> wanted = Set.copyOf(chosen);
     change(
         () -> {
-          codes.retainAll(chosen);
-          codes.addAll(chosen);
+          codes.retainAll(wanted);
+          codes.addAll(wanted);
         });
   }
 

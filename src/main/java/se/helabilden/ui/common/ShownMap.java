@@ -47,6 +47,8 @@ public record ShownMap(
   public record Choices(
       ClassificationMethod method, int classes, boolean sameClasses, String palette, String reference) {}
 
+  private static final int NO_DATA = 0xa3acb6;
+
   public ShownMap {
     advice = List.copyOf(advice);
   }
@@ -155,14 +157,34 @@ public record ShownMap(
     return legend.rows().get(classes() - 1 - classIndex);
   }
 
-  /// The colour of an area, 0xRRGGBB; that of "no data" where it has no value.
-  public int colourOf(int area) {
-    return map.fillOf(area) instanceof Fill.Solid solid ? solid.rgb() : 0xa3acb6;
+  /// The colour of each area, 0xRRGGBB; that of "no data" where it has no value.
+  public int[] colours() {
+    int[] byClass = map.classColours();
+    int[] found = new int[values().size()];
+    for (int area = 0; area < found.length; area++) {
+      int at = classOf(area);
+      if (at < 0) {
+        found[area] = NO_DATA;
+      } else if (map.isUnclassed()) {
+        found[area] = map.fillOf(area) instanceof Fill.Solid solid ? solid.rgb() : NO_DATA;
+      } else {
+        found[area] = byClass[Math.min(at, byClass.length - 1)];
+      }
+    }
+    return found;
   }
 
   /// `38,2 %`; "–" where there is none.
   public String valueText(double value) {
     return ValueText.of(values(), value, Texts.in(data.language()).numbers());
+  }
+
+  /// The value of a whole, `14,9 %`: with one decimal at least, as on the finished sheet.
+  public String wholeText(double value) {
+    String unit = values().entry().indicator().unit();
+    int decimals = Math.max(1, values().entry().indicator().decimals());
+    String text = Texts.in(data.language()).numbers().fixed(value, decimals);
+    return unit == null || unit.isBlank() ? text : text + "\u00a0" + unit;
   }
 
   /// `+23,3`, in the indicator's own decimals, without the unit; "–" where either is missing.

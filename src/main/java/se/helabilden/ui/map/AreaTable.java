@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
@@ -61,20 +62,37 @@ final class AreaTable extends VBox {
     table.setPlaceholder(Controls.label(texts.of("ui.map.noSuchArea")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    TableColumn<AreaRow, AreaRow> name = column("ui.map.area", AreaRow::name, false, 60);
+    TableColumn<AreaRow, AreaRow> name = column("ui.map.area", AreaRow::name, false, 56);
     name.setComparator(Comparator.comparing(AreaRow::name, java.text.Collator.getInstance(Locale.of("sv", "SE"))));
-    TableColumn<AreaRow, AreaRow> value = column("ui.map.value", AreaRow::valueText, true, 20);
-    TableColumn<AreaRow, AreaRow> difference = column("ui.map.difference", AreaRow::differenceText, true, 20);
+    TableColumn<AreaRow, AreaRow> value = column("ui.map.value", row -> textOf(row, false), true, 20);
+    TableColumn<AreaRow, AreaRow> difference = column("ui.map.difference", row -> textOf(row, true), true, 24);
     byNumber(value, AreaRow::value);
     byNumber(difference, AreaRow::difference);
     table.getColumns().addAll(List.of(name, value, difference));
-    sorted.comparatorProperty().bind(table.comparatorProperty());
+    // lines are compared as they are: the table's own comparator makes a cell for each comparison
+    table.setSortPolicy(
+        sorting -> {
+          quietly(() -> sorted.setComparator(order()));
+          return true;
+        });
     value.setSortType(TableColumn.SortType.DESCENDING);
     // By name until somebody asks for another order: a map must not open with a list of the worst.
     table.getSortOrder().add(name);
+    table.sort();
     table.setRowFactory(view -> new Line());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head, table);
+  }
+
+  private @Nullable Comparator<AreaRow> order() {
+    Comparator<AreaRow> order = null;
+    for (TableColumn<AreaRow, ?> column : table.getSortOrder()) {
+      @SuppressWarnings("unchecked") // every column's values are the lines themselves
+      Comparator<AreaRow> each = (Comparator<AreaRow>) column.getComparator();
+      each = column.getSortType() == TableColumn.SortType.DESCENDING ? each.reversed() : each;
+      order = order == null ? each : order.thenComparing(each);
+    }
+    return order;
   }
 
   private TableColumn<AreaRow, AreaRow> column(
@@ -100,6 +118,14 @@ final class AreaTable extends VBox {
       column.getStyleClass().add("number");
     }
     return column;
+  }
+
+  private String textOf(AreaRow row, boolean difference) {
+    ShownMap map = model.shownProperty().get();
+    if (map == null) {
+      return "";
+    }
+    return difference ? map.differenceText(row.value()) : map.valueText(row.value());
   }
 
   /// What has no number stands last, whichever way it is sorted.

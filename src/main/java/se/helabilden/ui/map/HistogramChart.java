@@ -121,7 +121,7 @@ final class HistogramChart extends DrawnRegion {
     g.setFill(ink());
     g.setTextBaseline(VPos.TOP);
     g.setTextAlign(share > 0.5 ? TextAlignment.RIGHT : TextAlignment.LEFT);
-    String text = now.reference().name() + " " + now.valueText(value);
+    String text = now.reference().name() + " " + now.wholeText(value);
     boolean within = share >= 0 && share <= 1;
     String arrow = share < 0 ? "← " : "";
     String tail = share > 1 ? " →" : "";

@@ -83,14 +83,10 @@ final class LegendPane extends VBox {
     method.setOnAction(event -> choose(() -> model.state().methodProperty().set(method.getValue())));
     palette.setOnAction(event -> choose(() -> model.state().paletteProperty().set(palette.getValue())));
     same.setOnAction(event -> choose(() -> model.state().sameClassesProperty().set(same.isSelected())));
-    HBox first = new HBox(classes, method);
-    first.getStyleClass().add("choosers");
-    HBox.setHgrow(method, Priority.ALWAYS);
-    method.setMaxWidth(Double.MAX_VALUE);
     classes.getStyleClass().add("count");
-    FlowPane choosers = new FlowPane(palette, same);
+    FlowPane choosers = new FlowPane(classes, method, palette, same);
     choosers.getStyleClass().add("choosers");
-    getChildren().addAll(heading, histogram, lines, missing, first, choosers);
+    getChildren().addAll(heading, histogram, lines, missing, choosers);
   }
 
   /// What is chosen stands short; the list says more.

@@ -103,6 +103,7 @@ public final class MapScreen implements Screen {
     VBox.setVgrow(board, Priority.ALWAYS);
     Tab list = tab("ui.map.table", table);
     Tab overTime = tab("ui.map.overTime", time);
+    overTime.selectedProperty().subscribe((_, _) -> time.requestLayout());
     TabPane tabs = new TabPane(list, overTime);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("linked");

@@ -30,6 +30,7 @@ import se.helabilden.map.AreaCentres;
 import se.helabilden.map.Picture;
 import se.helabilden.map.SheetSize;
 import se.helabilden.ui.common.CurrentMap;
+import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.MapData;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Notice;
@@ -64,6 +65,7 @@ final class MapViewModel {
   private @Nullable AreaValues rowsOf;
   private @Nullable String rowsAgainst;
   private Subscription listening = Subscription.EMPTY;
+  private @Nullable Job describing;
   private boolean choosingClass;
 
   MapViewModel(Workspace workspace, UiTexts texts, Notices notices) {
@@ -165,7 +167,7 @@ final class MapViewModel {
       rowsOf = map.values();
       rowsAgainst = against;
       rows.setAll(IntStream.range(0, map.values().size()).mapToObj(area -> row(map, area)).toList());
-      altText.set(AltText.of(map.map()));
+      describe(map);
     }
     if (filteredClass.get() >= map.classes()) {
       filteredClass.set(NONE);
@@ -180,6 +182,14 @@ final class MapViewModel {
     hovered.set(positionOf(workspace.selection().hoveredProperty().get()));
   }
 
+  /// In words, for those who do not see the map; made in the background, since all areas are put in order for it.
+  private void describe(ShownMap map) {
+    if (describing != null) {
+      describing.cancel();
+    }
+    describing = workspace.background().startQuietly(progress -> AltText.of(map.map()), altText::set);
+  }
+
   private boolean sameWords(List<AdviceLine> lines) {
     return lines.stream().map(AdviceLine::text).toList().equals(advice.stream().map(AdviceLine::text).toList());
   }
@@ -188,8 +198,7 @@ final class MapViewModel {
     Area area = map.values().layer().area(index);
     double value = map.values().value(index);
     double difference = value - map.referenceValue();
-    return new AreaRow(
-        index, area.code().code(), area.name(), value, map.valueText(value), difference, map.differenceText(value));
+    return new AreaRow(index, area.code().code(), area.name(), value, difference);
   }
 
   private void onSelection() {
@@ -359,7 +368,7 @@ final class MapViewModel {
           texts.text(
               "ui.map.compared",
               map.reference().name(),
-              map.valueText(map.referenceValue()),
+              map.wholeText(map.referenceValue()),
               map.differenceText(value));
     }
     int fifth = map.spread() == null || map.spread().n() < 10 ? 0 : map.spread().fifth(value);

@@ -2,7 +2,9 @@ package se.helabilden.ui.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,10 +22,12 @@ import se.helabilden.ui.common.UiTexts;
 /// disappears. The area under the pointer is lit here and on the map.
 final class SpreadStrip extends DrawnRegion {
   private static final int MANY_REFERENCES = 3;
+  private static final int MANY_AREAS = 1500;
 
   private final MapViewModel model;
   private final UiTexts texts;
   private @Nullable ShownMap map;
+  private Color[] colours = new Color[0];
   private double low;
   private double high;
 
@@ -47,6 +51,7 @@ final class SpreadStrip extends DrawnRegion {
 
   private void show(@Nullable ShownMap next) {
     map = next;
+    colours = next == null ? new Color[0] : colours(next);
     if (next != null && next.spread() != null) {
       low = next.spread().min();
       high = next.spread().max();
@@ -65,6 +70,16 @@ final class SpreadStrip extends DrawnRegion {
               next.valueText(next.spread().max())));
     }
     redraw();
+  }
+
+  private static Color[] colours(ShownMap map) {
+    int[] all = map.colours();
+    Color[] found = new Color[all.length];
+    Map<Integer, Color> known = new HashMap<>();
+    for (int i = 0; i < all.length; i++) {
+      found[i] = known.computeIfAbsent(all[i], DrawnRegion::colour);
+    }
+    return found;
   }
 
   /// All there is to compare with where it is little; else the nation, the mean and what is chosen.
@@ -132,7 +147,10 @@ final class SpreadStrip extends DrawnRegion {
   private void drawAreas(GraphicsContext g, ShownMap now, double middle, double radius) {
     boolean[] selected = model.selectedProperty().get();
     boolean[] lit = model.litProperty().get();
-    boolean many = now.values().size() > 1500;
+    if (now.values().size() > MANY_AREAS) {
+      drawMany(g, now, middle, radius, selected, lit);
+      return;
+    }
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < now.values().size(); i++) {
         boolean chosen = i < selected.length && selected[i];
@@ -142,18 +160,39 @@ final class SpreadStrip extends DrawnRegion {
         boolean faded = lit != null && i < lit.length && !lit[i];
         double x = x(now.values().value(i));
         g.setGlobalAlpha(faded ? 0.12 : chosen ? 1 : 0.8);
-        g.setFill(colour(now.colourOf(i)));
-        if (many && !chosen) {
-          g.fillRect(x - 1, middle - radius, 2, 2 * radius);
-          continue;
-        }
+        g.setFill(colours[i]);
         g.fillOval(x - radius, middle - radius, 2 * radius, 2 * radius);
-        g.setStroke(chosen ? ink() : Color.rgb(59, 71, 84));
+        g.setStroke(chosen ? ink() : muted());
         g.setLineWidth(chosen ? 2 : 0.5);
         g.strokeOval(x - radius, middle - radius, 2 * radius, 2 * radius);
       }
     }
     g.setGlobalAlpha(1);
+  }
+
+  /// Thousands of areas as thin lines, one for each pixel along the strip.
+  private void drawMany(
+      GraphicsContext g, ShownMap now, double middle, double radius, boolean[] selected, boolean @Nullable [] lit) {
+    int[] shown = new int[(int) getWidth() + 1];
+    boolean[] chosen = new boolean[shown.length];
+    for (int i = 0; i < now.values().size(); i++) {
+      double value = now.values().value(i);
+      if (!Double.isNaN(value) && (lit == null || lit[i])) {
+        int at = Math.clamp((int) x(value), 0, shown.length - 1);
+        shown[at] = i + 1;
+        chosen[at] |= i < selected.length && selected[i];
+      }
+    }
+    for (int at = 0; at < shown.length; at++) {
+      if (shown[at] > 0) {
+        g.setFill(colours[shown[at] - 1]);
+        g.fillRect(at, middle - radius, 1, 2 * radius);
+        if (chosen[at]) {
+          g.setFill(ink());
+          g.fillRect(at, middle + radius, 1, 4);
+        }
+      }
+    }
   }
 
   private void drawMarks(GraphicsContext g, ShownMap now, double middle, double radius, double width, double line) {
@@ -168,7 +207,7 @@ final class SpreadStrip extends DrawnRegion {
       g.setStroke(main ? ink() : muted());
       g.setLineWidth(main ? 3 : 1.5);
       g.strokeLine(x, middle - radius - 3, x, middle + radius + 3);
-      String text = each.name() + " " + now.valueText(value);
+      String text = each.name() + " " + now.wholeText(value);
       double wide = widthOf(text);
       double from = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
       if (taken.stream().noneMatch(room -> from < room[1] + 10 && from + wide > room[0] - 10)) {
@@ -194,7 +233,7 @@ final class SpreadStrip extends DrawnRegion {
     }
     double x = x(now.values().value(area));
     double r = radius + 2;
-    g.setFill(colour(now.colourOf(area)));
+    g.setFill(colours[area]);
     g.fillOval(x - r, middle - r, 2 * r, 2 * r);
     g.setStroke(accent());
     g.setLineWidth(3);

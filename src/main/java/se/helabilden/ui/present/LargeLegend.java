@@ -44,7 +44,7 @@ final class LargeLegend extends VBox {
       getChildren().add(line(row, row.from()));
     }
     if (map.reference() != null && !Double.isNaN(map.referenceValue())) {
-      getChildren().add(label(map.reference().name() + " " + map.valueText(map.referenceValue()), "reference"));
+      getChildren().add(label(map.reference().name() + " " + map.wholeText(map.referenceValue()), "reference"));
     }
   }
 

@@ -105,7 +105,7 @@ final class PresentViewModel {
     String comparison =
         map.reference() == null || Double.isNaN(map.referenceValue())
             ? ""
-            : map.reference().name() + " " + map.valueText(map.referenceValue());
+            : map.reference().name() + " " + map.wholeText(map.referenceValue());
     return new Spoken(name, map.valueText(value), comparison);
   }
 
