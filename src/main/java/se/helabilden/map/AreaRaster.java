@@ -131,18 +131,18 @@ public final class AreaRaster {
     return ids;
   }
 
-  /// Draws a line along the inside of the edge of some areas taken together: dark, with a light line within it, so that
-  /// it shows on every ground.
+  /// Draws a line along the inside of the edge of some areas taken together: dark, with a light line half
+  /// as thick within it, so that it shows on every ground.
   ///
   /// @param which by position in the layer
-  /// @param thickness of each of the two lines, in pixels
+  /// @param thickness of the dark line, in pixels
   /// @param dark 0xRRGGBB
   /// @param light 0xRRGGBB
   /// @param out the pixels of [#colour]
   public void outline(boolean[] which, int thickness, int dark, int light, int[] out) {
     int width = view.width();
     int height = view.height();
-    int reach = 2 * thickness;
+    int reach = thickness + Math.max(1, thickness / 2);
     IntStream.range(0, height)
         .parallel()
         .forEach(

@@ -69,7 +69,7 @@ class AreaCentresTest {
     raster.outline(which, 2, 0x112233, 0xffffff, pixels);
     assertThat(pixels[150 * 300 + 1]).as("the picture's own edge is none").isZero();
     assertThat(pixels[150 * 300 + 198]).isEqualTo(0xff112233);
-    assertThat(pixels[150 * 300 + 196]).isEqualTo(0xffffffff);
+    assertThat(pixels[150 * 300 + 197]).isEqualTo(0xffffffff);
     assertThat(pixels[150 * 300 + 100]).as("between the two").isZero();
     assertThat(pixels[150 * 300 + 205]).as("outside").isZero();
   }

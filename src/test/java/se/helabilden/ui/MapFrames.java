@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -60,7 +61,8 @@ public final class MapFrames {
     UiKit.Window window = kit.window(Language.SWEDISH, Platform::runLater, workers);
     Workspace workspace = window.context().workspace();
     CountDownLatch ready = new CountDownLatch(1);
-    Platform.runLater(() -> workspace.create(Path.of(System.getProperty("java.io.tmpdir"), "frames-" + System.nanoTime() + ".gpkg"), "frames", () -> fill(workspace, ready)));
+    Path project = Files.createTempDirectory("frames").resolve("frames.gpkg");
+    Platform.runLater(() -> workspace.create(project, "frames", () -> fill(workspace, ready)));
     ready.await();
     CountDownLatch done = new CountDownLatch(1);
     Platform.runLater(() -> run(window, frames, done));
@@ -125,16 +127,23 @@ public final class MapFrames {
       case "period" -> workspace.map().periodProperty().set(String.valueOf(2015 + i % 10));
       case "classes" -> workspace.map().classesProperty().set(3 + i % 5);
       case "hover" -> workspace.selection().hoveredProperty().set(code(i * 37 % (SIDE_X * SIDE_Y)));
-      default -> workspace.selection().only(java.util.stream.IntStream.range(i * 5, i * 5 + 1200).mapToObj(n -> code(n % (SIDE_X * SIDE_Y))).toList());
+      default ->
+          workspace
+              .selection()
+              .only(IntStream.range(i * 5, i * 5 + 1200).mapToObj(n -> code(n % (SIDE_X * SIDE_Y))).toList());
     }
   }
 
-  private static void print(Map<String, List<Double>> frames, Map<String, List<Double>> work, Map<String, List<Double>> cpu) {
+  private static void print(
+      Map<String, List<Double>> frames, Map<String, List<Double>> work, Map<String, List<Double>> cpu) {
     PrintStream out = System.out;
     out.println("phase          thread p50   p95 ms | elapsed p50   p95   max ms | frame p50   p95   max ms");
     frames.forEach(
         (phase, times) ->
-            out.printf(java.util.Locale.ROOT, "%-14s %10.1f %5.1f    | %8.1f %5.1f %7.1f    | %8.1f %5.1f %7.1f%n", phase,
+            out.printf(
+                java.util.Locale.ROOT,
+                "%-14s %10.1f %5.1f    | %8.1f %5.1f %7.1f    | %8.1f %5.1f %7.1f%n",
+                phase,
                 at(cpu.get(phase), 0.5), at(cpu.get(phase), 0.95),
                 at(work.get(phase), 0.5), at(work.get(phase), 0.95), at(work.get(phase), 1),
                 at(times, 0.5), at(times, 0.95), at(times, 1)));
@@ -155,7 +164,7 @@ public final class MapFrames {
     LayerInfo info =
         new LayerInfo(stamp, "own", "Egna", AreaLevel.OWN, null, Crs.SWEREF99_TM, "EPSG:3006", "code", "name",
             "own.gpkg", "0", null, layer.size(), layer.contentHash());
-    List<Period> periods = java.util.stream.IntStream.range(2015, 2025).mapToObj(y -> new Period("" + y)).toList();
+    List<Period> periods = IntStream.range(2015, 2025).mapToObj(y -> new Period("" + y)).toList();
     List<AreaCode> codes = layer.areas().stream().map(Area::code).toList();
     IndicatorSeries.Builder builder = IndicatorSeries.builder(codes, periods, List.of(Breakdown.NONE));
     Random random = new Random(7);

@@ -36,7 +36,8 @@ public final class ScreenPictures {
     Platform.startup(started::countDown);
     started.await();
     for (String weight : new String[] {"Regular", "Medium", "Bold"}) {
-      Font.loadFont(ScreenPictures.class.getResourceAsStream("/com/formdev/flatlaf/fonts/roboto/Roboto-" + weight + ".ttf"), 13);
+      String font = "/com/formdev/flatlaf/fonts/roboto/Roboto-" + weight + ".ttf";
+      Font.loadFont(ScreenPictures.class.getResourceAsStream(font), 13);
     }
     UiKit kit = new UiKit(Files.createTempDirectory("pictures"));
     UiKit.Window window = onWindow(() -> kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers()));

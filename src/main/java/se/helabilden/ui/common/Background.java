@@ -76,6 +76,22 @@ public final class Background {
     return job;
   }
 
+  /// As [#startQuietly(Work, Consumer)], for who must know that nothing will come; the failure is told as usual.
+  public <T> Job startQuietly(Work<T> work, Consumer<T> done, Runnable whenFailed) {
+    Job job = new Job(Message.of("ui.common.working"), ui);
+    run(
+        job,
+        work,
+        done,
+        failure -> {
+          if (!job.isCancelled()) {
+            whenFailed.run();
+          }
+          failures.accept(failure);
+        });
+    return job;
+  }
+
   private <T> void run(Job job, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     workers.execute(
         () -> {

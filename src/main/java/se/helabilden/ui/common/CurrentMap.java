@@ -149,7 +149,14 @@ public final class CurrentMap {
                       entry == null ? null : MapData.load(project, content, entry, language, today, layer, progress);
                   return new Read(project, all, found);
                 },
-                this::show);
+                this::show,
+                this::failed);
+  }
+
+  /// What was shown stays, and can be chosen anew.
+  private void failed() {
+    job = null;
+    reading.set(false);
   }
 
   private void show(Read read) {

@@ -13,12 +13,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaPalette;
@@ -46,8 +41,7 @@ public final class MapCanvas extends Region {
   private final Background background;
   private final ImageView picture = new ImageView();
   private final Affine placing = new Affine();
-  private final Path halo = new Path();
-  private final Path line = new Path();
+  private final AreaOutline outline = new AreaOutline();
   private final Rectangle clip = new Rectangle();
   private final ObjectProperty<MapState.@Nullable Zoom> zoom = new SimpleObjectProperty<>();
   private Insets room = Insets.EMPTY;
@@ -71,17 +65,7 @@ public final class MapCanvas extends Region {
     setClip(clip);
     picture.getTransforms().add(placing);
     picture.setManaged(false);
-    for (Path path : List.of(halo, line)) {
-      path.setManaged(false);
-      path.setMouseTransparent(true);
-      path.setFill(null);
-      path.setStrokeLineJoin(StrokeLineJoin.ROUND);
-    }
-    halo.setStroke(Color.WHITE);
-    halo.setStrokeWidth(5);
-    line.setStroke(Color.rgb(0x10, 0x20, 0x2e));
-    line.setStrokeWidth(2.4);
-    getChildren().addAll(picture, halo, line);
+    getChildren().addAll(picture, outline);
     zoom.subscribe((_, _) -> requestLayout());
     backgroundProperty().subscribe((_, _) -> colourLater());
   }
@@ -297,7 +281,8 @@ public final class MapCanvas extends Region {
       painting =
           background.startQuietly(
               progress -> new Painted(layer, AreaRaster.of(layer.shapes(), view, 2, scale, progress), scale),
-              this::painted);
+              this::painted,
+              () -> painting = null);
     }
   }
 
@@ -370,22 +355,10 @@ public final class MapCanvas extends Region {
   }
 
   private void traceHovered() {
-    halo.getElements().clear();
-    line.getElements().clear();
     View view = view();
     ShownMap now = map;
-    if (view == null || now == null || hovered < 0 || hovered >= now.data().layer().areas().size()) {
-      return;
-    }
-    for (double[] ring : now.data().layer().shapes().rings(hovered, view)) {
-      for (Path path : List.of(halo, line)) {
-        path.getElements().add(new MoveTo(ring[0], ring[1]));
-        for (int i = 2; i + 1 < ring.length; i += 2) {
-          path.getElements().add(new LineTo(ring[i], ring[i + 1]));
-        }
-        path.getElements().add(new ClosePath());
-      }
-    }
+    boolean none = view == null || now == null || hovered < 0 || hovered >= now.data().layer().areas().size();
+    outline.trace(none ? List.of() : now.data().layer().shapes().rings(hovered, view));
   }
 
   @Override

@@ -27,8 +27,8 @@ import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
 
-/// One indicator and group over all areas and periods, with all that is needed to map it: read once, after which period,
-/// classes and reference change without reading anything. Immutable.
+/// One indicator and group over all areas and periods, with all that is needed to map it: read once, after which
+/// period, classes and reference change without reading anything. Immutable.
 ///
 /// @param periods in order of time, at least one
 /// @param values one for each period
@@ -91,8 +91,8 @@ public record MapData(
     List<Period> periods = values.stream().map(AreaValues::period).toList();
     if (kind != IndicatorKind.COUNT && kind != IndicatorKind.CLASS) {
       References references = Parts.references(project, content, entry);
-      found.add(
-          line(ReferenceLine.NATION, Texts.in(language).text("ui.common.nation"), periods, references::nation, progress));
+      String nation = Texts.in(language).text("ui.common.nation");
+      found.add(line(ReferenceLine.NATION, nation, periods, references::nation, progress));
       for (Map.Entry<String, String> municipality : areas.municipalities().entrySet()) {
         String code = municipality.getKey();
         found.add(

@@ -47,6 +47,8 @@ public record ShownMap(
   public record Choices(
       ClassificationMethod method, int classes, boolean sameClasses, String palette, String reference) {}
 
+  /// Between the third and the fourth of five groups, as in the standard map.
+  private static final double ABOVE_THE_MEAN = 3.5;
   private static final int NO_DATA = 0xa3acb6;
 
   public ShownMap {
@@ -107,14 +109,15 @@ public record ShownMap(
     Texts texts = Texts.in(data.language());
     if (same) {
       String first = data.periods().getFirst().text();
-      captions = captions.withNotes(List.of(texts.text("ui.common.sameClasses", first, data.periods().getLast().text())));
+      String last = data.periods().getLast().text();
+      captions = captions.withNotes(List.of(texts.text("ui.common.sameClasses", first, last)));
     }
     ColorScheme scheme =
         ColorScheme.ofId(choices.palette())
             .filter(found -> found.kind() == ColorScheme.Kind.SEQUENTIAL)
             .orElse(ColorScheme.YLGNBU);
     if (values.entry().indicator().kind() == IndicatorKind.CLASS && choices.palette().isEmpty()) {
-      Midpoint middle = new Midpoint(3.5, texts.text("project.referenceMean"));
+      Midpoint middle = new Midpoint(ABOVE_THE_MEAN, texts.text("project.referenceMean"));
       List<String> names = StandardMap.groupNames(values.entry(), data.language());
       return new Choropleth(values, classes, ColorScheme.PUOR, middle, names, captions, data.language());
     }
@@ -147,9 +150,11 @@ public record ShownMap(
   /// The class of a number; -1 for NaN.
   public int classOf(double value) {
     double[] breaks = map.classification().breaks();
-    return Double.isNaN(value) || breaks.length == 0
-        ? -1
-        : Math.min(classes() - 1, map.classification().classOf(Math.clamp(value, breaks[0], breaks[breaks.length - 1])));
+    if (Double.isNaN(value) || breaks.length == 0) {
+      return -1;
+    }
+    double within = Math.clamp(value, breaks[0], breaks[breaks.length - 1]);
+    return Math.min(classes() - 1, map.classification().classOf(within));
   }
 
   /// The legend's row of a class: rows stand highest first.

@@ -51,7 +51,8 @@ final class AreaTable extends VBox {
     search.accessibleTextProperty().bind(texts.of("ui.map.findArea"));
     search.textProperty().subscribe((_, _) -> filter());
     state.getStyleClass().add("secondary");
-    clear = Controls.link(texts.of("ui.map.showAll"), model::clear);
+    clear = new Hyperlink();
+    clear.setOnAction(event -> model.clear());
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox head = new HBox(search, state, clear);
     head.getStyleClass().add("table-head");
@@ -247,6 +248,8 @@ final class AreaTable extends VBox {
     }
     state.setText(words);
     state.setManaged(!words.isEmpty());
+    clear.setVisited(false);
+    clear.setText(texts.text(one >= 0 ? "ui.map.showAll" : "ui.map.clearSelection"));
     clear.setVisible(!words.isEmpty());
     clear.setManaged(!words.isEmpty());
   }

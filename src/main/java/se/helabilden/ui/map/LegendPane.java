@@ -148,8 +148,8 @@ final class LegendPane extends VBox {
     showing = true;
     heading.setText(headingText(map));
     int valued = map.values().size() - map.legend().areasWithoutData();
-    double low = map.map().classification().breaks().length == 0 ? Double.NaN : map.map().classification().breaks()[0];
-    double high = Double.isNaN(low) ? Double.NaN : map.map().classification().breaks()[map.map().classification().breaks().length - 1];
+    double low = map.spread() == null ? Double.NaN : map.spread().min();
+    double high = map.spread() == null ? Double.NaN : map.spread().max();
     histogram.setAccessibleText(
         texts.text("ui.map.histogramSpoken", valued, map.valueText(low), map.valueText(high)));
     showRows(map);
@@ -200,8 +200,8 @@ final class LegendPane extends VBox {
       String words =
           row.range(map.legend().hasNegative() ? " " + texts.text("ui.map.till") + " " : "–")
               + (unit == null ? "" : "\u00a0" + unit);
-      rows.get(i)
-          .show(row, words, texts.now().numbers().whole(row.areas()), texts.text("ui.map.classSpoken", words, row.areas()));
+      String count = texts.now().numbers().whole(row.areas());
+      rows.get(i).show(row, words, count, texts.text("ui.map.classSpoken", words, row.areas()));
     }
     if (!lines.getChildren().equals(rows)) {
       lines.getChildren().setAll(rows);

@@ -82,6 +82,7 @@ final class MapBoard extends StackPane {
     canvas.setOnZoom(event -> canvas.zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
     canvas.setOnKeyPressed(this::onKey);
     canvas.setOnKeyTyped(this::onTyped);
+    canvas.focusedProperty().subscribe((_, _) -> hover(model.hoveredProperty().get()));
   }
 
   private Button button(String key, String icon, Runnable action) {

@@ -194,9 +194,9 @@ public final class MapScreen implements Screen {
   }
 
   private void savePicture() {
-    Path file = chooseFile.apply(model.suggestedFileName());
+    Path file = chooseFile.apply(model.pictures().suggestedFileName());
     if (file != null) {
-      model.savePicture(file);
+      model.pictures().save(file);
     }
   }
 
@@ -217,7 +217,7 @@ public final class MapScreen implements Screen {
   }
 
   private void copyPicture() {
-    model.paintPicture(
+    model.pictures().paint(
         picture -> {
           ClipboardContent content = new ClipboardContent();
           content.putImage(image(picture));

@@ -1,12 +1,8 @@
 package se.helabilden.ui.map;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -23,23 +19,17 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
-import se.helabilden.area.AreaLayer;
-import se.helabilden.indicator.Slug;
 import se.helabilden.map.AltText;
 import se.helabilden.map.AreaCentres;
-import se.helabilden.map.Picture;
-import se.helabilden.map.SheetSize;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.MapData;
 import se.helabilden.ui.common.MapState;
-import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.Selection;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
-import se.helabilden.work.Message;
 
 /// What the map's screen shows, and what can be done there. Areas are positions in the layer of the shown map.
 final class MapViewModel {
@@ -47,7 +37,7 @@ final class MapViewModel {
 
   private final Workspace workspace;
   private final UiTexts texts;
-  private final Notices notices;
+  private final MapPictures pictures;
   private final CurrentMap current;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
@@ -71,8 +61,8 @@ final class MapViewModel {
   MapViewModel(Workspace workspace, UiTexts texts, Notices notices) {
     this.workspace = workspace;
     this.texts = texts;
-    this.notices = notices;
     this.current = new CurrentMap(workspace, texts);
+    this.pictures = new MapPictures(current, workspace.background(), notices);
   }
 
   void attach() {
@@ -289,7 +279,8 @@ final class MapViewModel {
       } else {
         filteredClass.set(NONE);
         chosenClass.set(classIndex);
-        select(IntStream.range(0, map.values().size()).filter(i -> map.classOf(i) == classIndex).boxed().toList(), false);
+        IntStream all = IntStream.range(0, map.values().size());
+        select(all.filter(i -> map.classOf(i) == classIndex).boxed().toList(), false);
       }
     } finally {
       choosingClass = false;
@@ -307,78 +298,24 @@ final class MapViewModel {
   /// The keyboard's step from area to area: to the next one that way; from nowhere, to the middle of the map.
   void walk(AreaCentres.Way way) {
     ShownMap map = shownProperty().get();
-    if (map == null || map.values().size() == 0) {
-      return;
+    if (map != null) {
+      AreaWalk.step(map.data().layer(), hovered.get(), way).ifPresent(this::hover);
     }
-    AreaCentres centres = map.data().layer().centres();
-    if (hovered.get() < 0) {
-      var middle = middle(centres, map.values().size());
-      centres.nearest(middle[0], middle[1]).ifPresent(this::hover);
-    } else {
-      centres.neighbour(hovered.get(), way).ifPresent(this::hover);
-    }
-  }
-
-  private static double[] middle(AreaCentres centres, int size) {
-    double x = IntStream.range(0, size).mapToDouble(centres::x).filter(Double::isFinite).average().orElse(0);
-    double y = IntStream.range(0, size).mapToDouble(centres::y).filter(Double::isFinite).average().orElse(0);
-    return new double[] {x, y};
   }
 
   /// Marks the first area whose name begins with some letters, or else has them within.
   void find(String letters) {
     ShownMap map = shownProperty().get();
-    String wanted = letters.strip().toLowerCase(Locale.ROOT);
-    if (map == null || wanted.isEmpty()) {
-      return;
+    if (map != null) {
+      AreaWalk.find(map.data().layer().areas(), letters).ifPresent(this::hover);
     }
-    AreaLayer layer = map.values().layer();
-    OptionalInt begins =
-        IntStream.range(0, layer.size())
-            .filter(i -> layer.area(i).name().toLowerCase(Locale.ROOT).startsWith(wanted))
-            .findFirst();
-    OptionalInt found =
-        begins.isPresent()
-            ? begins
-            : IntStream.range(0, layer.size()).filter(i -> matches(layer.area(i), wanted)).findFirst();
-    found.ifPresent(this::hover);
-  }
-
-  static boolean matches(Area area, String wanted) {
-    return area.name().toLowerCase(Locale.ROOT).contains(wanted)
-        || area.code().code().toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   // what is said of an area
 
   @Nullable HoverText hoverText(int area) {
     ShownMap map = shownProperty().get();
-    if (map == null || area < 0 || area >= map.values().size()) {
-      return null;
-    }
-    AreaValues values = map.values();
-    double value = values.value(area);
-    String name = values.layer().area(area).name();
-    if (Double.isNaN(value)) {
-      return new HoverText(name, texts.text("ui.map.noData_" + values.status(area).id()), "", "");
-    }
-    String comparison = "";
-    if (map.reference() != null && !Double.isNaN(map.referenceValue())) {
-      comparison =
-          texts.text(
-              "ui.map.compared",
-              map.reference().name(),
-              map.wholeText(map.referenceValue()),
-              map.differenceText(value));
-    }
-    int fifth = map.spread() == null || map.spread().n() < 10 ? 0 : map.spread().fifth(value);
-    String place =
-        switch (fifth) {
-          case 1 -> texts.text("ui.map.amongLowest");
-          case 5 -> texts.text("ui.map.amongHighest");
-          default -> "";
-        };
-    return new HoverText(name, map.valueText(value), comparison, place);
+    return map == null || area < 0 || area >= map.values().size() ? null : HoverText.of(map, area, texts);
   }
 
   // time
@@ -442,46 +379,8 @@ final class MapViewModel {
     return found;
   }
 
-  // pictures
-
-  /// A file name that says what the map shows: `lag_ekonomisk_standard_2024.png`.
-  String suggestedFileName() {
-    ShownMap map = shownProperty().get();
-    if (map == null) {
-      return "karta.png";
-    }
-    String period = map.periodShown().isNone() ? "" : "_" + map.periodShown().text();
-    return Slug.of(map.data().entry().name()) + period + ".png";
-  }
-
-  void savePicture(Path file) {
-    ShownMap map = shownProperty().get();
-    if (map != null) {
-      workspace
-          .background()
-          .start(
-              Message.of("ui.map.savingPicture"),
-              progress -> {
-                MapPicture.write(map, SheetSize.DEFAULT, file, progress);
-                return file;
-              },
-              done -> notices.show(Notice.information(Message.of("ui.map.savedPicture", done.toString()))));
-    }
-  }
-
-  /// Makes the finished sheet and hands it over on the window's thread.
-  void paintPicture(Consumer<Picture> then) {
-    ShownMap map = shownProperty().get();
-    if (map != null) {
-      workspace
-          .background()
-          .start(
-              Message.of("ui.map.makingPicture"),
-              progress -> MapPicture.paint(map, SheetSize.DEFAULT, progress),
-              picture -> {
-                then.accept(picture);
-                notices.show(Notice.information(Message.of("ui.map.copiedPicture")));
-              });
-    }
+  /// The shown map as files and pictures.
+  MapPictures pictures() {
+    return pictures;
   }
 }

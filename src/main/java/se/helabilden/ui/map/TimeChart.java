@@ -183,7 +183,14 @@ final class TimeChart extends DrawnRegion {
   }
 
   private void line(
-      GraphicsContext g, double[] values, IntToDoubleFunction x, double top, double bottom, Paint paint, double width, double alpha) {
+      GraphicsContext g,
+      double[] values,
+      IntToDoubleFunction x,
+      double top,
+      double bottom,
+      Paint paint,
+      double width,
+      double alpha) {
     g.setStroke(paint);
     g.setLineWidth(width);
     g.setGlobalAlpha(alpha);

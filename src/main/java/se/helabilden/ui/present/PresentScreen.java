@@ -70,7 +70,6 @@ public final class PresentScreen implements Screen {
     black.setVisible(false);
     StackPane.setAlignment(head, Pos.TOP_LEFT);
     StackPane.setAlignment(source, Pos.BOTTOM_LEFT);
-    StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
     root.getChildren().addAll(canvas, head, legend, source, card, black);
     canvas.setOnMouseMoved(event -> model.hover(areaAt(event)));
     canvas.setOnMouseExited(event -> model.hover(PresentViewModel.NONE));
@@ -92,10 +91,26 @@ public final class PresentScreen implements Screen {
     @Override
     protected void layoutChildren() {
       double head = title.getParent().prefHeight(getWidth());
-      canvas.setRoom(new Insets(head * 0.85, 0, source.prefHeight(getWidth()) * 0.6, 0));
-      setAlignment(legend, isLeftEmptier() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+      double foot = source.prefHeight(getWidth());
+      double beside = Math.min(legend.prefWidth(-1), getWidth() / 3);
+      boolean left = isLeftEmptier();
+      setAlignment(legend, left ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+      canvas.setRoom(new Insets(head * 0.85, left ? 0 : beside, foot * 0.6, left ? beside : 0));
+      setMargin(card, new Insets(head, 0, foot, 0));
+      setAlignment(card, isLitBelow() ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
       super.layoutChildren();
     }
+  }
+
+  /// Whether the lit area lies where its card would cover it.
+  private boolean isLitBelow() {
+    ShownMap map = model.shownProperty().get();
+    View view = canvas.view();
+    int area = model.litProperty().get();
+    return map != null
+        && view != null
+        && area >= 0
+        && view.pixelY(map.data().layer().centres().y(area)) > view.height() * 0.6;
   }
 
   private boolean isLeftEmptier() {

@@ -128,7 +128,8 @@ final class PresentViewModel {
     String boundaries = map.map().captions().boundaries();
     String source = map.map().captions().source();
     String invented = map.map().captions().invented() ? " · " + texts.text("map.invented") : "";
-    return boundaries == null ? source + invented : source + " · " + texts.text("map.boundaries", boundaries) + invented;
+    String made = boundaries == null ? "" : " · " + texts.text("map.boundaries", boundaries);
+    return source + made + invented;
   }
 
   String altText() {

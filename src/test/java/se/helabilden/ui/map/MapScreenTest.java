@@ -226,14 +226,19 @@ class MapScreenTest {
   private static void check(Parent parent) {
     ObservableList<Node> children = parent.getChildrenUnmodifiable();
     for (Node node : children) {
-      if (node.isVisible() && (node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextInputControl)) {
+      boolean control = node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextInputControl;
+      if (node.isVisible() && control) {
         String text = node instanceof Labeled labeled ? labeled.getText() : "";
-        boolean named = (text != null && !text.isBlank()) || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
+        String spoken = node.getAccessibleText();
+        boolean named = (text != null && !text.isBlank()) || (spoken != null && !spoken.isBlank());
         boolean inner = node.getStyleClass().contains("arrow-button") || parent instanceof ComboBoxBase;
         assertThat(named || inner).as("a name for " + node).isTrue();
+        if (node instanceof Button && !inner) {
+          assertThat(node.getLayoutBounds().getHeight()).as("height of " + node).isGreaterThanOrEqualTo(31);
+        }
       }
-      if (node instanceof Parent inner && node.isVisible()) {
-        check(inner);
+      if (node instanceof Parent below && node.isVisible()) {
+        check(below);
       }
     }
   }

@@ -108,7 +108,10 @@ class MapViewModelTest {
     int valued = (int) Arrays.stream(shown().values().toArray()).filter(Double::isFinite).count();
     assertThat(Arrays.stream(shown().map().classification().counts()).sum()).isEqualTo(valued);
     double[] everything =
-        shown().data().values().stream().flatMapToDouble(v -> Arrays.stream(v.toArray())).filter(Double::isFinite).toArray();
+        shown().data().values().stream()
+            .flatMapToDouble(v -> Arrays.stream(v.toArray()))
+            .filter(Double::isFinite)
+            .toArray();
     assertThat(late[0]).isEqualTo(Arrays.stream(everything).min().orElseThrow());
     assertThat(late[late.length - 1]).isEqualTo(Arrays.stream(everything).max().orElseThrow());
   }
@@ -191,13 +194,15 @@ class MapViewModelTest {
   @Test
   void hoverSaysValueDifferenceAndPlace() {
     choose("lag_ekonomisk");
-    int highest = IntStream.range(0, 170).filter(i -> shown().values().value(i) == shown().spread().max()).findFirst().orElseThrow();
+    double most = shown().spread().max();
+    int highest = IntStream.range(0, 170).filter(i -> shown().values().value(i) == most).findFirst().orElseThrow();
     HoverText text = model.hoverText(highest);
     assertThat(text).isNotNull();
     assertThat(text.value()).endsWith("\u00a0%");
     assertThat(text.comparison()).startsWith("Riket ").contains("(+");
     assertThat(text.place()).contains("högst");
-    int missing = IntStream.range(0, 170).filter(i -> Double.isNaN(shown().values().value(i))).findFirst().orElseThrow();
+    int missing =
+        IntStream.range(0, 170).filter(i -> Double.isNaN(shown().values().value(i))).findFirst().orElseThrow();
     assertThat(model.hoverText(missing).value()).isEqualTo("Uppgift saknas");
   }
 
@@ -237,12 +242,12 @@ class MapViewModelTest {
   void aSavedPictureIsAFinishedSheet() throws Exception {
     Path png = folder.resolve("karta.png");
     Path svg = folder.resolve("karta.svg");
-    model.savePicture(png);
-    model.savePicture(svg);
+    model.pictures().save(png);
+    model.pictures().save(svg);
     assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
     assertThat(Files.readString(svg)).contains("<svg").contains(shown().data().entry().name());
     assertThat(window.context().notices().showing()).isNotEmpty();
-    assertThat(model.suggestedFileName()).endsWith("_2024.png");
+    assertThat(model.pictures().suggestedFileName()).endsWith("_2024.png");
   }
 
   @Test

@@ -1,0 +1,69 @@
+package se.helabilden.ui.map;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.indicator.Slug;
+import se.helabilden.map.Picture;
+import se.helabilden.map.SheetSize;
+import se.helabilden.ui.common.Background;
+import se.helabilden.ui.common.CurrentMap;
+import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.Notices;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.work.Message;
+
+/// The shown map as a finished sheet to take away. Nothing happens where no map is shown.
+final class MapPictures {
+  private final CurrentMap current;
+  private final Background background;
+  private final Notices notices;
+
+  MapPictures(CurrentMap current, Background background, Notices notices) {
+    this.current = current;
+    this.background = background;
+    this.notices = notices;
+  }
+
+  private @Nullable ShownMap shown() {
+    return current.shownProperty().get();
+  }
+
+  /// A file name that says what the map shows: `lag_ekonomisk_standard_procent_2024.png`.
+  String suggestedFileName() {
+    ShownMap map = shown();
+    if (map == null) {
+      return "karta.png";
+    }
+    String period = map.periodShown().isNone() ? "" : "_" + map.periodShown().text();
+    return Slug.of(map.data().entry().name()) + period + ".png";
+  }
+
+  /// Writes an SVG where the name ends so, else a PNG.
+  void save(Path file) {
+    ShownMap map = shown();
+    if (map != null) {
+      background.start(
+          Message.of("ui.map.savingPicture"),
+          progress -> {
+            MapPicture.write(map, SheetSize.DEFAULT, file, progress);
+            return file;
+          },
+          done -> notices.show(Notice.information(Message.of("ui.map.savedPicture", done.toString()))));
+    }
+  }
+
+  /// Makes the finished sheet and hands it over on the window's thread.
+  void paint(Consumer<Picture> then) {
+    ShownMap map = shown();
+    if (map != null) {
+      background.start(
+          Message.of("ui.map.makingPicture"),
+          progress -> MapPicture.paint(map, SheetSize.DEFAULT, progress),
+          picture -> {
+            then.accept(picture);
+            notices.show(Notice.information(Message.of("ui.map.copiedPicture")));
+          });
+    }
+  }
+}
