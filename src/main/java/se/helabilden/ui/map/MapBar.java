@@ -51,7 +51,6 @@ final class MapBar extends FlowPane {
     slider.setMajorTickUnit(1);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
-    slider.setAccessibleText(texts.text("ui.map.period"));
     slider.valueProperty().subscribe(value -> choose(() -> model.showPeriod((int) Math.round(value.doubleValue()))));
     period.getStyleClass().add("period");
     play = Controls.iconButton(texts.of("ui.map.play"), "mdi2p-play", model::play);
