@@ -26,6 +26,7 @@ import se.helabilden.project.EditRecord;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.project.ProjectStores;
+import se.helabilden.testkit.Direct;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Navigator;
 import se.helabilden.ui.common.Notices;
@@ -95,7 +96,7 @@ public final class UiKit {
 
   /// A window's insides, with all work done at once on the calling thread.
   public Window atOnce(Language language) {
-    return window(language, Runnable::run, new AtOnce());
+    return window(language, Runnable::run, new Direct());
   }
 
   /// @param ui runs on the window's thread
@@ -152,35 +153,5 @@ public final class UiKit {
           thread.setDaemon(true);
           return thread;
         });
-  }
-
-  private static final class AtOnce extends java.util.concurrent.AbstractExecutorService {
-    @Override
-    public void execute(Runnable command) {
-      command.run();
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, java.util.concurrent.TimeUnit unit) {
-      return true;
-    }
   }
 }

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.io.catalogue.CatalogueFile;
@@ -21,6 +19,7 @@ import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.project.ProjectStores;
+import se.helabilden.testkit.Direct;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Navigator;
 import se.helabilden.ui.common.Notices;
@@ -47,7 +46,7 @@ final class DataKit implements Navigator {
 
   /// Everything at once, on the thread that asks.
   DataKit(Path folder) {
-    this(folder, Runnable::run, new AtOnce());
+    this(folder, Runnable::run, new Direct());
   }
 
   DataKit(Path folder, Executor ui, ExecutorService workers) {
@@ -96,35 +95,4 @@ final class DataKit implements Navigator {
 
   @Override
   public void toStart() {}
-
-  /// Runs everything where it is asked for.
-  private static final class AtOnce extends AbstractExecutorService {
-    @Override
-    public void execute(Runnable command) {
-      command.run();
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return true;
-    }
-  }
 }
