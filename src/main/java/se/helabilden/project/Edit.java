@@ -1,9 +1,14 @@
 package se.helabilden.project;
 
 import java.util.List;
+import java.util.Optional;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
+import se.helabilden.needs.Answer;
+import se.helabilden.needs.MapView;
+import se.helabilden.needs.NeedsAnalysis;
+import se.helabilden.needs.ThreadObject;
 import se.helabilden.work.Message;
 
 /// One thing that a person did to a project. The history of edits is also the report's method annex.
@@ -13,6 +18,12 @@ public sealed interface Edit {
 
   /// What was done, for the user.
   Message summary();
+
+  /// What the edit goes on with: edits that follow one another with the same run, such as the words typed into one
+  /// field, are one step of undo.
+  default Optional<String> run() {
+    return Optional.empty();
+  }
 
   /// Areas came in.
   record AddLayer(LayerInfo layer, Crs projectCrs) implements Edit {
@@ -94,6 +105,72 @@ public sealed interface Edit {
     @Override
     public Message summary() {
       return Message.of("project.rename", name);
+    }
+  }
+
+  /// Something was written or decided in the guided analysis: everything that belongs to it in one step.
+  ///
+  /// @param summary what was done
+  /// @param field what is typed in, or empty for an act of its own
+  /// @param templateId the template that is answered
+  record Write(
+      Message summary,
+      String field,
+      String templateId,
+      List<Answer> answers,
+      List<ThreadObject> objects,
+      List<MapView> views)
+      implements Edit {
+    public Write {
+      answers = List.copyOf(answers);
+      objects = List.copyOf(objects);
+      views = List.copyOf(views);
+    }
+
+    @Override
+    public Optional<String> run() {
+      return field.isEmpty() ? Optional.empty() : Optional.of(field);
+    }
+
+    @Override
+    public Project apply(Project before) {
+      NeedsAnalysis needs = templateId.isEmpty() ? before.needs() : before.needs().withTemplate(templateId);
+      for (Answer answer : answers) {
+        needs = needs.withAnswer(answer);
+      }
+      for (ThreadObject object : objects) {
+        needs = needs.withObject(object);
+      }
+      for (MapView view : views) {
+        needs = needs.withView(view);
+      }
+      return before.withNeeds(needs);
+    }
+  }
+
+  /// An object of the red thread was taken away, and with it every link to it.
+  record RemoveObject(ThreadObject object) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withNeeds(before.needs().withoutObject(object.id()));
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.removeObject", object.label());
+    }
+  }
+
+  /// A saved map view was taken away, and with it every link to it.
+  record RemoveView(MapView view, String name) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withNeeds(before.needs().withoutView(view.id()));
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.removeView", name);
     }
   }
 }

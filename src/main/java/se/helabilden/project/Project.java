@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
+import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.work.Stamp;
 
 /// The whole of a project at one moment. Immutable: an edit makes a new one, and undo is an old one. Areas and
@@ -15,13 +16,15 @@ import se.helabilden.work.Stamp;
 ///
 /// @param stamp identity of the project, and who began it
 /// @param crs the one metric coordinate system; null until the first layer decides it
+/// @param needs what people have written and decided
 public record Project(
     Stamp stamp,
     String name,
     @Nullable Crs crs,
     List<LayerInfo> layers,
     List<Indicator> indicators,
-    List<ImportRecord> imports) {
+    List<ImportRecord> imports,
+    NeedsAnalysis needs) {
   public Project {
     layers = List.copyOf(layers);
     indicators = List.copyOf(indicators);
@@ -30,7 +33,7 @@ public record Project(
 
   /// A new, empty project.
   public static Project empty(Stamp stamp, String name) {
-    return new Project(stamp, name, null, List.of(), List.of(), List.of());
+    return new Project(stamp, name, null, List.of(), List.of(), List.of(), NeedsAnalysis.EMPTY);
   }
 
   public UUID id() {
@@ -46,18 +49,18 @@ public record Project(
   }
 
   public Project withName(String newName) {
-    return new Project(stamp, newName, crs, layers, indicators, imports);
+    return new Project(stamp, newName, crs, layers, indicators, imports, needs);
   }
 
   public Project withCrs(Crs newCrs) {
-    return new Project(stamp, name, newCrs, layers, indicators, imports);
+    return new Project(stamp, name, newCrs, layers, indicators, imports, needs);
   }
 
   /// With this layer added, or in place of the one with its id.
   public Project withLayer(LayerInfo layer) {
     List<LayerInfo> changed = new ArrayList<>(layers);
     replace(changed, layer, changed.stream().map(LayerInfo::id).toList().indexOf(layer.id()));
-    return new Project(stamp, name, crs, changed, indicators, imports);
+    return new Project(stamp, name, crs, changed, indicators, imports, needs);
   }
 
   /// With these indicators added, each in place of the one with its id.
@@ -66,13 +69,17 @@ public record Project(
     for (Indicator indicator : added) {
       replace(changed, indicator, changed.stream().map(Indicator::id).toList().indexOf(indicator.id()));
     }
-    return new Project(stamp, name, crs, layers, changed, imports);
+    return new Project(stamp, name, crs, layers, changed, imports, needs);
   }
 
   public Project withImport(ImportRecord record) {
     List<ImportRecord> changed = new ArrayList<>(imports);
     changed.add(record);
-    return new Project(stamp, name, crs, layers, indicators, changed);
+    return new Project(stamp, name, crs, layers, indicators, changed, needs);
+  }
+
+  public Project withNeeds(NeedsAnalysis changed) {
+    return new Project(stamp, name, crs, layers, indicators, imports, changed);
   }
 
   private static <T> void replace(List<T> list, T element, int at) {

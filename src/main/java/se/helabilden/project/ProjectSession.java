@@ -9,7 +9,8 @@ import se.helabilden.work.Message;
 /// A project at work: performs edits, each on disk before it counts, and undoes them back to the opening. Two stacks
 /// of references to immutable projects, so undo costs nothing and cannot be wrong. Not thread-safe.
 public final class ProjectSession implements AutoCloseable {
-  private record Step(Project before, Message what) {}
+  /// @param run what later edits may go on with in the same step; empty for none
+  private record Step(Project before, Message what, String run) {}
 
   private final ProjectStore store;
   private final Author author;
@@ -37,16 +38,24 @@ public final class ProjectSession implements AutoCloseable {
     return author;
   }
 
-  /// Performs an edit: on disk when it returns.
+  /// Performs an edit: on disk when it returns. Edits of the same run that follow one another are undone together.
   ///
   /// @throws se.helabilden.work.UserFacingException (PROJECT) if it cannot be written; nothing is changed then
   public Project perform(Edit edit, NewContent added) {
     Project before = store.project();
     Project after = edit.apply(before);
     store.commit(new EditRecord(author.stamp(), edit.getClass().getSimpleName(), edit.summary()), after, added);
-    done.push(new Step(before, edit.summary()));
+    String run = edit.run().orElse("");
+    boolean goesOn = undone.isEmpty() && !run.isEmpty() && !done.isEmpty() && done.peek().run().equals(run);
+    Project start = goesOn ? done.pop().before() : before;
+    done.push(new Step(start, edit.summary(), run));
     undone.clear();
     return after;
+  }
+
+  /// How many steps undo can take.
+  public int steps() {
+    return done.size();
   }
 
   /// What undo would take back.
@@ -77,7 +86,7 @@ public final class ProjectSession implements AutoCloseable {
     Project now = store.project();
     store.commit(new EditRecord(author.stamp(), kind, step.what()), step.before(), NewContent.NONE);
     from.pop();
-    to.push(new Step(now, step.what()));
+    to.push(new Step(now, step.what(), ""));
   }
 
   @Override

@@ -15,6 +15,10 @@ import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.io.gpkg.GeoPackageProjects;
+import se.helabilden.needs.Answer;
+import se.helabilden.needs.RichText;
+import se.helabilden.testkit.MemoryStore;
+import se.helabilden.testkit.RandomNeeds;
 import se.helabilden.testkit.Toy;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
@@ -33,7 +37,7 @@ class ProjectSessionTest {
   }
 
   private static Project perform(ProjectSession session, Random random) {
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
       case 0 -> session.perform(new Edit.Rename("Namn " + random.nextInt()), NewContent.NONE);
       case 1 -> {
         AreaLayer layer = Toy.layer();
@@ -41,6 +45,8 @@ class ProjectSessionTest {
         session.perform(new Edit.AddLayer(info, Crs.SWEREF99_TM), NewContent.of(info, layer));
       }
       case 2 -> Toy.importValues(session, "i" + random.nextInt(4), random.nextInt(100));
+      case 3, 4 ->
+          session.perform(new RandomNeeds(random).edit(session.project().needs()), NewContent.NONE);
       default -> {
         IndicatorSeries series = Toy.series(random.nextInt(100));
         session.perform(
@@ -48,6 +54,65 @@ class ProjectSessionTest {
       }
     }
     return session.project();
+  }
+
+  /// Performs an edit; where it goes on with the one before, the state between is no step of undo.
+  private static Project performed(ProjectSession session, Random random, List<Project> states) {
+    int steps = session.steps();
+    Project after = perform(session, random);
+    if (session.steps() == steps) {
+      states.removeLast();
+    }
+    return after;
+  }
+
+  /// Two thousand edits of the guided analysis, taken back one by one and brought again.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void thousandsOfEditsEndWhereTheyBeganAndBeginWhereTheyEnded(long seed) {
+    Random random = new Random(seed);
+    RandomNeeds making = new RandomNeeds(random);
+    try (ProjectSession session = new ProjectSession(new MemoryStore(Toy.empty()), Toy.AUTHOR)) {
+      Project start = session.project();
+      for (int i = 0; i < 2_000; i++) {
+        session.perform(making.edit(session.project().needs()), NewContent.NONE);
+        if (random.nextInt(7) == 0) {
+          session.undo();
+          session.redo();
+        }
+      }
+      Project end = session.project();
+      assertThat(end.needs().objects()).isNotEmpty();
+      int undone = 0;
+      while (session.undoable().isPresent()) {
+        session.undo();
+        undone++;
+      }
+      assertThat(undone).isGreaterThan(1_500);
+      assertThat(session.project()).isEqualTo(start);
+      while (session.redoable().isPresent()) {
+        session.redo();
+      }
+      assertThat(session.project()).isEqualTo(end);
+    }
+  }
+
+  @Test
+  void wordsTypedIntoOneFieldAreOneStepOfUndo() {
+    try (ProjectSession session = session(folder.resolve("Plan.gpkg"))) {
+      for (String text : List.of("H", "Hu", "Hus")) {
+        Answer answer = session.project().needs().answerOr("K1", Toy.stamp(9)).withText(new RichText(text));
+        session.perform(
+            new Edit.Write(Message.of("project.rename", "K1"), "answer:K1", "kort-vag", List.of(answer), List.of(), List.of()),
+            NewContent.NONE);
+      }
+      assertThat(session.project().needs().answer("K1").orElseThrow().text().plain()).isEqualTo("Hus");
+      session.undo();
+      assertThat(session.project().needs().answers()).isEmpty();
+      assertThat(session.undoable()).isEmpty();
+      session.redo();
+      assertThat(session.project().needs().answer("K1").orElseThrow().text().plain()).isEqualTo("Hus");
+    }
   }
 
   @ParameterizedTest
@@ -61,7 +126,7 @@ class ProjectSessionTest {
     try (ProjectSession session = session(file)) {
       states.add(session.project());
       for (int i = 0; i < 25; i++) {
-        states.add(perform(session, random));
+        states.add(performed(session, random, states));
         lines++;
         if (random.nextInt(5) == 0) {
           session.store().publish(Progress.NONE);
@@ -74,7 +139,7 @@ class ProjectSessionTest {
         }
       }
       // an undone edit may still wait: a new one makes it be forgotten
-      states.add(perform(session, random));
+      states.add(performed(session, random, states));
       lines++;
       for (int at = states.size() - 2; at >= 0; at--) {
         session.undo();

@@ -3,7 +3,7 @@ package se.helabilden.io.gpkg;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,9 @@ import se.helabilden.work.Message;
 /// The way from every older format to the present one, a step at a time. Step i leads from version i to i + 1; a null
 /// step is a version that never was released.
 record Migrations(List<@Nullable Step> steps) {
-  /// Those of this program. Format 1 is the first.
-  static final Migrations OURS = new Migrations(Collections.singletonList(null));
+  /// Those of this program. Format 1 is the first; format 2 has rows for the guided analysis, which an older program
+  /// would lose.
+  static final Migrations OURS = new Migrations(Arrays.asList(null, connection -> {}));
 
   /// Changes a database of one version into the next; runs in a transaction.
   @FunctionalInterface

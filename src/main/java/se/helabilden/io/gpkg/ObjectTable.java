@@ -12,6 +12,17 @@ import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.json.Json;
+import se.helabilden.needs.Answer;
+import se.helabilden.needs.Cause;
+import se.helabilden.needs.Evidence;
+import se.helabilden.needs.Finding;
+import se.helabilden.needs.FollowUp;
+import se.helabilden.needs.Goal;
+import se.helabilden.needs.MapView;
+import se.helabilden.needs.Need;
+import se.helabilden.needs.NeedsAnalysis;
+import se.helabilden.needs.PlannedMeasure;
+import se.helabilden.needs.ThreadObject;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.project.Project;
 import se.helabilden.work.Stamp;
@@ -25,23 +36,45 @@ final class ObjectTable {
       new Kind<>("indicator", Indicator.class, Indicator::stamp, Project::indicators);
   private static final Kind<ImportRecord> IMPORT =
       new Kind<>("import", ImportRecord.class, ImportRecord::stamp, Project::imports);
+  private static final Kind<Answer> ANSWER =
+      new Kind<>("answer", Answer.class, Answer::stamp, project -> project.needs().answers());
+  private static final Kind<MapView> VIEW =
+      new Kind<>("view", MapView.class, MapView::stamp, project -> project.needs().views());
+
+  /// The kinds of the red thread, each with rows of its own.
+  private static final List<Kind<? extends ThreadObject>> THREAD =
+      List.of(
+          thread("evidence", Evidence.class),
+          thread("finding", Finding.class),
+          thread("cause", Cause.class),
+          thread("need", Need.class),
+          thread("goal", Goal.class),
+          thread("measure", PlannedMeasure.class),
+          thread("followUp", FollowUp.class));
 
   private ObjectTable() {}
 
   /// What the project says of itself, without its lists.
-  record Header(Stamp stamp, String name, @Nullable Crs crs) {}
+  record Header(Stamp stamp, String name, @Nullable Crs crs, @Nullable String template) {}
 
   /// A sort of objects: its name in the file, and where the project has them.
   private record Kind<T>(
       String name, Class<T> type, Function<T, Stamp> stamp, Function<Project, List<T>> list) {}
 
+  private static <T extends ThreadObject> Kind<T> thread(String name, Class<T> type) {
+    return new Kind<>(name, type, ThreadObject::stamp, project -> project.needs().all(type));
+  }
+
   private static List<Header> header(Project project) {
-    return List.of(new Header(project.stamp(), project.name(), project.crs()));
+    return List.of(new Header(project.stamp(), project.name(), project.crs(), project.needs().templateId()));
   }
 
   /// Makes the rows say `after`, knowing that they say `before` (null: nothing).
   static void write(Connection connection, @Nullable Project before, Project after) throws SQLException {
-    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT)) {
+    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW)) {
+      write(connection, kind, before, after);
+    }
+    for (Kind<?> kind : THREAD) {
       write(connection, kind, before, after);
     }
   }
@@ -89,7 +122,17 @@ final class ObjectTable {
         header.crs(),
         read(connection, LAYER),
         read(connection, INDICATOR),
-        read(connection, IMPORT));
+        read(connection, IMPORT),
+        readNeeds(connection, header.template()));
+  }
+
+  private static NeedsAnalysis readNeeds(Connection connection, @Nullable String template) throws SQLException {
+    List<ThreadObject> objects = new ArrayList<>();
+    for (Kind<? extends ThreadObject> kind : THREAD) {
+      objects.addAll(read(connection, kind));
+    }
+    return new NeedsAnalysis(
+        template == null ? "" : template, read(connection, ANSWER), objects, read(connection, VIEW));
   }
 
   private static <T> List<T> read(Connection connection, Kind<T> kind) throws SQLException {

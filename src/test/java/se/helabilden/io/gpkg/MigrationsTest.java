@@ -30,7 +30,9 @@ class MigrationsTest {
   /// A format 0 that never was: its log had its texts in another column.
   private static final Migrations FROM_ZERO =
       new Migrations(
-          List.of(connection -> Sqlite.run(connection, "ALTER TABLE app_edit RENAME COLUMN told TO summary")));
+          List.of(
+              connection -> Sqlite.run(connection, "ALTER TABLE app_edit RENAME COLUMN told TO summary"),
+              connection -> {}));
 
   @TempDir Path folder;
   private GeoPackageProjects projects;
@@ -82,13 +84,13 @@ class MigrationsTest {
     try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("project-v1.gpkg"))) {
       Files.copy(in, old);
     }
-    assertThat(projects.inspect(old)).isEmpty();
+    assertThat(projects.inspect(old)).extracting(Issue::id).containsExactly("older-version");
     try (ProjectStore store = projects.open(old)) {
       assertThat(store.project()).isEqualTo(written);
       assertThat(store.content().layer(written.layers().getFirst()).areas()).isEqualTo(Toy.layer().areas());
       assertThat(store.content().series(written.indicators().getFirst()).hash()).isEqualTo(Toy.series(1).hash());
       assertThat(store.content().receipt(written.imports().getFirst())).isEqualTo(Toy.receipt(3));
-      assertThat(store.log()).extracting(EditRecord::kind).containsExactly("Create", "AddLayer", "ImportValues");
+      assertThat(store.log()).extracting(EditRecord::kind).containsExactly("Create", "AddLayer", "ImportValues", "Upgrade");
     }
   }
 
@@ -160,13 +162,13 @@ class MigrationsTest {
     byte[] before = Files.readAllBytes(file);
     assertThatThrownBy(() -> withZero.open(file)).isInstanceOf(UserFacingException.class);
     assertThat(file).hasBinaryContent(before);
-    setFormat("1");
+    setFormat("2");
     projects.open(file).close();
   }
 
   @Test
   void aNewerFormatIsRefusedInPlainWords() throws Exception {
-    setFormat("2");
+    setFormat("3");
     byte[] before = Files.readAllBytes(file);
     for (Runnable work :
         List.<Runnable>of(
