@@ -48,12 +48,13 @@ class ArchitectureTest {
           Map.entry("ui.map", ui()),
           Map.entry("ui.present", ui()),
           Map.entry("ui.shell", ui()),
+          Map.entry("ui.thread", ui()),
           Map.entry(
               "",
               Set.of(
                   "work", "json", "area", "indicator", "analysis", "map", "needs", "report", "project", "importing", "cli",
                   "io.geo", "io.table", "io.excel", "io.word", "io.catalogue", "io.gpkg",
-                  "ui.common", "ui.start", "ui.data", "ui.map", "ui.present", "ui.shell")));
+                  "ui.common", "ui.start", "ui.data", "ui.map", "ui.present", "ui.shell", "ui.thread")));
 
   private static final List<String> DESKTOP =
       List.of("javafx.", "org.controlsfx.", "atlantafx.", "org.kordamp.ikonli.", "java.awt.", "javax.imageio.");
@@ -77,6 +78,7 @@ class ArchitectureTest {
           Map.entry("ui.map", DESKTOP),
           Map.entry("ui.present", DESKTOP),
           Map.entry("ui.shell", DESKTOP),
+          Map.entry("ui.thread", DESKTOP),
           Map.entry("", List.of("picocli.", "javafx.", "atlantafx.", "java.awt.")));
 
   /// Screens see the core and what all screens share, never one another.

@@ -1,0 +1,106 @@
+package se.helabilden.ui.thread;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.collections.FXCollections;
+import javafx.util.Subscription;
+import se.helabilden.needs.Need;
+import se.helabilden.project.Edit;
+import se.helabilden.project.NewContent;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Message;
+
+/// The needs, and where they stand between how large they are and how much one can do about them. Each move is one
+/// edit, so that it can be undone.
+public final class PriorityViewModel {
+  /// Where a need lands that is placed by key: in the middle.
+  private static final int MIDDLE = 3;
+
+  private final Workspace workspace;
+  private final ReadOnlyListWrapper<Need> needs = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private Subscription listening = Subscription.EMPTY;
+
+  public PriorityViewModel(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  public void attach() {
+    listening =
+        workspace
+            .projectProperty()
+            .subscribe(
+                project -> {
+                  List<Need> now = project == null ? List.of() : project.needs().all(Need.class);
+                  if (!now.equals(needs.get())) {
+                    needs.setAll(now);
+                  }
+                });
+  }
+
+  public void detach() {
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
+  }
+
+  /// All needs, in order of their numbers.
+  public ReadOnlyListProperty<Need> needsProperty() {
+    return needs.getReadOnlyProperty();
+  }
+
+  /// Whether a need has a place in the grid.
+  public static boolean isPlaced(Need need) {
+    return need.size() > 0 && need.influence() > 0;
+  }
+
+  /// Moves a need by steps; one without a place comes to the middle first.
+  public void move(UUID id, int larger, int moreInfluence) {
+    Need need = find(id);
+    if (!isPlaced(need)) {
+      place(id, MIDDLE, MIDDLE);
+    } else {
+      place(id, need.size() + larger, need.influence() + moreInfluence);
+    }
+  }
+
+  /// Puts a need at a place; what is outside the grid comes to its edge.
+  ///
+  /// @param size and `influence` 1 to 5
+  public void place(UUID id, int size, int influence) {
+    Need need = find(id);
+    Need moved = need.withPlace(Math.clamp(size, 1, Need.MOST), Math.clamp(influence, 1, Need.MOST));
+    change(Message.of("ui.thread.placed", need.label()), need, moved);
+  }
+
+  /// Takes a need out of the grid again.
+  public void unplace(UUID id) {
+    Need need = find(id);
+    change(Message.of("ui.thread.unplaced", need.label()), need, need.withPlace(0, 0));
+  }
+
+  /// Adds votes to a need, or takes them away.
+  public void vote(UUID id, int votes) {
+    Need need = find(id);
+    change(Message.of("ui.thread.voted", need.label()), need, need.withDots(Math.max(0, need.dots() + votes)));
+  }
+
+  public void prioritise(UUID id, boolean prioritised) {
+    Need need = find(id);
+    change(
+        Message.of(prioritised ? "ui.thread.prioritised" : "ui.thread.notPrioritised", need.label()),
+        need,
+        need.withPrioritised(prioritised));
+  }
+
+  private Need find(UUID id) {
+    return needs.stream().filter(need -> need.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private void change(Message what, Need before, Need after) {
+    if (!after.equals(before)) {
+      workspace.perform(
+          new Edit.Write(what, "", "", List.of(), List.of(after), List.of()), NewContent.NONE, () -> {});
+    }
+  }
+}
