@@ -34,7 +34,7 @@ final class MapBar extends FlowPane {
   private final ComboBox<ReferenceLine> reference = new ComboBox<>();
   private boolean showing;
 
-  MapBar(MapViewModel model, UiTexts texts, Runnable pick, Runnable save, Runnable copy) {
+  MapBar(MapViewModel model, UiTexts texts, Runnable pick, Runnable save, Runnable copy, Runnable report) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("map-bar");
@@ -74,11 +74,14 @@ final class MapBar extends FlowPane {
     compare.getStyleClass().add("compare");
     Button keep = Controls.button(texts.of("ui.map.savePicture"), "mdi2t-tray-arrow-down", save);
     Button take = Controls.button(texts.of("ui.map.copyPicture"), "mdi2c-content-copy", copy);
+    Button add = Controls.button(texts.of("ui.map.addToReport"), "mdi2f-file-plus-outline", report);
+    add.setId("add-to-report");
+    add.getStyleClass().add("flat");
     keep.setId("save-picture");
     take.setId("copy-picture");
     keep.getStyleClass().add("flat");
     take.getStyleClass().add("flat");
-    HBox pictures = new HBox(keep, take);
+    HBox pictures = new HBox(keep, take, add);
     pictures.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(List.<Node>of(indicator, breakdown, periods, compare, pictures));
   }

@@ -64,7 +64,7 @@ public final class MapScreen implements Screen {
   public MapScreen(ScreenContext context) {
     texts = context.texts();
     model = new MapViewModel(context.workspace(), texts, context.notices());
-    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture);
+    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add);
     board = new MapBoard(model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
     legend = new LegendPane(model, texts);

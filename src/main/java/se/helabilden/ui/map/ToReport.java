@@ -1,0 +1,41 @@
+package se.helabilden.ui.map;
+
+import se.helabilden.needs.MapView;
+import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.SavedViews;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.Step;
+import se.helabilden.work.Message;
+
+/// Puts the map that shows into the report.
+final class ToReport {
+  private final ScreenContext context;
+  private final MapViewModel model;
+
+  ToReport(ScreenContext context, MapViewModel model) {
+    this.context = context;
+    this.model = model;
+  }
+
+  void add() {
+    ShownMap shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    String name = shown.data().entry().name();
+    MapView view = SavedViews.of(context.workspace(), shown, "", true);
+    SavedViews.keep(
+        context.workspace(),
+        view,
+        name,
+        () ->
+            context
+                .notices()
+                .show(
+                    Notice.information(
+                        Message.of("ui.map.addedToReport", name),
+                        new Notice.Action(
+                            Message.of("ui.map.toReport"), () -> context.navigator().go(Step.REPORT)))));
+  }
+}
