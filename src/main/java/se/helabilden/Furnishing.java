@@ -24,6 +24,8 @@ import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.data.DataScreen;
 import se.helabilden.ui.map.MapScreen;
 import se.helabilden.ui.present.PresentScreen;
+import se.helabilden.ui.report.ReportScreen;
+import se.helabilden.ui.report.ReportServices;
 import se.helabilden.ui.shell.Later;
 import se.helabilden.ui.shell.Rooms;
 import se.helabilden.ui.shell.SettingsKeeper;
@@ -70,8 +72,6 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             areaImport,
             valueImport,
             catalogue,
-            app.wordWriter(),
-            app.excelWriter(),
             new ExampleProject(app, texts),
             around.questions(),
             around.opener(),
@@ -86,6 +86,10 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
     Supplier<DataScreen> data = once(() -> new DataScreen(context, app.excelWriter()));
     steps.put(Step.DATA, data::get);
     steps.put(Step.MAPS, () -> new MapScreen(context));
+    ReportServices report =
+        new ReportServices(
+            app.wordWriter(), app.excelWriter(), around.questions(), around.opener(), around.documents());
+    steps.put(Step.REPORT, () -> new ReportScreen(context, report));
     FileDrop drop = files -> data.get().offer(files);
     shell.furnish(
         new Rooms(

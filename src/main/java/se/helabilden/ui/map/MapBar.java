@@ -72,16 +72,14 @@ final class MapBar extends FlowPane {
     HBox compare = new HBox(compareLabel, reference);
     compare.setAlignment(Pos.CENTER_LEFT);
     compare.getStyleClass().add("compare");
-    Button keep = Controls.button(texts.of("ui.map.savePicture"), "mdi2t-tray-arrow-down", save);
-    Button take = Controls.button(texts.of("ui.map.copyPicture"), "mdi2c-content-copy", copy);
+    Button keep = Controls.iconButton(texts.of("ui.map.savePicture"), "mdi2t-tray-arrow-down", save);
+    Button take = Controls.iconButton(texts.of("ui.map.copyPicture"), "mdi2c-content-copy", copy);
     Button add = Controls.button(texts.of("ui.map.addToReport"), "mdi2f-file-plus-outline", report);
     add.setId("add-to-report");
     add.getStyleClass().add("flat");
     keep.setId("save-picture");
     take.setId("copy-picture");
-    keep.getStyleClass().add("flat");
-    take.getStyleClass().add("flat");
-    HBox pictures = new HBox(keep, take, add);
+    HBox pictures = new HBox(add, keep, take);
     pictures.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(List.<Node>of(indicator, breakdown, periods, compare, pictures));
   }

@@ -137,9 +137,7 @@ public final class Shell implements Navigator {
     if (maker != null) {
       return maker.get();
     }
-    return step == Step.REPORT
-        ? new ReportPanel(new ReportViewModel(services, workspace, texts, notices), texts)
-        : new StepPanel(step, texts, this);
+    return new StepPanel(step, texts, this);
   }
 
   private void show(Screen screen, boolean withRail) {

@@ -6,8 +6,6 @@ import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.project.ProjectStores;
-import se.helabilden.report.ExcelWriter;
-import se.helabilden.report.WordWriter;
 import se.helabilden.ui.common.FileQuestions;
 import se.helabilden.work.Progress;
 
@@ -21,8 +19,6 @@ public record ShellServices(
     AreaImport areaImport,
     ValueImport valueImport,
     Catalogue catalogue,
-    WordWriter wordWriter,
-    ExcelWriter excelWriter,
     Example example,
     FileQuestions questions,
     Consumer<Path> opener,

@@ -1,0 +1,262 @@
+package se.helabilden.ui.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.collections.FXCollections;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.needs.MapView;
+import se.helabilden.project.Edit;
+import se.helabilden.project.Entries;
+import se.helabilden.project.NewContent;
+import se.helabilden.project.Project;
+import se.helabilden.project.ProjectCheck;
+import se.helabilden.project.ProjectCheck.Problem;
+import se.helabilden.project.ProjectContent;
+import se.helabilden.project.ProjectStore;
+import se.helabilden.project.ReportMaking;
+import se.helabilden.report.ReportBuilder;
+import se.helabilden.report.ReportDocument;
+import se.helabilden.report.ReportInput;
+import se.helabilden.report.WorkbookBuilder;
+import se.helabilden.report.Written;
+import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.ui.common.Job;
+import se.helabilden.ui.common.Navigator;
+import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Language;
+import se.helabilden.work.Message;
+import se.helabilden.work.Progress;
+
+/// The report of the open project: its pages as they will look, what to look at first, its maps, and its files. Pages
+/// follow the project in the background.
+final class ReportViewModel {
+  /// A map of the report, or one that could be.
+  ///
+  /// @param name of the indicator
+  record ChosenMap(MapView view, String name) {}
+
+  private record Read(
+      Project project, List<PreviewPage> pages, List<Problem> problems, List<ChosenMap> maps) {}
+
+  private final ScreenContext context;
+  private final ReportServices services;
+  private final Workspace workspace;
+  private final UiTexts texts;
+  private final ReadOnlyListWrapper<PreviewPage> pages = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private final ReadOnlyListWrapper<Problem> problems = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private final ReadOnlyListWrapper<ChosenMap> maps = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+  private @Nullable Job job;
+  private Subscription listening = Subscription.EMPTY;
+
+  ReportViewModel(ScreenContext context, ReportServices services) {
+    this.context = context;
+    this.services = services;
+    this.workspace = context.workspace();
+    this.texts = context.texts();
+  }
+
+  void attach() {
+    listening =
+        Subscription.combine(
+            workspace.projectProperty().subscribe(project -> read()),
+            texts.languageProperty().subscribe((before, now) -> read()));
+  }
+
+  void detach() {
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
+    stop();
+  }
+
+  private void stop() {
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+    reading.set(false);
+  }
+
+  /// The pages as they will look; those of before while new ones are made.
+  ReadOnlyListProperty<PreviewPage> pagesProperty() {
+    return pages.getReadOnlyProperty();
+  }
+
+  /// What to look at before the report goes out.
+  ReadOnlyListProperty<Problem> problemsProperty() {
+    return problems.getReadOnlyProperty();
+  }
+
+  /// The saved map views.
+  ReadOnlyListProperty<ChosenMap> mapsProperty() {
+    return maps.getReadOnlyProperty();
+  }
+
+  /// Whether pages are being made.
+  ReadOnlyBooleanProperty readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  Navigator navigator() {
+    return context.navigator();
+  }
+
+  private void read() {
+    stop();
+    Project project = workspace.projectProperty().get();
+    if (project == null) {
+      pages.clear();
+      problems.clear();
+      maps.clear();
+      return;
+    }
+    ProjectStore store = workspace.store();
+    Language language = texts.languageProperty().get();
+    reading.set(true);
+    job =
+        workspace
+            .background()
+            .startQuietly(
+                progress -> read(project, store, language, progress),
+                this::show,
+                () -> reading.set(false));
+  }
+
+  private Read read(Project project, ProjectStore store, Language language, Progress progress) {
+    ReportDocument document = ReportBuilder.build(gather(store, language, progress), progress);
+    ProjectContent content = store.content();
+    List<ChosenMap> views =
+        project.needs().views().stream()
+            .map(
+                view ->
+                    new ChosenMap(
+                        view,
+                        Entries.find(project, content, view.entryId()).map(entry -> entry.name()).orElse(view.entryId())))
+            .toList();
+    return new Read(project, PageFlow.of(document), ProjectCheck.problems(project, content), views);
+  }
+
+  private ReportInput gather(ProjectStore store, Language language, Progress progress) {
+    return new ReportMaking(store, context.catalogue(), workspace.author(), language).gather(progress);
+  }
+
+  private void show(Read read) {
+    reading.set(false);
+    if (read.project() == workspace.projectProperty().get()) {
+      pages.setAll(read.pages());
+      problems.setAll(read.problems());
+      maps.setAll(read.maps());
+    }
+  }
+
+  // --- the maps
+
+  /// Takes a map into the report, or out of it.
+  void choose(ChosenMap map, boolean inReport) {
+    if (map.view().inReport() != inReport) {
+      write(
+          Message.of(inReport ? "ui.report.mapIn" : "ui.report.mapOut", title(map)),
+          "",
+          map.view().withInReport(inReport));
+    }
+  }
+
+  /// Gives a map the title that says what it shows.
+  void retitle(ChosenMap map, String title) {
+    if (!map.view().title().equals(title)) {
+      write(Message.of("ui.report.mapTitled", title), "view:" + map.view().id(), map.view().withTitle(title));
+    }
+  }
+
+  void remove(ChosenMap map) {
+    workspace.perform(new Edit.RemoveView(map.view(), title(map)), NewContent.NONE, () -> {});
+  }
+
+  static String title(ChosenMap map) {
+    return map.view().title().isBlank() ? map.name() : map.view().title();
+  }
+
+  private void write(Message what, String field, MapView view) {
+    workspace.perform(
+        new Edit.Write(what, field, "", List.of(), List.of(), List.of(view)), NewContent.NONE, () -> {});
+  }
+
+  // --- the files
+
+  void makeWord() {
+    ask("ui.report.saveWord", "ui.report.reportFile", ".docx", "ui.report.wordKind")
+        .ifPresent(
+            file ->
+                make(
+                    Message.of("ui.report.makingWord"),
+                    (input, progress) ->
+                        services
+                            .wordWriter()
+                            .write(ReportBuilder.build(input, progress.part(0, 0.4)), file, progress.part(0.4, 1))));
+  }
+
+  void makeExcel() {
+    ask("ui.report.saveExcel", "ui.report.tablesFile", ".xlsx", "ui.report.excelKind")
+        .ifPresent(
+            file ->
+                make(
+                    Message.of("ui.report.makingExcel"),
+                    (input, progress) -> services.excelWriter().write(WorkbookBuilder.build(input), file, progress)));
+  }
+
+  private interface Writing {
+    Written write(ReportInput input, Progress progress);
+  }
+
+  private Optional<Path> ask(String title, String name, String ending, String kind) {
+    Project project = workspace.projectProperty().get();
+    if (project == null) {
+      return Optional.empty();
+    }
+    Path folder = workspace.file().map(Path::getParent).orElse(services.documents());
+    String fileName = texts.text(name, project.name()).replaceAll("[\\\\/:*?\"<>|]", "-") + ending;
+    return services
+        .questions()
+        .save(
+            texts.text(title),
+            folder.resolve(fileName),
+            new FileQuestions.Kind(texts.text(kind), List.of("*" + ending)))
+        .map(file -> file.toString().endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending));
+  }
+
+  private void make(Message what, Writing writing) {
+    ProjectStore store = workspace.store();
+    Language language = texts.languageProperty().get();
+    workspace
+        .background()
+        .start(
+            what,
+            progress -> writing.write(gather(store, language, progress.part(0, 0.6)), progress.part(0.6, 1)),
+            this::tell);
+  }
+
+  private void tell(Written written) {
+    Path file = written.file();
+    Path kept = written.kept();
+    String name = file.getFileName().toString();
+    context
+        .notices()
+        .show(
+            Notice.information(
+                kept == null
+                    ? Message.of("ui.report.written", name)
+                    : Message.of("ui.report.writtenKept", name, kept.getFileName().toString()),
+                new Notice.Action(Message.of("ui.report.openFile"), () -> services.opener().accept(file)),
+                new Notice.Action(
+                    Message.of("ui.report.showFolder"), () -> services.opener().accept(file.getParent()))));
+  }
+}

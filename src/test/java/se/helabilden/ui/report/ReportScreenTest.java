@@ -1,0 +1,140 @@
+package se.helabilden.ui.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import se.helabilden.io.excel.ExcelReportWriter;
+import se.helabilden.io.word.WordReportWriter;
+import se.helabilden.needs.MapView;
+import se.helabilden.ui.Headless;
+import se.helabilden.ui.Listeners;
+import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.CurrentMap;
+import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.ui.common.SavedViews;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Language;
+
+class ReportScreenTest {
+  @TempDir static Path folder;
+  private static Path example;
+  private static UiKit kit;
+  private static Stage stage;
+  private final FxRobot robot = new FxRobot();
+  private UiKit.Window window;
+  private Workspace workspace;
+  private ReportScreen screen;
+  private final Path written = folder.resolve("rapport.docx");
+
+  /// Answers with a file of its own, as a person would who presses Save at once.
+  private final class Answers implements FileQuestions {
+    @Override
+    public Optional<Path> open(String title, List<Kind> kinds) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(String title, Path suggested, Kind kind) {
+      return Optional.of(written);
+    }
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    stage = Headless.stage();
+    kit = new UiKit(folder);
+    example = kit.example("999906TA");
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
+    workspace = window.context().workspace();
+    onWindow(() -> workspace.open(example, () -> {}));
+    Headless.until(() -> workspace.projectProperty().get() != null);
+    ReportServices services =
+        new ReportServices(
+            new WordReportWriter(), new ExcelReportWriter(), new Answers(), file -> {}, folder);
+    onWindow(
+        () -> {
+          screen = new ReportScreen(window.context(), services);
+          screen.attach();
+        });
+    Headless.show(stage, screen.root(), 970, 800);
+    Headless.until(() -> screen.isSettled());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onWindow(screen::detach);
+    onWindow(() -> workspace.close(() -> {}));
+    Headless.until(() -> workspace.projectProperty().get() == null);
+    assertThat(window.failures()).isEmpty();
+  }
+
+  private static void onWindow(Runnable work) {
+    Platform.runLater(work);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void pagesShowAndWordIsMadeWhereTheUserSays() throws Exception {
+    Headless.until(() -> !robot.lookup(".paper").queryAll().isEmpty());
+    robot.clickOn("#make-word");
+    Headless.until(() -> Files.exists(written) && workspace.background().jobs().isEmpty());
+    assertThat(Files.size(written)).isGreaterThan(20_000);
+    Files.delete(written);
+  }
+
+  @Test
+  void aMapOfTheProjectIsRetitledAndLeftOut() throws Exception {
+    CurrentMap[] map = new CurrentMap[1];
+    onWindow(
+        () -> {
+          map[0] = new CurrentMap(workspace, window.context().texts());
+          map[0].attach();
+        });
+    Headless.until(() -> map[0].shownProperty().get() != null);
+    onWindow(
+        () -> {
+          MapView view = SavedViews.of(workspace, map[0].shownProperty().get(), "", true);
+          SavedViews.keep(workspace, view, "karta", () -> {});
+          map[0].detach();
+        });
+    Headless.until(() -> workspace.projectProperty().get().needs().views().size() == 1 && screen.isSettled());
+    Headless.until(() -> !robot.lookup(".map-row .text-field").queryAll().isEmpty());
+    robot.clickOn(robot.lookup(".map-row .text-field").<Node>query()).write("Störst skillnad i Ekberga\n");
+    Headless.until(
+        () -> workspace.projectProperty().get().needs().views().getFirst().title().equals("Störst skillnad i Ekberga"));
+    Headless.until(() -> screen.isSettled());
+    robot.clickOn(robot.lookup(".map-row .check-box").<Node>query());
+    Headless.until(() -> !workspace.projectProperty().get().needs().views().getFirst().inReport());
+  }
+
+  @Test
+  void nothingListensAfterDetaching() throws Exception {
+    int attached = Listeners.of(workspace, window.context().texts());
+    onWindow(
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            screen.detach();
+            screen.attach();
+          }
+        });
+    assertThat(Listeners.of(workspace, window.context().texts())).isEqualTo(attached);
+    Headless.until(() -> screen.isSettled());
+  }
+}
