@@ -18,7 +18,9 @@ import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.table.DelimitedReader;
+import se.helabilden.io.template.Templates;
 import se.helabilden.io.word.WordReportWriter;
+import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.report.WordWriter;
@@ -55,6 +57,11 @@ final class App implements Services {
   @Override
   public Catalogue catalogue() {
     return CatalogueFile.bundled();
+  }
+
+  @Override
+  public Template template() {
+    return Templates.bundled();
   }
 
   @Override

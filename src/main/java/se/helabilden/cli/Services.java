@@ -5,6 +5,7 @@ import java.util.List;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
+import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.report.WordWriter;
@@ -21,6 +22,9 @@ public interface Services {
   ValueImport valueImport();
 
   Catalogue catalogue();
+
+  /// The template of questions that one meets first.
+  Template template();
 
   WordWriter wordWriter();
 

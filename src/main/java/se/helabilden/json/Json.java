@@ -77,6 +77,13 @@ public final class Json {
     }
   }
 
+  /// The line at which a text stopped being JSON, as told by a failed reading; 0 where that is not known.
+  public static int line(IllegalArgumentException failure) {
+    return failure.getCause() instanceof JsonProcessingException e && e.getLocation() != null
+        ? Math.max(e.getLocation().getLineNr(), 0)
+        : 0;
+  }
+
   /// The same tree for a record, to add or take away keys before writing.
   public static Map<String, Object> toMap(Object value) {
     return MAPPER.convertValue(value, new TypeReference<>() {});
