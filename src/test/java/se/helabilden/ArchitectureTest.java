@@ -52,10 +52,6 @@ class ArchitectureTest {
           Map.entry("ui.thread", ui()),
           Map.entry("ui.report", ui()),
           Map.entry("", Set.of()));
-=======
-                  "io.geo", "io.table", "io.excel", "io.word", "io.catalogue", "io.template", "io.gpkg",
-                  "ui.common", "ui.start", "ui.data", "ui.map", "ui.present", "ui.shell")));
->>>>>>> 8349028 (Give the guided analysis its questions: the short way as a template that can be copied)
 
   private static final List<String> DESKTOP =
       List.of("javafx.", "org.controlsfx.", "atlantafx.", "org.kordamp.ikonli.", "java.awt.", "javax.imageio.");

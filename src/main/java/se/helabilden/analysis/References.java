@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
+import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.area.CodeForm;
 import se.helabilden.indicator.IndicatorKind;
@@ -38,7 +40,7 @@ public final class References {
 
   /// The value of a whole.
   ///
-  /// @param level NATION, COUNTY or MUNICIPALITY
+  /// @param level NATION, COUNTY or MUNICIPALITY; OWN for the areas of a layer together
   /// @param code `00`, two or four digits
   /// @param value in the indicator's unit
   /// @param areas how many areas it is computed from; 0 for an official row
@@ -104,6 +106,22 @@ public final class References {
         : computed(AreaLevel.MUNICIPALITY, code, period, area -> code.equals(CodeForm.municipalityOf(area)));
   }
 
+  /// The areas of a layer together: the municipality's value where they are all of one municipality, else computed from
+  /// them, with the level OWN and no code.
+  public Optional<WholeValue> together(AreaLayer layer, Period period) {
+    SequencedMap<String, String> municipalities = layer.municipalities();
+    return municipalities.size() == 1
+        ? municipality(municipalities.firstEntry().getKey(), period)
+        : computed(AreaLevel.OWN, "", period, area -> layer.indexOf(area.code()) >= 0);
+  }
+
+  /// The county's value where it is that of all its areas: the source's own row, or computed where the series has all
+  /// areas of the nation.
+  public Optional<WholeValue> wholeCounty(String code, Period period) {
+    return county(code, period)
+        .filter(value -> value.origin() == Origin.OFFICIAL_ROW || Reference.coversNation(part));
+  }
+
   private Optional<WholeValue> official(AreaLevel level, String code, Period period) {
     return part.series().areas().stream()
         .filter(area -> area.level() == level && area.code().equals(code))
@@ -116,7 +134,7 @@ public final class References {
   private Optional<WholeValue> computed(AreaLevel level, String code, Period period, Predicate<AreaCode> belongs) {
     IndicatorKind kind = part.entry().indicator().kind();
     boolean weighable = kind == IndicatorKind.SHARE || kind == IndicatorKind.MEAN || kind == IndicatorKind.OTHER;
-    if (!weighable || part.level() == level) {
+    if (!weighable || (part.level() == level && level != AreaLevel.OWN)) {
       return Optional.empty();
     }
     List<AreaCode> areas =

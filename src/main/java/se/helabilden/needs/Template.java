@@ -15,6 +15,9 @@ import se.helabilden.indicator.LocalText;
 /// @param id stable: `kort-vag`
 /// @param version counted up when questions change
 public record Template(String id, int version, LocalText name, List<Section> sections) implements Serializable {
+  /// No questions at all.
+  public static final Template EMPTY = new Template("", 0, new LocalText("", ""), List.of());
+
   /// @throws IllegalArgumentException if two questions have the same id, a table has no columns, a choice no choices,
   ///     or a question of objects does not say which
   public Template {
