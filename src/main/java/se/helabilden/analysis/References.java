@@ -24,7 +24,9 @@ public final class References {
     /// The source's own row.
     OFFICIAL_ROW("official-row"),
     /// 100 · Σa/Σb, or the shares weighted by what they are shares of.
-    WEIGHTED_MEAN("weighted-mean");
+    WEIGHTED_MEAN("weighted-mean"),
+    /// The areas' counts added up.
+    SUM("sum");
 
     private final String id;
 
@@ -107,12 +109,48 @@ public final class References {
   }
 
   /// The areas of a layer together: the municipality's value where they are all of one municipality, else computed from
-  /// them, with the level OWN and no code.
+  /// all areas of their municipalities, with the level OWN and no code.
   public Optional<WholeValue> together(AreaLayer layer, Period period) {
     SequencedMap<String, String> municipalities = layer.municipalities();
-    return municipalities.size() == 1
+    return municipalities.size() == 1 && layer.level() != AreaLevel.OWN
         ? municipality(municipalities.firstEntry().getKey(), period)
-        : computed(AreaLevel.OWN, "", period, area -> layer.indexOf(area.code()) >= 0);
+        : computed(AreaLevel.OWN, "", period, within(layer));
+  }
+
+  /// The sum of a count over the areas of a layer: the municipality's own row, else added up.
+  public Optional<WholeValue> total(AreaLayer layer, Period period) {
+    SequencedMap<String, String> municipalities = layer.municipalities();
+    if (municipalities.size() == 1 && layer.level() != AreaLevel.OWN) {
+      Optional<WholeValue> official = official(AreaLevel.MUNICIPALITY, municipalities.firstEntry().getKey(), period);
+      if (official.isPresent()) {
+        return official;
+      }
+    }
+    Predicate<AreaCode> within = within(layer);
+    double sum = 0;
+    int used = 0;
+    int missing = 0;
+    for (AreaCode area : part.series().areas()) {
+      Part.Cell cell = area.level() == part.level() && within.test(area) ? part.cell(area, period) : Part.Cell.ABSENT;
+      if (cell.hasNumber()) {
+        sum += cell.value();
+        used++;
+      } else if (cell.status() != null) {
+        missing++;
+      }
+    }
+    return used == 0
+        ? Optional.empty()
+        : Optional.of(new WholeValue(AreaLevel.OWN, "", sum, Origin.SUM, used, missing));
+  }
+
+  /// Areas of the layer's municipalities, also those that another version of the division has; of an own division those
+  /// of the layer itself.
+  private static Predicate<AreaCode> within(AreaLayer layer) {
+    SequencedMap<String, String> municipalities = layer.municipalities();
+    return layer.level() == AreaLevel.OWN || municipalities.isEmpty()
+        ? area -> layer.indexOf(area.code()) >= 0
+        : area -> municipalities.containsKey(String.valueOf(CodeForm.municipalityOf(area)));
   }
 
   /// The county's value where it is that of all its areas: the source's own row, or computed where the series has all

@@ -34,7 +34,17 @@ public record Suggestion(
   public Evidence evidence(Stamp stamp, int number) {
     return new Evidence(
         stamp, number, EvidenceKind.STATISTICS, sentence, source, period, focusArea, fact.areaCodes(),
-        entry.breakdown().label(), strength(), frozen, null);
+        group(), strength(), frozen, null);
+  }
+
+  private String group() {
+    return String.join(
+        "; ",
+        fact.entries().stream()
+            .map(each -> each.breakdown().label())
+            .filter(label -> !label.isEmpty())
+            .distinct()
+            .toList());
   }
 
   private Evidence.Strength strength() {
