@@ -41,6 +41,7 @@ public final class Workspace {
   private final ReadOnlyBooleanWrapper unpublished = new ReadOnlyBooleanWrapper();
   private final MapState map = new MapState();
   private final Selection selection = new Selection();
+  private final Remembered remembered = new Remembered();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean busy;
   private @Nullable ProjectSession session;
@@ -79,6 +80,10 @@ public final class Workspace {
 
   public MapState map() {
     return map;
+  }
+
+  public Remembered remembered() {
+    return remembered;
   }
 
   public Selection selection() {

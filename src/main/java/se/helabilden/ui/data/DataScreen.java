@@ -23,6 +23,8 @@ import se.helabilden.report.ExcelWriter;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.PanelEdges;
+import se.helabilden.ui.common.Remembered;
 import se.helabilden.ui.common.Screen;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.UiTexts;
@@ -33,6 +35,8 @@ import se.helabilden.work.Message;
 public final class DataScreen implements Screen {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   private static final double PANEL_EMS = 26;
+  private static final String PANEL_EDGE = "data.panel";
+  private static final double AREAS_SHARE = 0.27;
   private static final double LEAST_LISTS = 0.25;
   private static final double MOST_LISTS = 0.62;
   private static final String[] BOUNDARIES = {"*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json"};
@@ -45,14 +49,11 @@ public final class DataScreen implements Screen {
   private final DataViewModel data;
   private final BorderPane root = new BorderPane();
   private final SplitPane split = new SplitPane();
+  private final SplitPane lists;
   private final Label hint;
   private final AreasPane areas;
   private final IndicatorsPane indicators;
   private final PanelView panel;
-  /// Where the user put the panel's edge; null for where it fits.
-  private @Nullable Double divider;
-
-  private double placed;
   private Subscription listening = Subscription.EMPTY;
 
   public DataScreen(ScreenContext context) {
@@ -70,8 +71,7 @@ public final class DataScreen implements Screen {
     indicators = new IndicatorsPane(data, imports, texts, this::chooseTables);
     panel = new PanelView(imports, data, context, new Dialogs());
     hint = Controls.label(texts.of("ui.data.dropHere"), "drop-hint");
-    SplitPane lists = new SplitPane(areas, indicators);
-    lists.setDividerPositions(0.27);
+    lists = new SplitPane(areas, indicators);
     SplitPane.setResizableWithParent(areas, false);
     split.setOrientation(Orientation.VERTICAL);
     split.getItems().add(lists);
@@ -95,7 +95,15 @@ public final class DataScreen implements Screen {
     areas.attach();
     indicators.attach();
     panel.attach(this::showPanel);
-    listening = hint.fontProperty().subscribe(font -> indicators.sizeFor(font.getSize()));
+    Remembered remembered = context.workspace().remembered();
+    listening =
+        Subscription.combine(
+            hint.fontProperty().subscribe(font -> indicators.sizeFor(font.getSize())),
+            PanelEdges.attach(lists, "data.areas", AREAS_SHARE, remembered),
+            PanelEdges.note(split, PANEL_EDGE, remembered));
+    if (split.getItems().contains(panel)) {
+      placePanel();
+    }
   }
 
   @Override
@@ -151,13 +159,15 @@ public final class DataScreen implements Screen {
     boolean there = split.getItems().contains(panel);
     if (shown && !there) {
       split.getItems().add(panel);
-      placed = divider == null ? fitting() : divider;
-      split.setDividerPositions(placed);
+      placePanel();
     } else if (!shown && there) {
-      double now = split.getDividerPositions()[0];
-      divider = Math.abs(now - placed) > 0.02 ? Double.valueOf(now) : divider;
       split.getItems().remove(panel);
     }
+  }
+
+  private void placePanel() {
+    Double left = context.workspace().remembered().panels().get(PANEL_EDGE);
+    split.setDividerPositions(left == null ? fitting() : left);
   }
 
   /// Room for the panel's content below, as far as the lists above keep theirs.

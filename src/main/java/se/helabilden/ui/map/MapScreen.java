@@ -33,16 +33,21 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.map.Picture;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.MapCanvas;
+import se.helabilden.ui.common.PanelEdges;
 import se.helabilden.ui.common.Screen;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
 
 /// Kartor: the map with legend, table, spread and advice.
 public final class MapScreen implements Screen {
   private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final Duration BETWEEN_PERIODS = Duration.millis(1100);
+
+  private static final String EDGE = "map.side";
+  private static final double MAPS_SHARE = 0.7;
 
   private final UiTexts texts;
   private final MapViewModel model;
@@ -55,6 +60,8 @@ public final class MapScreen implements Screen {
   private final AdvicePane advice;
   private final IndicatorPicker picker;
   private final VBox empty;
+  private final SplitPane split;
+  private final Workspace workspace;
   private final BorderPane whole = new BorderPane();
   private final StackPane root = new StackPane();
   private final Timeline player = new Timeline();
@@ -63,6 +70,7 @@ public final class MapScreen implements Screen {
 
   public MapScreen(ScreenContext context) {
     texts = context.texts();
+    workspace = context.workspace();
     model = new MapViewModel(context.workspace(), texts, context.notices());
     bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add);
     board = new MapBoard(model, texts, context.workspace());
@@ -76,7 +84,8 @@ public final class MapScreen implements Screen {
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
     player.setCycleCount(Timeline.INDEFINITE);
     whole.setTop(bar);
-    whole.setCenter(split());
+    split = split();
+    whole.setCenter(split);
     whole.setBottom(advice);
     root.getStyleClass().add("map-screen");
     root.getStylesheets().add(String.valueOf(MapScreen.class.getResource("/se/helabilden/ui/map/map.css")));
@@ -118,7 +127,6 @@ public final class MapScreen implements Screen {
     scrolling.getStyleClass().add("side-scroll");
     SplitPane split = new SplitPane(left, scrolling);
     split.setOrientation(Orientation.HORIZONTAL);
-    split.setDividerPositions(0.7);
     SplitPane.setResizableWithParent(scrolling, false);
     split.setMinHeight(0);
     return split;
@@ -157,7 +165,8 @@ public final class MapScreen implements Screen {
             time.attach(),
             advice.attach(),
             model.shownProperty().subscribe(this::show),
-            model.playingProperty().subscribe(this::play));
+            model.playingProperty().subscribe(this::play),
+            PanelEdges.attach(split, EDGE, MAPS_SHARE, workspace.remembered()));
   }
 
   @Override

@@ -1,15 +1,17 @@
 package se.helabilden.ui.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.ui.common.MapState;
+import se.helabilden.ui.common.Remembered;
 import se.helabilden.ui.common.Step;
 
-/// Where one was in a project and what the map showed, as keys and values for the settings. What an older or newer
+/// Where one was in a project, what the map showed and how the panels lay, as keys and values for the settings. What an older or newer
 /// program wrote and this one does not know is passed over.
 final class LastView {
   private static final String STEP = "step";
@@ -17,32 +19,45 @@ final class LastView {
   private static final String PERIOD = "period";
   private static final String METHOD = "method";
   private static final String CLASSES = "classes";
+  private static final String SAME_CLASSES = "sameClasses";
   private static final String PALETTE = "palette";
   private static final String REFERENCE = "reference";
   private static final String ZOOM = "zoom";
+  private static final String MUNICIPALITIES = "municipalities";
+  private static final String BETWEEN = "\n";
+  /// Before the name of a panel's edge.
+  private static final String PANEL = "panel:";
 
   private LastView() {}
 
-  static Map<String, String> of(Step step, MapState map) {
+  static Map<String, String> of(Step step, MapState map, Remembered remembered) {
     Map<String, String> view = new LinkedHashMap<>();
     view.put(STEP, step.name());
     view.put(INDICATOR, map.indicatorProperty().get());
     view.put(PERIOD, map.periodProperty().get());
     view.put(METHOD, map.methodProperty().get().id());
     view.put(CLASSES, Integer.toString(map.classesProperty().get()));
+    if (map.sameClassesProperty().get()) {
+      view.put(SAME_CLASSES, Boolean.toString(true));
+    }
     view.put(PALETTE, map.paletteProperty().get());
     view.put(REFERENCE, map.referenceProperty().get());
     MapState.Zoom zoom = map.zoomProperty().get();
     if (zoom != null) {
       view.put(ZOOM, String.format(Locale.ROOT, "%s %s %s", zoom.x(), zoom.y(), zoom.metresPerPixel()));
     }
+    List<String> municipalities = remembered.municipalitiesProperty().get();
+    if (!municipalities.isEmpty()) {
+      view.put(MUNICIPALITIES, String.join(BETWEEN, municipalities));
+    }
+    remembered.panels().forEach((name, place) -> view.put(PANEL + name, Double.toString(place)));
     return view;
   }
 
-  /// Brings the map's state back; what is not in the view becomes as in a new project.
+  /// Brings back what the map showed and how the panels lay; what is not in the view becomes as in a new project.
   ///
   /// @return the step one was at
-  static Step restore(Map<String, String> view, MapState map) {
+  static Step restore(Map<String, String> view, MapState map, Remembered remembered) {
     map.indicatorProperty().set(view.getOrDefault(INDICATOR, ""));
     map.periodProperty().set(view.getOrDefault(PERIOD, ""));
     map.methodProperty()
@@ -51,15 +66,25 @@ final class LastView {
                 .flatMap(ClassificationMethod::ofId)
                 .orElse(ClassificationMethod.QUANTILE));
     map.classesProperty().set(classes(view.getOrDefault(CLASSES, "")));
+    map.sameClassesProperty().set(Boolean.parseBoolean(view.get(SAME_CLASSES)));
     map.paletteProperty().set(view.getOrDefault(PALETTE, ""));
     map.referenceProperty().set(view.getOrDefault(REFERENCE, ""));
     map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
+    remembered.setMunicipalities(view.getOrDefault(MUNICIPALITIES, "").lines().toList());
+    remembered.panels().clear();
+    view.forEach((key, value) -> panel(key, value, remembered));
     for (Step step : Step.values()) {
       if (step.name().equals(view.get(STEP))) {
         return step;
       }
     }
     return Step.DATA;
+  }
+
+  private static void panel(String key, String value, Remembered remembered) {
+    if (key.startsWith(PANEL) && value.matches("0\\.\\d+")) {
+      remembered.panels().put(key.substring(PANEL.length()), Double.valueOf(value));
+    }
   }
 
   private static int classes(String text) {

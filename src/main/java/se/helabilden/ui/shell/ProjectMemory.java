@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.project.Project;
 import se.helabilden.ui.common.MapState;
@@ -32,17 +32,20 @@ final class ProjectMemory {
     this.settings = settings;
     this.step = step;
     MapState map = workspace.map();
-    List<ObservableValue<?>> watched =
+    List<Observable> watched =
         List.of(
             step,
             map.indicatorProperty(),
             map.periodProperty(),
             map.methodProperty(),
             map.classesProperty(),
+            map.sameClassesProperty(),
             map.paletteProperty(),
             map.referenceProperty(),
-            map.zoomProperty());
-    watched.forEach(value -> value.addListener((observable, before, now) -> keepView()));
+            map.zoomProperty(),
+            workspace.remembered().municipalitiesProperty(),
+            workspace.remembered().panels());
+    watched.forEach(each -> each.addListener(observable -> keepView()));
   }
 
   /// Brings back the view that the project was left with.
@@ -59,7 +62,10 @@ final class ProjectMemory {
     remember(file, project, picture);
     viewed = null;
     Step last =
-        LastView.restore(settings.now().views().getOrDefault(project.id().toString(), Map.of()), workspace.map());
+        LastView.restore(
+            settings.now().views().getOrDefault(project.id().toString(), Map.of()),
+            workspace.map(),
+            workspace.remembered());
     viewed = project.id();
     return last;
   }
@@ -75,7 +81,7 @@ final class ProjectMemory {
     Project project = workspace.projectProperty().get();
     if (project != null && project.id().equals(viewed) && workspace.isOpen()) {
       settings.change(
-          now -> now.withView(project.id().toString(), LastView.of(step.get(), workspace.map())));
+          now -> now.withView(project.id().toString(), LastView.of(step.get(), workspace.map(), workspace.remembered())));
     }
   }
 

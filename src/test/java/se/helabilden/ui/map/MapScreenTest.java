@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
@@ -24,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +133,23 @@ class MapScreenTest {
   }
 
   @Test
+  void thePanelsEdgeStaysWhereTheUserPutsItAndNotWhereAResizePutsIt() throws Exception {
+    onWindow(() -> stage.setWidth(900));
+    assertThat(workspace.remembered().panels()).isEmpty();
+    SplitPane split = robot.from(screen.root()).lookup(".split-pane").query();
+    double before = split.getDividerPositions()[0];
+    drag(find(".split-pane-divider"), false, 600, 300, 510, 300);
+    double moved = split.getDividerPositions()[0];
+    assertThat(moved).isLessThan(before - 0.05);
+    assertThat(workspace.remembered().panels()).containsExactly(Map.entry("map.side", moved));
+
+    onWindow(screen::detach);
+    onWindow(() -> workspace.remembered().panels().put("map.side", 0.625));
+    onWindow(screen::attach);
+    assertThat(split.getDividerPositions()[0]).isEqualTo(0.625, Offset.offset(0.01));
+  }
+
+  @Test
   void theKeyboardWalksAndSelects() throws Exception {
     onWindow(() -> find("#map").requestFocus());
     robot.type(KeyCode.RIGHT);
@@ -152,7 +172,7 @@ class MapScreenTest {
     int clicked = workspace.selection().codes().size();
     assertThat(clicked).isLessThanOrEqualTo(1);
     // the headless robot does not tell mouse events of keys held down
-    shiftDrag(find("#map"), 150, 150, 420, 420);
+    drag(find("#map"), true, 150, 150, 420, 420);
     Headless.until(() -> workspace.selection().codes().size() > 1);
     assertThat(workspace.map().zoomProperty().get()).isNull();
     robot.drag("#map").dropBy(60, 40);
@@ -160,18 +180,18 @@ class MapScreenTest {
     settle();
   }
 
-  private static void shiftDrag(Node on, double x1, double y1, double x2, double y2) {
+  private static void drag(Node on, boolean shift, double x1, double y1, double x2, double y2) {
     onWindow(
         () -> {
-          Event.fireEvent(on, shifted(MouseEvent.MOUSE_PRESSED, x1, y1));
-          Event.fireEvent(on, shifted(MouseEvent.MOUSE_DRAGGED, x2, y2));
-          Event.fireEvent(on, shifted(MouseEvent.MOUSE_RELEASED, x2, y2));
+          Event.fireEvent(on, mouse(MouseEvent.MOUSE_PRESSED, shift, x1, y1));
+          Event.fireEvent(on, mouse(MouseEvent.MOUSE_DRAGGED, shift, x2, y2));
+          Event.fireEvent(on, mouse(MouseEvent.MOUSE_RELEASED, shift, x2, y2));
         });
   }
 
-  private static MouseEvent shifted(EventType<MouseEvent> type, double x, double y) {
+  private static MouseEvent mouse(EventType<MouseEvent> type, boolean shift, double x, double y) {
     return new MouseEvent(
-        type, x, y, x, y, MouseButton.PRIMARY, 1, true, false, false, false, true, false, false, true, false, false,
+        type, x, y, x, y, MouseButton.PRIMARY, 1, shift, false, false, false, true, false, false, true, false, false,
         null);
   }
 

@@ -2,10 +2,12 @@ package se.helabilden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.ui.common.MapState;
+import se.helabilden.ui.common.Remembered;
 import se.helabilden.ui.common.Step;
 
 class LastViewTest {
@@ -19,10 +21,19 @@ class LastViewTest {
     left.paletteProperty().set("purples");
     left.referenceProperty().set("riket");
     left.zoomProperty().set(new MapState.Zoom(319758.02, 6400326.04, 12.5));
+    left.sameClassesProperty().set(true);
+    Remembered laid = new Remembered();
+    laid.panels().put("map.side", 0.6125);
+    laid.setMunicipalities(List.of("Göteborg", "Upplands Väsby"));
     MapState back = new MapState();
-    assertThat(LastView.restore(LastView.of(Step.MAPS, left), back)).isEqualTo(Step.MAPS);
-    assertThat(LastView.of(Step.MAPS, back)).isEqualTo(LastView.of(Step.MAPS, left));
+    Remembered laidBack = new Remembered();
+    assertThat(LastView.restore(LastView.of(Step.MAPS, left, laid), back, laidBack)).isEqualTo(Step.MAPS);
+    assertThat(LastView.of(Step.MAPS, back, laidBack)).isEqualTo(LastView.of(Step.MAPS, left, laid));
     assertThat(back.zoomProperty().get()).isEqualTo(left.zoomProperty().get());
+    assertThat(back.sameClassesProperty().get()).isTrue();
+    assertThat(back.referenceProperty().get()).isEqualTo("riket");
+    assertThat(laidBack.panels()).containsExactly(Map.entry("map.side", 0.6125));
+    assertThat(laidBack.municipalitiesProperty().get()).containsExactly("Göteborg", "Upplands Väsby");
   }
 
   @Test
@@ -30,9 +41,15 @@ class LastViewTest {
     MapState map = new MapState();
     map.indicatorProperty().set("of another project");
     map.zoomProperty().set(new MapState.Zoom(1, 2, 3));
+    map.sameClassesProperty().set(true);
+    Remembered laid = new Remembered();
+    laid.panels().put("map.side", 0.5);
+    laid.setMunicipalities(List.of("Ale"));
     Map<String, String> view =
-        Map.of("step", "DREAMS", "method", "guess", "classes", "many", "zoom", "1 2 -3", "future", "key");
-    assertThat(LastView.restore(view, map)).isEqualTo(Step.DATA);
-    assertThat(LastView.of(Step.DATA, map)).isEqualTo(LastView.of(Step.DATA, new MapState()));
+        Map.of(
+            "step", "DREAMS", "method", "guess", "classes", "many", "zoom", "1 2 -3", "future", "key", "sameClasses",
+            "perhaps", "panel:map.side", "7", "panel:data.areas", "wide");
+    assertThat(LastView.restore(view, map, laid)).isEqualTo(Step.DATA);
+    assertThat(LastView.of(Step.DATA, map, laid)).isEqualTo(LastView.of(Step.DATA, new MapState(), new Remembered()));
   }
 }
