@@ -81,7 +81,7 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
     Shell shell = new Shell(services, workspace, texts, notices, settings);
     ScreenContext context =
         new ScreenContext(
-            workspace, texts, notices, shell, areaImport, valueImport, catalogue, services.pictures());
+            workspace, texts, notices, shell, areaImport, valueImport, catalogue, services.pictures(), around.questions());
     Map<Step, Supplier<Screen>> steps = new EnumMap<>(Step.class);
     Supplier<DataScreen> data = once(() -> new DataScreen(context, app.excelWriter()));
     steps.put(Step.DATA, data::get);

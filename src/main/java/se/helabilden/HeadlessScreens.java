@@ -95,7 +95,12 @@ final class HeadlessScreens implements ScreenPictures {
     }
 
     @Override
-    public Optional<Path> save(String title, Path suggested, Kind kind) {
+    public List<Path> openSeveral(String title, List<Kind> kinds) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> save(String title, Path suggested, List<Kind> kinds) {
       return Optional.empty();
     }
   }

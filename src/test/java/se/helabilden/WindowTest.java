@@ -74,7 +74,12 @@ class WindowTest {
     }
 
     @Override
-    public Optional<Path> save(String title, Path suggested, Kind kind) {
+    public List<Path> openSeveral(String title, List<Kind> kinds) {
+      return answers;
+    }
+
+    @Override
+    public Optional<Path> save(String title, Path suggested, List<Kind> kinds) {
       return answers.stream().findFirst().or(() -> Optional.of(folder.resolve(suggested.getFileName())));
     }
   }
@@ -210,6 +215,23 @@ class WindowTest {
     assertThat(picture.getWidth()).isEqualTo(240);
     assertThat(picture.getHeight()).isEqualTo(160);
     assertThat(kept.views().values()).singleElement().extracting(view -> view.get("step")).isEqualTo("REPORT");
+  }
+
+  @Test
+  void chosenMunicipalitiesNameTheProjectAndUnderlagTellsWhatToDropForThem() throws Exception {
+    answers.add(folder.resolve("två.gpkg"));
+    for (String name : List.of("Göteborg", "Mölndal")) {
+      robot.clickOn(node(node -> node instanceof TextInputControl)).write(name).type(KeyCode.ENTER);
+    }
+    robot.interact(() -> ((ButtonBase) node(node -> text(node).startsWith("Skapa projekt för"))).fire());
+    until(() -> says("Projektet gäller Göteborg, Mölndal."));
+    assertThat(content.workspace().projectProperty().get().name()).isEqualTo("Göteborg, Mölndal");
+
+    robot.interact(content.shell()::toStart);
+    until(() -> content.workspace().projectProperty().get() == null);
+    assertThat(says("Projektet gäller")).isFalse();
+    robot.interact(() -> content.shell().door().open(answers.getFirst()));
+    until(() -> says("Projektet gäller Göteborg, Mölndal."));
   }
 
   @Test

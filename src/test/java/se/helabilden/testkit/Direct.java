@@ -5,7 +5,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Runs everything at once on the caller's thread: the window's logic without a toolkit and without waiting.
-public final class Direct extends AbstractExecutorService {
+public class Direct extends AbstractExecutorService {
   @Override
   public void execute(Runnable command) {
     command.run();

@@ -30,7 +30,7 @@ public final class Listeners {
         .sum();
   }
 
-  private static int count(Object property) {
+  public static int count(Object property) {
     try {
       Object helper = field(property, "helper");
       if (helper == null) {

@@ -102,6 +102,7 @@ public final class UiKit {
   /// @param ui runs on the window's thread
   public Window window(Language language, Executor ui, ExecutorService workers) {
     List<String> went = new ArrayList<>();
+    ScriptedQuestions questions = new ScriptedQuestions();
     Notices notices = new Notices(failure -> String.valueOf(failure));
     List<Throwable> failures = new ArrayList<>();
     Background background =
@@ -137,12 +138,14 @@ public final class UiKit {
         };
     ScreenContext context =
         new ScreenContext(
-            workspace, new UiTexts(language), notices, navigator, areas, values, catalogue, folder.resolve("pictures"));
-    return new Window(context, went, failures);
+            workspace, new UiTexts(language), notices, navigator, areas, values, catalogue, folder.resolve("pictures"),
+            questions);
+    return new Window(context, questions, went, failures);
   }
 
+  /// @param questions answers with what is put there
   /// @param went where the navigator was sent
-  public record Window(ScreenContext context, List<String> went, List<Throwable> failures) {}
+  public record Window(ScreenContext context, ScriptedQuestions questions, List<String> went, List<Throwable> failures) {}
 
   /// Two threads that end with the machine.
   public static ExecutorService workers() {

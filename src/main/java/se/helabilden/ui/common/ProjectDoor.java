@@ -16,7 +16,8 @@ public interface ProjectDoor {
   /// Asks where a new project is to lie, and makes it.
   ///
   /// @param name what it is called, and the suggested name of its file
-  void create(String name);
+  /// @param municipalities those it is begun for, by name; none where that is not known yet
+  void create(String name, List<String> municipalities);
 
   /// Opens the example, which is made the first time.
   void openExample();

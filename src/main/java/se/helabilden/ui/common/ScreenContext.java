@@ -16,4 +16,5 @@ public record ScreenContext(
     AreaImport areaImport,
     ValueImport valueImport,
     Catalogue catalogue,
-    Path picturesFolder) {}
+    Path picturesFolder,
+    FileQuestions questions) {}

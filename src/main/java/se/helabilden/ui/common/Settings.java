@@ -38,17 +38,15 @@ public record Settings(
     views = Map.copyOf(views);
   }
 
-  /// The settings in a file; the first ones where it is absent or cannot be read.
-  public static Settings load(Path file) {
+  /// The settings in a file; the first ones where there is none.
+  ///
+  /// @throws IOException or IllegalArgumentException if there is a file that cannot be read
+  public static Settings load(Path file) throws IOException {
     if (!Files.exists(file)) {
       return FIRST;
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Json.read(in, Settings.class);
-    } catch (IOException | IllegalArgumentException e) {
-      System.getLogger(Settings.class.getName())
-          .log(System.Logger.Level.WARNING, "the settings could not be read and begin anew: " + file, e);
-      return FIRST;
     }
   }
 

@@ -1,6 +1,8 @@
 package se.helabilden.ui.data;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,9 +18,12 @@ import se.helabilden.ui.common.UiTexts;
 
 /// The project's layers of areas.
 final class AreasPane extends VBox {
+  private static final int NAMED = 15;
+
   private final DataViewModel data;
   private final ImportViewModel imports;
   private final UiTexts texts;
+  private final StringProperty purpose = new SimpleStringProperty("");
   private final VBox rows = new VBox();
   private final ScrollPane scroll = new ScrollPane(rows);
   private final ScrollPane emptyPlace;
@@ -35,7 +40,7 @@ final class AreasPane extends VBox {
     scroll.setFocusTraversable(false);
     EmptyState empty =
         new EmptyState(
-            texts.of("ui.data.noAreas"),
+            purpose,
             texts.of("ui.data.chooseBoundaries"),
             texts,
             chooseBoundaries,
@@ -53,7 +58,9 @@ final class AreasPane extends VBox {
   void attach() {
     listening =
         Subscription.combine(
-            data.layers().subscribe(layers -> show()), texts.languageProperty().subscribe(language -> show()));
+            data.layers().subscribe(layers -> show()),
+            texts.languageProperty().subscribe(language -> show()),
+            data.municipalities().subscribe(names -> show()));
   }
 
   void detach() {
@@ -66,6 +73,19 @@ final class AreasPane extends VBox {
     rows.getChildren().setAll(layers.stream().map(this::row).toList());
     scroll.setVisible(!layers.isEmpty());
     emptyPlace.setVisible(layers.isEmpty());
+    purpose.set(purpose());
+  }
+
+  /// What areas are for; of which municipalities, where some were chosen when the project was begun.
+  private String purpose() {
+    List<String> names = data.municipalities().get();
+    if (names.isEmpty()) {
+      return texts.text("ui.data.noAreas");
+    }
+    String listed = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    return names.size() <= NAMED
+        ? texts.text("ui.data.noAreasOf", listed)
+        : texts.text("ui.data.noAreasOfMore", listed, names.size() - NAMED);
   }
 
   private Node row(LayerInfo layer) {

@@ -2,8 +2,8 @@ package se.helabilden.ui.data;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -16,11 +16,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.FileQuestions.Kind;
 import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.PanelEdges;
@@ -35,12 +35,12 @@ import se.helabilden.work.Message;
 public final class DataScreen implements Screen {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   private static final double PANEL_EMS = 26;
-  private static final String PANEL_EDGE = "data.panel";
+  private static final String PANEL_EDGE = "import";
   private static final double AREAS_SHARE = 0.27;
   private static final double LEAST_LISTS = 0.25;
   private static final double MOST_LISTS = 0.62;
-  private static final String[] BOUNDARIES = {"*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json"};
-  private static final String[] TABLES = {"*.xlsx", "*.xls", "*.csv", "*.tsv", "*.txt"};
+  private static final List<String> BOUNDARIES = List.of("*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json");
+  private static final List<String> TABLES = List.of("*.xlsx", "*.xls", "*.csv", "*.tsv", "*.txt");
 
   private final ScreenContext context;
   private final UiTexts texts;
@@ -99,7 +99,7 @@ public final class DataScreen implements Screen {
     listening =
         Subscription.combine(
             hint.fontProperty().subscribe(font -> indicators.sizeFor(font.getSize())),
-            PanelEdges.attach(lists, "data.areas", AREAS_SHARE, remembered),
+            PanelEdges.attach(lists, "areas", AREAS_SHARE, remembered),
             PanelEdges.note(split, PANEL_EDGE, remembered));
     if (split.getItems().contains(panel)) {
       placePanel();
@@ -200,36 +200,36 @@ public final class DataScreen implements Screen {
   }
 
   private void chooseFiles() {
-    FileChooser chooser = new FileChooser();
-    String[] all = new String[BOUNDARIES.length + TABLES.length];
-    System.arraycopy(BOUNDARIES, 0, all, 0, BOUNDARIES.length);
-    System.arraycopy(TABLES, 0, all, BOUNDARIES.length, TABLES.length);
-    chooser.getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(texts.text("ui.data.allKinds"), all),
-            new FileChooser.ExtensionFilter(texts.text("ui.data.boundaryKinds"), BOUNDARIES),
-            new FileChooser.ExtensionFilter(texts.text("ui.data.tableKinds"), TABLES));
-    choose(chooser, texts.text("ui.data.chooseFiles"), imports::offer);
+    List<String> all = new ArrayList<>(BOUNDARIES);
+    all.addAll(TABLES);
+    choose(
+        texts.text("ui.data.chooseFiles"),
+        imports::offer,
+        new Kind(texts.text("ui.data.allKinds"), all),
+        boundaries(),
+        tables());
   }
 
   private void chooseBoundaries() {
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.text("ui.data.boundaryKinds"), BOUNDARIES));
-    choose(chooser, texts.text("ui.data.chooseBoundaries"), imports::offerBefore);
+    choose(texts.text("ui.data.chooseBoundaries"), imports::offerBefore, boundaries());
   }
 
   private void chooseTables() {
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("ui.data.tableKinds"), TABLES));
-    choose(chooser, texts.text("ui.data.chooseTables"), imports::offer);
+    choose(texts.text("ui.data.chooseTables"), imports::offer, tables());
   }
 
-  private void choose(FileChooser chooser, String title, Consumer<List<Path>> take) {
-    chooser.setTitle(title);
-    List<File> chosen = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      take.accept(chosen.stream().map(File::toPath).toList());
+  private Kind boundaries() {
+    return new Kind(texts.text("ui.data.boundaryKinds"), BOUNDARIES);
+  }
+
+  private Kind tables() {
+    return new Kind(texts.text("ui.data.tableKinds"), TABLES);
+  }
+
+  private void choose(String title, Consumer<List<Path>> take, Kind... kinds) {
+    List<Path> chosen = context.questions().openSeveral(title, List.of(kinds));
+    if (!chosen.isEmpty()) {
+      take.accept(chosen);
     }
   }
 
@@ -246,26 +246,17 @@ public final class DataScreen implements Screen {
 
     @Override
     public void save(ReceiptList list) {
-      FileChooser chooser = new FileChooser();
-      chooser.setTitle(texts.text("ui.data.saveList"));
+      List<Kind> kinds = new ArrayList<>();
       if (excel != null) {
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("ui.data.kindExcel"), "*.xlsx"));
+        kinds.add(new Kind(texts.text("ui.data.kindExcel"), List.of("*.xlsx")));
       }
-      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("ui.data.kindCsv"), "*.csv"));
-      chooser.setInitialFileName(texts.text("ui.data.listFileName") + (excel == null ? ".csv" : ".xlsx"));
-      File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-      if (chosen != null) {
-        DataScreen.this.save(list, withEnding(chosen.toPath(), chooser));
-      }
-    }
-
-    private Path withEnding(Path file, FileChooser chooser) {
-      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-      if (name.endsWith(".csv") || name.endsWith(".xlsx")) {
-        return file;
-      }
-      return file.resolveSibling(
-          file.getFileName() + chooser.getSelectedExtensionFilter().getExtensions().getFirst().substring(1));
+      kinds.add(new Kind(texts.text("ui.data.kindCsv"), List.of("*.csv")));
+      String name = texts.text("ui.data.listFileName") + (excel == null ? ".csv" : ".xlsx");
+      Path suggested = context.workspace().file().map(file -> file.resolveSibling(name)).orElse(Path.of(name));
+      context
+          .questions()
+          .save(texts.text("ui.data.saveList"), suggested, kinds)
+          .ifPresent(file -> DataScreen.this.save(list, file));
     }
   }
 

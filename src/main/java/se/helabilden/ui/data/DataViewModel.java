@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -83,6 +84,11 @@ final class DataViewModel {
   int indicatorCount() {
     Project project = workspace.projectProperty().get();
     return project == null ? 0 : project.indicators().size();
+  }
+
+  /// Names of the municipalities that the project was begun for.
+  ReadOnlyObjectProperty<List<String>> municipalities() {
+    return workspace.remembered().municipalitiesProperty();
   }
 
   /// The focus areas that have any indicator.

@@ -1,8 +1,7 @@
 package se.helabilden.ui.map;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
@@ -26,12 +25,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.Picture;
 import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.ui.common.FileQuestions.Kind;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.PanelEdges;
 import se.helabilden.ui.common.Screen;
@@ -46,7 +46,7 @@ public final class MapScreen implements Screen {
   private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final Duration BETWEEN_PERIODS = Duration.millis(1100);
 
-  private static final String EDGE = "map.side";
+  private static final String EDGE = "besideTheMap";
   private static final double MAPS_SHARE = 0.7;
 
   private final UiTexts texts;
@@ -62,15 +62,16 @@ public final class MapScreen implements Screen {
   private final VBox empty;
   private final SplitPane split;
   private final Workspace workspace;
+  private final FileQuestions questions;
   private final BorderPane whole = new BorderPane();
   private final StackPane root = new StackPane();
   private final Timeline player = new Timeline();
-  private Function<String, @Nullable Path> chooseFile = this::askForFile;
   private Subscription listening = Subscription.EMPTY;
 
   public MapScreen(ScreenContext context) {
     texts = context.texts();
     workspace = context.workspace();
+    questions = context.questions();
     model = new MapViewModel(context.workspace(), texts, context.notices());
     bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add);
     board = new MapBoard(model, texts, context.workspace());
@@ -203,26 +204,12 @@ public final class MapScreen implements Screen {
   }
 
   private void savePicture() {
-    Path file = chooseFile.apply(model.pictures().suggestedFileName());
-    if (file != null) {
-      model.pictures().save(file);
-    }
-  }
-
-  /// Asks elsewhere than in a dialog of the system, where there is none.
-  void chooseFilesBy(Function<String, @Nullable Path> choosing) {
-    chooseFile = choosing;
-  }
-
-  private @Nullable Path askForFile(String suggested) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.text("ui.map.savePictureTitle"));
-    chooser.setInitialFileName(suggested);
-    FileChooser.ExtensionFilter png = new FileChooser.ExtensionFilter(texts.text("ui.map.png"), "*.png");
-    FileChooser.ExtensionFilter svg = new FileChooser.ExtensionFilter(texts.text("ui.map.svg"), "*.svg");
-    chooser.getExtensionFilters().addAll(png, svg);
-    File file = chooser.showSaveDialog(root.getScene().getWindow());
-    return file == null ? null : file.toPath();
+    String name = model.pictures().suggestedFileName();
+    Path suggested = workspace.file().map(file -> file.resolveSibling(name)).orElse(Path.of(name));
+    List<Kind> kinds =
+        List.of(
+            new Kind(texts.text("ui.map.png"), List.of("*.png")), new Kind(texts.text("ui.map.svg"), List.of("*.svg")));
+    questions.save(texts.text("ui.map.savePictureTitle"), suggested, kinds).ifPresent(model.pictures()::save);
   }
 
   private void copyPicture() {

@@ -238,9 +238,14 @@ final class SpreadStrip extends DrawnRegion {
     g.setStroke(accent());
     g.setLineWidth(3);
     g.strokeOval(x - r, middle - r, 2 * r, 2 * r);
-    String text = now.values().layer().area(area).name() + " " + now.valueText(now.values().value(area));
+    String name = now.values().layer().area(area).name();
+    String number = now.valueText(now.values().value(area));
+    // between the lowest and the highest number, which stay
+    double least = margin() + widthOf(now.valueText(low)) + em();
+    double most = width - margin() - widthOf(now.valueText(high)) - em();
+    String text = Shortened.toFit(name, " " + number, most - least, this::widthOf);
     double wide = widthOf(text);
-    double from = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
+    double from = Math.clamp(x - wide / 2, least, Math.max(least, most - wide));
     double top = height - font().getSize() * 1.45;
     g.setFill(ground());
     g.fillRect(from - 6, top, wide + 12, height - top);

@@ -28,11 +28,28 @@ public final class FileDialogs implements FileQuestions {
   }
 
   @Override
-  public Optional<Path> save(String title, Path suggested, Kind kind) {
+  public List<Path> openSeveral(String title, List<Kind> kinds) {
+    FileChooser chooser = chooser(title, last);
+    kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
+    List<File> chosen = chooser.showOpenMultipleDialog(owner);
+    return chosen == null ? List.of() : chosen.stream().flatMap(file -> answer(file).stream()).toList();
+  }
+
+  @Override
+  public Optional<Path> save(String title, Path suggested, List<Kind> kinds) {
     FileChooser chooser = chooser(title, suggested.toAbsolutePath().getParent());
     chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
-    chooser.getExtensionFilters().add(filter(kind));
-    return answer(chooser.showSaveDialog(owner));
+    kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
+    Optional<Path> answered = answer(chooser.showSaveDialog(owner));
+    int picked = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+    return answered.map(file -> withEnding(file, kinds, Math.max(0, picked)));
+  }
+
+  /// The file as it was named if that is of any kind, else with the ending of the kind that was picked.
+  static Path withEnding(Path file, List<Kind> kinds, int picked) {
+    return kinds.stream().anyMatch(kind -> kind.fits(file))
+        ? file
+        : file.resolveSibling(file.getFileName() + kinds.get(picked).endings().getFirst().substring(1));
   }
 
   private static FileChooser chooser(String title, @Nullable Path folder) {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -86,22 +85,15 @@ final class ProjectDoors implements ProjectDoor {
   }
 
   @Override
-  public void create(String name) {
+  public void create(String name, List<String> municipalities) {
     Path suggested = PlaceForProject.free(services.documents(), name);
     services
         .questions()
-        .save(texts.text("ui.shell.newTitle"), suggested, kind())
-        .map(ProjectDoors::withEnding)
-        .ifPresent(file -> make(file, name.isBlank() ? stem(file) : name));
+        .save(texts.text("ui.shell.newTitle"), suggested, List.of(kind()))
+        .ifPresent(file -> make(file, name.isBlank() ? stem(file) : name, municipalities));
   }
 
-  private static Path withEnding(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)
-        ? file
-        : file.resolveSibling(file.getFileName() + ENDING);
-  }
-
-  private void make(Path file, String name) {
+  private void make(Path file, String name, List<String> municipalities) {
     if (Files.exists(file)) {
       notices.show(Notice.warning(Message.of("ui.shell.existsAlready", file.getFileName().toString())));
       return;
@@ -115,6 +107,7 @@ final class ProjectDoors implements ProjectDoor {
                     name,
                     () -> {
                       passage.entered().run();
+                      workspace.remembered().setMunicipalities(municipalities);
                       notices.show(Notice.information(Message.of("ui.shell.created", name)));
                     }));
   }

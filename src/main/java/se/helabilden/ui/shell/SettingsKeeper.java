@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Settings;
+import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// The user's settings as they are now, written to disk a second after the last change and on closing.
@@ -19,14 +22,51 @@ public final class SettingsKeeper {
   private final Background background;
   private final ReadOnlyObjectWrapper<Settings> settings;
   private final Later saving;
+  private @Nullable Message told;
   private boolean closed;
 
   /// @param file need not exist, nor its folder
   public SettingsKeeper(Path file, Background background, Later.Timers timers) {
     this.file = file;
     this.background = background;
-    this.settings = new ReadOnlyObjectWrapper<>(Settings.load(file));
+    this.settings = new ReadOnlyObjectWrapper<>(load());
     this.saving = timers.after(QUIET, this::saveInBackground);
+  }
+
+  /// The file's settings; where they cannot be read they begin anew, and the file is kept under another name.
+  private Settings load() {
+    try {
+      return Settings.load(file);
+    } catch (IOException | IllegalArgumentException e) {
+      warn("the settings could not be read and begin anew", e);
+      Path aside = free();
+      try {
+        Files.move(file, aside);
+        told = Message.of("ui.shell.settingsAnew", aside.toString());
+      } catch (IOException notMoved) {
+        warn("the unreadable settings could not be kept", notMoved);
+        told = Message.of("ui.shell.settingsLost", file.toString());
+      }
+      return Settings.FIRST;
+    }
+  }
+
+  private Path free() {
+    Path aside = file.resolveSibling("settings-unreadable.json");
+    for (int i = 2; Files.exists(aside); i++) {
+      aside = file.resolveSibling("settings-unreadable-" + i + ".json");
+    }
+    return aside;
+  }
+
+  private void warn(String what, Exception failure) {
+    System.getLogger(SettingsKeeper.class.getName())
+        .log(System.Logger.Level.WARNING, what + ": " + file, failure);
+  }
+
+  /// What the user should be told of how the settings were read; mostly nothing.
+  Optional<Message> told() {
+    return Optional.ofNullable(told);
   }
 
   public ReadOnlyObjectProperty<Settings> property() {
@@ -65,8 +105,7 @@ public final class SettingsKeeper {
     try {
       write(settings.get());
     } catch (IOException | UserFacingException e) {
-      System.getLogger(SettingsKeeper.class.getName())
-          .log(System.Logger.Level.WARNING, "the settings could not be saved: " + file, e);
+      warn("the settings could not be saved", e);
     }
   }
 

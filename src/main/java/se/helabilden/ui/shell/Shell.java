@@ -85,6 +85,7 @@ public final class Shell implements Navigator {
     rooms = screens;
     view.setPresentable(screens.present() != null);
     showStart();
+    settings.told().ifPresent(message -> notices.show(Notice.information(message)));
   }
 
   public Parent root() {
@@ -302,7 +303,7 @@ public final class Shell implements Navigator {
   }
 
   void newProject() {
-    door.create(texts.text("ui.shell.newName"));
+    door.create(texts.text("ui.shell.newName"), List.of());
   }
 
   void showProjectFile() {

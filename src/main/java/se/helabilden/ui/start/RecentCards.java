@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ import se.helabilden.ui.common.RecentProject;
 import se.helabilden.ui.common.UiTexts;
 
 /// The projects that were open lately: a small map, the name, when, and where the file lies. One whose file is gone
-/// says so, and can be taken off the list.
+/// says so, and can be taken off the list. The cards are made anew in another language, so that they listen to nothing.
 final class RecentCards {
   private static final int SHOWN = 6;
   private static final double WIDTH = 120;
@@ -36,6 +37,7 @@ final class RecentCards {
   private final StartViewModel model;
   private final ProjectDoor door;
   private final UiTexts texts;
+  private final Label nothing;
   private final VBox root = new VBox();
   private final Map<String, Button> cards = new HashMap<>();
   private final Map<String, Label> places = new HashMap<>();
@@ -46,6 +48,8 @@ final class RecentCards {
     this.door = door;
     this.texts = texts;
     root.getStyleClass().add("cards");
+    nothing = Controls.label(texts.of("ui.start.nothingLately"), "secondary");
+    nothing.setWrapText(true);
   }
 
   Node root() {
@@ -57,8 +61,6 @@ final class RecentCards {
     places.clear();
     removals.clear();
     if (recent.isEmpty()) {
-      Label nothing = Controls.label(texts.of("ui.start.nothingLately"), "secondary");
-      nothing.setWrapText(true);
       root.getChildren().setAll(nothing);
       return;
     }
@@ -71,7 +73,9 @@ final class RecentCards {
     HBox.setHgrow(card, Priority.ALWAYS);
     Button remove =
         Controls.iconButton(
-            texts.of("ui.start.forget", project.name()), "mdi2c-close", () -> door.forget(project));
+            new SimpleStringProperty(texts.text("ui.start.forget", project.name())),
+            "mdi2c-close",
+            () -> door.forget(project));
     remove.setVisible(false);
     remove.managedProperty().bind(remove.visibleProperty());
     cards.put(project.file(), card);
@@ -104,7 +108,7 @@ final class RecentCards {
     card.setMaxWidth(Double.MAX_VALUE);
     card.setMinWidth(0);
     card.setAlignment(Pos.CENTER_LEFT);
-    card.accessibleTextProperty().bind(texts.of("ui.start.card", project.name(), when, project.file()));
+    card.setAccessibleText(texts.text("ui.start.card", project.name(), when, project.file()));
     card.setOnAction(event -> door.open(Path.of(project.file())));
     content.prefWidthProperty().bind(card.widthProperty().subtract(20));
     return card;

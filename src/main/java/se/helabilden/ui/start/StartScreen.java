@@ -156,7 +156,7 @@ public final class StartScreen implements Screen {
                       Button chip = new Button(one.name(), Icons.of("mdi2c-close"));
                       chip.setContentDisplay(ContentDisplay.RIGHT);
                       chip.getStyleClass().add("chip");
-                      chip.accessibleTextProperty().bind(texts.of("ui.start.takeAway", one.name()));
+                      chip.setAccessibleText(texts.text("ui.start.takeAway", one.name()));
                       chip.setOnAction(event -> model.unchoose(one));
                       return chip;
                     })
@@ -201,8 +201,13 @@ public final class StartScreen implements Screen {
                   model.lookForFiles();
                 }),
             model.absentProperty().subscribe(cards::showAbsent),
-            texts.languageProperty().subscribe(language -> cards.show(door.recent().getValue())));
-    showChosen();
+            texts
+                .languageProperty()
+                .subscribe(
+                    language -> {
+                      cards.show(door.recent().getValue());
+                      showChosen();
+                    }));
     field.requestFocus();
   }
 

@@ -94,11 +94,11 @@ final class StartViewModel {
   }
 
   void createFromChosen() {
-    door.create(nameOfChosen());
+    door.create(nameOfChosen(), chosen.stream().map(Municipality::name).toList());
   }
 
   void createEmpty() {
-    door.create(texts.text("ui.start.templateName"));
+    door.create(texts.text("ui.start.templateName"), List.of());
   }
 
   /// Looks, away from the window's thread, which recent projects are still there.

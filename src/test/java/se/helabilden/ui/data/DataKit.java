@@ -20,6 +20,7 @@ import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.testkit.Direct;
+import se.helabilden.ui.ScriptedQuestions;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Navigator;
 import se.helabilden.ui.common.Notices;
@@ -39,6 +40,7 @@ final class DataKit implements Navigator {
   static final Path STANDARD = EXAMPLE.resolve("999906TA_ekonomisk-standard_2011-2024.xlsx");
 
   final List<Step> went = new ArrayList<>();
+  final ScriptedQuestions questions = new ScriptedQuestions();
   final List<Throwable> failures = new ArrayList<>();
   final ScreenContext context;
   final Workspace workspace;
@@ -73,7 +75,8 @@ final class DataKit implements Navigator {
                 new GeoToolsTransformer()),
             new ValueImport(List.of(new WorkbookReader(), new DelimitedReader()), CatalogueFile.bundled()),
             CatalogueFile.bundled(),
-            folder.resolve("pictures"));
+            folder.resolve("pictures"),
+            questions);
   }
 
   /// With a new, empty project open.

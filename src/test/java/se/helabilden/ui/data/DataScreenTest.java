@@ -85,6 +85,15 @@ class DataScreenTest {
   }
 
   @Test
+  void filesAreAskedForAsEverywhereElse(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    kit.questions.answers.add(DataKit.DESO);
+    press(robot, "Välj filer…");
+    until(() -> state() instanceof ImportState.AreasPreview);
+    assertThat(kit.questions.titles).containsExactly("Välj filer…");
+  }
+
+  @Test
   void escapeLeavesThePreviewAndNothingIsChanged(FxRobot robot) throws Exception {
     until(() -> project() != null);
     robot.interact(() -> screen.offer(List.of(DataKit.DESO)));

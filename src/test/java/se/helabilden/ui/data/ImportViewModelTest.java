@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +16,9 @@ import se.helabilden.area.AreaLevel;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.OnDuplicate;
 import se.helabilden.project.Project;
+import se.helabilden.testkit.Direct;
 import se.helabilden.testkit.SharedData;
+import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.Step;
 import se.helabilden.work.Language;
 import se.helabilden.work.Texts;
@@ -225,6 +230,48 @@ class ImportViewModelTest {
   }
 
   @Test
+  void cancellingWhileAFileIsBeingReadLeavesTheProjectAndThePanelCalm() throws Exception {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    Direct held =
+        new Direct() {
+          @Override
+          public void execute(Runnable command) {
+            waiting.add(command);
+          }
+        };
+    kit = new DataKit(Files.createDirectory(folder.resolve("held")), Runnable::run, held).opened();
+    runAll(waiting);
+    model = new ImportViewModel(kit.context);
+    model.attach();
+    Project before = project();
+    model.offer(List.of(DataKit.DESO));
+    while (model.job() == null) {
+      waiting.remove().run();
+    }
+    Job reading = model.job();
+    List<Double> reached = new ArrayList<>();
+    reading
+        .fractionProperty()
+        .subscribe(
+            (was, now) -> {
+              reached.add(now.doubleValue());
+              model.cancel();
+            });
+    runAll(waiting);
+
+    assertThat(reached).as("it was being read").isNotEmpty();
+    assertThat(reached.getFirst()).isBetween(0.0, 0.99);
+    assertThat(reading.isCancelled()).isTrue();
+    assertThat(kit.workspace.background().jobs()).isEmpty();
+    assertThat(model.stateProperty().get()).isInstanceOf(ImportState.Idle.class);
+    assertThat(model.workingProperty().get()).isFalse();
+    assertThat(kit.context.notices().showing()).isEmpty();
+    assertThat(kit.failures).isEmpty();
+    assertThat(project()).isSameAs(before);
+    assertThat(kit.workspace.undoableProperty().get()).isNull();
+  }
+
+  @Test
   void undoingTheAreasWhileATableIsPreviewedUnderstandsItAnew() {
     read(DataKit.DESO);
     model.offer(List.of(DataKit.STANDARD));
@@ -264,6 +311,12 @@ class ImportViewModelTest {
   void theWindowSpeaksNoCommandLine() {
     assertThat(PlainWords.of("Ange den (--version), så att siffror")).isEqualTo("Ange den, så att siffror");
     assertThat(PlainWords.of("välj systemet (--crs EPSG:3007 till EPSG:3018) för")).isEqualTo("välj systemet för");
+  }
+
+  private static void runAll(Deque<Runnable> waiting) {
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
   }
 
   private void read(Path file) {

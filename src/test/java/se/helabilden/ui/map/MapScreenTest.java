@@ -141,10 +141,10 @@ class MapScreenTest {
     drag(find(".split-pane-divider"), false, 600, 300, 510, 300);
     double moved = split.getDividerPositions()[0];
     assertThat(moved).isLessThan(before - 0.05);
-    assertThat(workspace.remembered().panels()).containsExactly(Map.entry("map.side", moved));
+    assertThat(workspace.remembered().panels()).containsExactly(Map.entry("besideTheMap", moved));
 
     onWindow(screen::detach);
-    onWindow(() -> workspace.remembered().panels().put("map.side", 0.625));
+    onWindow(() -> workspace.remembered().panels().put("besideTheMap", 0.625));
     onWindow(screen::attach);
     assertThat(split.getDividerPositions()[0]).isEqualTo(0.625, Offset.offset(0.01));
   }
@@ -198,9 +198,14 @@ class MapScreenTest {
   @Test
   void theFinishedSheetIsCopiedAndSaved() throws Exception {
     Path file = folder.resolve("sparad.png");
-    onWindow(() -> screen.chooseFilesBy(name -> file));
+    window.questions().answers.add(file);
     robot.clickOn("#save-picture");
     Headless.until(() -> Files.exists(file));
+    assertThat(window.questions().suggestions)
+        .singleElement()
+        .satisfies(suggested -> assertThat(suggested.getParent()).isEqualTo(example.getParent()))
+        .asString()
+        .endsWith("_2024.png");
     onWindow(() -> find("#map").requestFocus());
     robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
     Headless.until(() -> window.context().notices().showing().size() == 2);

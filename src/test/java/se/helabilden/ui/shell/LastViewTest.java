@@ -23,7 +23,7 @@ class LastViewTest {
     left.zoomProperty().set(new MapState.Zoom(319758.02, 6400326.04, 12.5));
     left.sameClassesProperty().set(true);
     Remembered laid = new Remembered();
-    laid.panels().put("map.side", 0.6125);
+    laid.panels().put("besideTheMap", 0.6125);
     laid.setMunicipalities(List.of("Göteborg", "Upplands Väsby"));
     MapState back = new MapState();
     Remembered laidBack = new Remembered();
@@ -32,7 +32,7 @@ class LastViewTest {
     assertThat(back.zoomProperty().get()).isEqualTo(left.zoomProperty().get());
     assertThat(back.sameClassesProperty().get()).isTrue();
     assertThat(back.referenceProperty().get()).isEqualTo("riket");
-    assertThat(laidBack.panels()).containsExactly(Map.entry("map.side", 0.6125));
+    assertThat(laidBack.panels()).containsExactly(Map.entry("besideTheMap", 0.6125));
     assertThat(laidBack.municipalitiesProperty().get()).containsExactly("Göteborg", "Upplands Väsby");
   }
 
@@ -43,12 +43,12 @@ class LastViewTest {
     map.zoomProperty().set(new MapState.Zoom(1, 2, 3));
     map.sameClassesProperty().set(true);
     Remembered laid = new Remembered();
-    laid.panels().put("map.side", 0.5);
+    laid.panels().put("besideTheMap", 0.5);
     laid.setMunicipalities(List.of("Ale"));
     Map<String, String> view =
         Map.of(
             "step", "DREAMS", "method", "guess", "classes", "many", "zoom", "1 2 -3", "future", "key", "sameClasses",
-            "perhaps", "panel:map.side", "7", "panel:data.areas", "wide");
+            "perhaps", "panel:besideTheMap", "7", "panel:areas", "wide");
     assertThat(LastView.restore(view, map, laid)).isEqualTo(Step.DATA);
     assertThat(LastView.of(Step.DATA, map, laid)).isEqualTo(LastView.of(Step.DATA, new MapState(), new Remembered()));
   }

@@ -15,6 +15,7 @@ import se.helabilden.ui.common.RecentProject;
 import se.helabilden.ui.common.Settings;
 import se.helabilden.ui.common.Theme;
 import se.helabilden.work.Language;
+import se.helabilden.work.Message;
 
 class SettingsKeeperTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -67,9 +68,22 @@ class SettingsKeeperTest {
   }
 
   @Test
-  void aBrokenFileBeginsAnew() throws Exception {
+  void aBrokenFileBeginsAnewAndIsKeptBeside() throws Exception {
     Files.createDirectories(file().getParent());
     Files.writeString(file(), "{ half");
-    assertThat(keeper().now()).isEqualTo(Settings.FIRST);
+    SettingsKeeper keeper = keeper();
+    assertThat(keeper.now()).isEqualTo(Settings.FIRST);
+    Path aside = folder.resolve("home/settings-unreadable.json");
+    assertThat(aside).hasContent("{ half");
+    assertThat(keeper.told()).contains(Message.of("ui.shell.settingsAnew", aside.toString()));
+
+    keeper.change(now -> now.withTheme(Theme.DARK));
+    keeper.close();
+    assertThat(keeper().told()).isEmpty();
+    assertThat(aside).hasContent("{ half");
+    Files.writeString(file(), "broken again");
+    assertThat(keeper().told()).isPresent();
+    assertThat(aside).hasContent("{ half");
+    assertThat(folder.resolve("home/settings-unreadable-2.json")).hasContent("broken again");
   }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.testkit.Direct;
 import se.helabilden.testkit.Toy;
 import se.helabilden.ui.common.Background;
-import se.helabilden.ui.common.ProjectDoor;
 import se.helabilden.ui.common.RecentProject;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
@@ -24,38 +20,7 @@ import se.helabilden.work.UserFolder;
 class StartViewModelTest {
   @TempDir Path folder;
   private final UiTexts texts = new UiTexts(Language.SWEDISH);
-  private final Door door = new Door();
-
-  /// Keeps what was asked of it.
-  private static final class Door implements ProjectDoor {
-    private final List<String> created = new ArrayList<>();
-    private final SimpleObjectProperty<List<RecentProject>> recent = new SimpleObjectProperty<>(List.of());
-
-    @Override
-    public void choose() {}
-
-    @Override
-    public void open(Path file) {}
-
-    @Override
-    public void create(String name) {
-      created.add(name);
-    }
-
-    @Override
-    public void openExample() {}
-
-    @Override
-    public void take(List<Path> files) {}
-
-    @Override
-    public ObservableValue<List<RecentProject>> recent() {
-      return recent;
-    }
-
-    @Override
-    public void forget(RecentProject project) {}
-  }
+  private final RecordingDoor door = new RecordingDoor();
 
   private StartViewModel model() {
     Background background = new Background(Runnable::run, new Direct(), failure -> {});
@@ -109,6 +74,9 @@ class StartViewModelTest {
     }
     model.createFromChosen();
     assertThat(door.created).containsExactly("Göteborg, Mölndal", "Göteborg och 3 kommuner till");
+    assertThat(door.municipalities)
+        .containsExactly(
+            List.of("Göteborg", "Mölndal"), List.of("Göteborg", "Mölndal", "Ale", "Partille"));
   }
 
   @Test
