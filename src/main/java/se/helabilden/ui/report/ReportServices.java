@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.report.WordWriter;
-import se.helabilden.ui.common.FileQuestions;
 
 /// What Rapport needs of the rest of the program.
 ///
@@ -13,6 +12,5 @@ import se.helabilden.ui.common.FileQuestions;
 public record ReportServices(
     WordWriter wordWriter,
     ExcelWriter excelWriter,
-    FileQuestions questions,
     Consumer<Path> opener,
     Path documents) {}

@@ -224,13 +224,12 @@ final class ReportViewModel {
     }
     Path folder = workspace.file().map(Path::getParent).orElse(services.documents());
     String fileName = texts.text(name, project.name()).replaceAll("[\\\\/:*?\"<>|]", "-") + ending;
-    return services
+    return context
         .questions()
         .save(
             texts.text(title),
             folder.resolve(fileName),
-            new FileQuestions.Kind(texts.text(kind), List.of("*" + ending)))
-        .map(file -> file.toString().endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending));
+            List.of(new FileQuestions.Kind(texts.text(kind), List.of("*" + ending))));
   }
 
   private void make(Message what, Writing writing) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -23,7 +21,6 @@ import se.helabilden.ui.Headless;
 import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.CurrentMap;
-import se.helabilden.ui.common.FileQuestions;
 import se.helabilden.ui.common.SavedViews;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
@@ -39,19 +36,6 @@ class ReportScreenTest {
   private ReportScreen screen;
   private final Path written = folder.resolve("rapport.docx");
 
-  /// Answers with a file of its own, as a person would who presses Save at once.
-  private final class Answers implements FileQuestions {
-    @Override
-    public Optional<Path> open(String title, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, Path suggested, Kind kind) {
-      return Optional.of(written);
-    }
-  }
-
   @BeforeAll
   static void start() throws Exception {
     stage = Headless.stage();
@@ -66,8 +50,8 @@ class ReportScreenTest {
     onWindow(() -> workspace.open(example, () -> {}));
     Headless.until(() -> workspace.projectProperty().get() != null);
     ReportServices services =
-        new ReportServices(
-            new WordReportWriter(), new ExcelReportWriter(), new Answers(), file -> {}, folder);
+        new ReportServices(new WordReportWriter(), new ExcelReportWriter(), file -> {}, folder);
+    window.questions().answers.add(written);
     onWindow(
         () -> {
           screen = new ReportScreen(window.context(), services);
