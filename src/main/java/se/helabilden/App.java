@@ -17,6 +17,7 @@ import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
+import se.helabilden.io.px.PxReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
 import se.helabilden.io.word.WordReportWriter;
@@ -51,7 +52,7 @@ final class App implements Services {
 
   @Override
   public ValueImport valueImport() {
-    return new ValueImport(List.of(new WorkbookReader(), new DelimitedReader()), catalogue());
+    return new ValueImport(List.of(new WorkbookReader(), new PxReader(), new DelimitedReader()), catalogue());
   }
 
   @Override

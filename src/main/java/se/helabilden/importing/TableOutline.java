@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.indicator.DataCube;
 import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.TableFile;
 
@@ -17,7 +18,7 @@ public record TableOutline(List<String> sheets, List<Column> columns) {
   private static final int SAMPLES = 3;
   private static final int LOOKED_AT = 25;
 
-  /// A column by its letter, with some of what stands in the middle of it.
+  /// A column by its letter, or a dimension of a cube by its name, with some of what stands in the middle of it.
   public record Column(String letter, List<String> samples) {
     public Column {
       samples = List.copyOf(samples);
@@ -30,6 +31,9 @@ public record TableOutline(List<String> sheets, List<Column> columns) {
   }
 
   static TableOutline of(TableFile file, @Nullable String sheet) {
+    if (file.cube() != null) {
+      return new TableOutline(List.of(), file.cube().dimensions().stream().map(TableOutline::column).toList());
+    }
     List<String> sheets = file.grids().stream().map(Grid::name).filter(Objects::nonNull).toList();
     List<Column> columns =
         file.grids().stream()
@@ -38,6 +42,11 @@ public record TableOutline(List<String> sheets, List<Column> columns) {
             .map(TableOutline::columns)
             .orElse(List.of());
     return new TableOutline(sheets, columns);
+  }
+
+  private static Column column(DataCube.Dimension dimension) {
+    return new Column(
+        dimension.label(), dimension.categories().stream().limit(SAMPLES).map(DataCube.Category::label).toList());
   }
 
   private static List<Column> columns(Grid grid) {

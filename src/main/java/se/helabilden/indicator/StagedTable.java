@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file the file's name
 /// @param sheet the sheet, or null
-/// @param format `pxweb-xlsx`, `pxweb-csv`, `table-xlsx`, `table-csv`
+/// @param format `pxweb-xlsx`, `pxweb-csv`, `table-xlsx`, `table-csv` …, or the format of a cube
 /// @param encoding how text was read; null for workbooks
 /// @param keyColumn the key column's header, else its letter
 /// @param columns what the value columns hold
@@ -29,7 +29,7 @@ public record StagedTable(
 
   /// One value column.
   ///
-  /// @param letter the column in the file
+  /// @param letter the column in the file; empty in a cube
   /// @param contents the contents text
   /// @param period the column's period, or null where the rows tell it
   /// @param breakdown the groups that the header tells; the row's are added to it
@@ -40,7 +40,7 @@ public record StagedTable(
 
   /// One physical data row.
   ///
-  /// @param number as Excel counts it
+  /// @param number as Excel counts it; in a cube the area's place in its dimension, from 1
   /// @param key the key as written, trimmed; empty where blank
   /// @param name a name that stands beside the key, or null
   /// @param municipality the municipality named beside the key, or null

@@ -13,7 +13,7 @@ import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 
-/// Understands a grid as a table of values for areas: from grid to [StagedTable].
+/// Understands a grid or a cube as a table of values for areas: from what a file holds to [StagedTable].
 public final class TableReading {
   private TableReading() {}
 
@@ -21,6 +21,9 @@ public final class TableReading {
   ///
   /// @throws UserFacingException (INPUT) if there is no such sheet, or no sheet holds a table with keys and values
   public static Loaded<StagedTable> stage(TableFile file, TableOptions options, Progress progress) {
+    if (file.cube() != null) {
+      return new CubeReading(file, file.cube(), options).stage(progress);
+    }
     List<Grid> candidates = candidates(file, options);
     Loaded<StagedTable> best = null;
     UserFacingException refusal = null;

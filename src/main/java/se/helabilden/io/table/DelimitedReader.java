@@ -22,6 +22,7 @@ import se.helabilden.work.Loaded;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
+import se.helabilden.work.TextDecoding;
 import se.helabilden.work.UserFacingException;
 
 /// Reads delimited text: any of the usual encodings, separators and ways with quotes, found without asking.

@@ -1,4 +1,4 @@
-package se.helabilden.io.table;
+package se.helabilden.work;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param text without byte order mark
 /// @param encoding what it was read as: `UTF-8`, `UTF-16LE`, `UTF-16BE`, `windows-1252`, `CP850`
 /// @param mended whether letters that had been encoded twice were mended
-record TextDecoding(String text, String encoding, boolean mended) {
+public record TextDecoding(String text, String encoding, boolean mended) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Charset DOS = Charset.forName("IBM850");
   /// å ä ö Å Ä Ö é as bytes.
@@ -30,7 +30,7 @@ record TextDecoding(String text, String encoding, boolean mended) {
   /// Decodes a whole file.
   ///
   /// @return empty where the bytes are no text: zero bytes that no UTF-16 explains, or half a letter at the end
-  static Optional<TextDecoding> of(byte[] bytes) {
+  public static Optional<TextDecoding> of(byte[] bytes) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return utf8(bytes, 3).or(() -> eightBit(bytes, 3));
     }
@@ -60,6 +60,21 @@ record TextDecoding(String text, String encoding, boolean mended) {
       }
     }
     return utf8(bytes, 0).or(() -> eightBit(bytes, 0));
+  }
+
+  /// Decodes a whole file that says of itself how it is written. What is surely UTF-8 or UTF-16 is read as such all the
+  /// same; ISO 8859-1 is read as Windows-1252, which has more signs.
+  ///
+  /// @return empty where the bytes are no text
+  public static Optional<TextDecoding> of(byte[] bytes, Charset told) {
+    Optional<TextDecoding> found = of(bytes);
+    boolean surely = found.isPresent() && found.get().encoding().startsWith("UTF") && !isAscii(bytes, 0);
+    if (found.isEmpty() || surely || told.equals(StandardCharsets.UTF_8)) {
+      return found;
+    }
+    Charset charset = told.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : told;
+    String name = charset.equals(DOS) ? "CP850" : charset.equals(WINDOWS) ? "windows-1252" : charset.name();
+    return Optional.of(tidy(new String(bytes, charset), isAscii(bytes, 0) ? "UTF-8" : name));
   }
 
   private static boolean starts(byte[] bytes, int... mark) {
