@@ -18,6 +18,7 @@ import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.px.PxReader;
+import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
 import se.helabilden.io.word.WordReportWriter;
@@ -52,7 +53,7 @@ final class App implements Services {
 
   @Override
   public ValueImport valueImport() {
-    return new ValueImport(List.of(new WorkbookReader(), new PxReader(), new DelimitedReader()), catalogue());
+    return new ValueImport(List.of(new WorkbookReader(), new PxReader(), new StatReader(), new DelimitedReader()), catalogue());
   }
 
   @Override
