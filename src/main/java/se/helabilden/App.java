@@ -14,6 +14,8 @@ import se.helabilden.io.excel.ExcelReportWriter;
 import se.helabilden.io.excel.WorkbookReader;
 import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
+import se.helabilden.io.geo.GmlReader;
+import se.helabilden.io.geo.KmlReader;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
@@ -48,7 +50,13 @@ final class App implements Services {
   public AreaImport areaImport() {
     CoordinateTransformer transformer = new GeoToolsTransformer();
     return new AreaImport(
-        List.of(new GeoPackageAreaReader(folder.temporary()), new ShapefileReader(), new GeoJsonReader()), transformer);
+        List.of(
+            new GeoPackageAreaReader(folder.temporary()),
+            new ShapefileReader(),
+            new GeoJsonReader(),
+            new KmlReader(),
+            new GmlReader()),
+        transformer);
   }
 
   @Override

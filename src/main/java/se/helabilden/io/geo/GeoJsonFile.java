@@ -206,7 +206,7 @@ final class GeoJsonFile {
       Geometry built = null;
       try {
         built = geometries.build(geometry);
-      } catch (GeoJsonGeometry.Malformed malformed) {
+      } catch (GeometryFault.Malformed malformed) {
         issue("damaged-geometry", "io.geo.damagedGeometry");
       }
       if (geometries.closedARing()) {

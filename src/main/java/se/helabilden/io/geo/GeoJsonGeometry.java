@@ -20,21 +20,6 @@ final class GeoJsonGeometry {
   private static final int MOST_POSITIONS = 5_000_000;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
-  /// A geometry that is no geometry: one row's fault, not the file's.
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /// A number that no coordinate can be: the file cannot be trusted.
-  static final class NotFinite extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /// More positions than an honest file has.
-  static final class TooMany extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
   private sealed interface Node {}
 
   private record Position(double x, double y) implements Node {}
@@ -115,8 +100,8 @@ final class GeoJsonGeometry {
 
   /// The geometry that the members make; empty polygons and rings of less than three points are left out.
   ///
-  /// @throws Malformed if type and coordinates do not go together
-  Geometry build(Members members) throws Malformed {
+  /// @throws GeometryFault.Malformed if type and coordinates do not go together
+  Geometry build(Members members) throws GeometryFault.Malformed {
     if ("GeometryCollection".equals(members.type) && members.geometries != null) {
       List<Geometry> parts = new ArrayList<>();
       for (Members part : members.geometries) {
@@ -125,7 +110,7 @@ final class GeoJsonGeometry {
       return FACTORY.createGeometryCollection(parts.toArray(Geometry[]::new));
     }
     if (members.type == null || members.coordinates == null) {
-      throw new Malformed();
+      throw new GeometryFault.Malformed();
     }
     Node at = members.coordinates;
     return switch (members.type) {
@@ -139,7 +124,7 @@ final class GeoJsonGeometry {
       }
       case "Point" -> {
         if (!(at instanceof Position point)) {
-          throw new Malformed();
+          throw new GeometryFault.Malformed();
         }
         yield FACTORY.createPoint(sequence(new double[] {point.x, point.y}));
       }
@@ -152,11 +137,11 @@ final class GeoJsonGeometry {
         }
         yield FACTORY.buildGeometry(parts);
       }
-      default -> throw new Malformed();
+      default -> throw new GeometryFault.Malformed();
     };
   }
 
-  private Polygon polygon(Node node) throws Malformed {
+  private Polygon polygon(Node node) throws GeometryFault.Malformed {
     LinearRing shell = null;
     List<LinearRing> holes = new ArrayList<>();
     List<Node> rings = items(node);
@@ -174,26 +159,26 @@ final class GeoJsonGeometry {
     return shell == null ? FACTORY.createPolygon() : FACTORY.createPolygon(shell, holes.toArray(LinearRing[]::new));
   }
 
-  private static Geometry line(Node node) throws Malformed {
+  private static Geometry line(Node node) throws GeometryFault.Malformed {
     double[] xy = row(node);
     if (xy.length == 2) {
-      throw new Malformed();
+      throw new GeometryFault.Malformed();
     }
     return FACTORY.createLineString(sequence(xy));
   }
 
-  private static List<Node> items(Node node) throws Malformed {
+  private static List<Node> items(Node node) throws GeometryFault.Malformed {
     if (node instanceof Many many) {
       return many.items;
     }
-    throw new Malformed();
+    throw new GeometryFault.Malformed();
   }
 
-  private static double[] row(Node node) throws Malformed {
+  private static double[] row(Node node) throws GeometryFault.Malformed {
     return switch (node) {
       case Row row -> row.xy;
       case Many many when many.items.isEmpty() -> new double[0];
-      default -> throw new Malformed();
+      default -> throw new GeometryFault.Malformed();
     };
   }
 
@@ -269,7 +254,7 @@ final class GeoJsonGeometry {
       count++;
     }
     if (++positions > MOST_POSITIONS) {
-      throw new TooMany();
+      throw new GeometryFault.TooMany();
     }
     return broken || count < 2 ? null : new Position(x, y);
   }
@@ -277,7 +262,7 @@ final class GeoJsonGeometry {
   private static double finite(JsonParser parser) throws IOException {
     double number = parser.getDoubleValue();
     if (!Double.isFinite(number) || Math.abs(number) > 1e15) {
-      throw new NotFinite();
+      throw new GeometryFault.NotFinite();
     }
     return number;
   }

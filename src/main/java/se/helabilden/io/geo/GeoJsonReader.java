@@ -73,13 +73,13 @@ public final class GeoJsonReader implements AreaReader {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-      Message message = Message.of("io.geo.badJson", line, column, content.count());
+      Message message = Message.of("io.geo.badText", line, column, content.count());
       throw UserFacingException.input("damaged-file", message, place.withRow(content.count() + 1), e);
-    } catch (GeoJsonGeometry.NotFinite e) {
+    } catch (GeometryFault.NotFinite e) {
       int row = content.count() + 1;
       Message message = Message.of("io.geo.damagedCoordinates", row);
       throw UserFacingException.input("damaged-coordinates", message, place.withRow(row), e);
-    } catch (GeoJsonGeometry.TooMany e) {
+    } catch (GeometryFault.TooMany e) {
       throw UserFacingException.input("file-too-large", Message.of("io.geo.tooLarge"), place, e);
     } catch (IOException e) {
       throw UserFacingException.input("unreadable-file", Message.of("io.geo.unreadable", stem(file)), place, e);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.cs.AxisDirection;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
@@ -70,6 +71,16 @@ public final class GeoToolsTransformer implements CoordinateTransformer {
       result.add(moved.of(geometry));
     }
     return result;
+  }
+
+  /// Whether the official order of a system's axes begins with north; false for one that is not known.
+  static boolean isNorthFirst(int epsg) {
+    try {
+      AxisDirection first = CRS.decode("EPSG:" + epsg, false).getCoordinateSystem().getAxis(0).getDirection();
+      return first.equals(AxisDirection.NORTH);
+    } catch (FactoryException unknown) {
+      return false;
+    }
   }
 
   private MathTransform mover(Crs from, Crs to) {

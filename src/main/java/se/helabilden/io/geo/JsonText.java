@@ -57,13 +57,18 @@ final class JsonText {
   /// UTF-16 by its mark or its zero bytes; UTF-8 if the whole file is; else Windows-1252.
   static Charset charset(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(4);
-      Charset wide = wide(head);
-      if (wide != null) {
-        return wide;
-      }
-      return isUtf8(head, in) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+      return charset(in);
     }
+  }
+
+  /// The same of an open file, which is read to its end.
+  static Charset charset(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(4);
+    Charset wide = wide(head);
+    if (wide != null) {
+      return wide;
+    }
+    return isUtf8(head, in) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
   }
 
   private static @Nullable Charset wide(byte[] head) {

@@ -17,7 +17,13 @@ final class Boundaries {
   private Boundaries() {}
 
   static AreaReader reader(Path file, Path temporary) {
-    return List.of(new ShapefileReader(), new GeoJsonReader(), new GeoPackageAreaReader(temporary)).stream()
+    return List.of(
+            new ShapefileReader(),
+            new GeoJsonReader(),
+            new KmlReader(),
+            new GmlReader(),
+            new GeoPackageAreaReader(temporary))
+        .stream()
         .filter(reader -> reader.accepts(file))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no reader for " + file));
