@@ -68,7 +68,7 @@ class ArchitectureTest {
           Map.entry("map", List.of("org.locationtech.jts.", "java.awt.", "javax.imageio.")),
           Map.entry("io.stat", List.of("com.fasterxml.jackson.")),
           Map.entry("io.ods", List.of("javax.xml.")),
-          Map.entry("io.geo", List.of("org.locationtech.jts.", "org.geotools.", "org.opengis.", "com.fasterxml.jackson.")),
+          Map.entry("io.geo", List.of("org.locationtech.jts.", "org.geotools.", "org.opengis.", "com.fasterxml.jackson.", "javax.xml.stream.")),
           Map.entry("io.table", List.of("de.siegmar.fastcsv.")),
           Map.entry("io.excel", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "org.xml.sax.", "javax.xml.")),
           Map.entry("io.word", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "javax.xml.", "org.w3c.")),
