@@ -23,10 +23,12 @@ import se.helabilden.io.px.PxReader;
 import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
+import se.helabilden.io.powerpoint.PowerPointReportWriter;
 import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.report.ExcelWriter;
+import se.helabilden.report.PowerPointWriter;
 import se.helabilden.report.WordWriter;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
@@ -72,6 +74,11 @@ final class App implements Services {
   @Override
   public Template template() {
     return Templates.bundled();
+  }
+
+  @Override
+  public PowerPointWriter powerPointWriter() {
+    return new PowerPointReportWriter();
   }
 
   @Override

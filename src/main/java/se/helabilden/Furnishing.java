@@ -88,7 +88,7 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
     steps.put(Step.MAPS, () -> new MapScreen(context));
     ReportServices report =
         new ReportServices(
-            app.wordWriter(), app.excelWriter(), around.opener(), around.documents());
+            app.wordWriter(), app.excelWriter(), app.powerPointWriter(), around.opener(), around.documents());
     steps.put(Step.REPORT, () -> new ReportScreen(context, report));
     FileDrop drop = files -> data.get().offer(files);
     shell.furnish(

@@ -8,6 +8,7 @@ import se.helabilden.indicator.Catalogue;
 import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.report.ExcelWriter;
+import se.helabilden.report.PowerPointWriter;
 import se.helabilden.report.WordWriter;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
@@ -27,6 +28,8 @@ public interface Services {
   Template template();
 
   WordWriter wordWriter();
+
+  PowerPointWriter powerPointWriter();
 
   ExcelWriter excelWriter();
 

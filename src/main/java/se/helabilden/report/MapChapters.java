@@ -97,7 +97,7 @@ final class MapChapters {
   }
 
   /// Level and spread with both ends of the scale, never a list of the lowest or highest areas.
-  private String facts(AreaValues values) {
+  String facts(AreaValues values) {
     Indicator indicator = values.entry().indicator();
     Summary summary = Summary.of(values);
     if (summary.count() == 0) {

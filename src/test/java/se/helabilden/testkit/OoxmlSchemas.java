@@ -81,6 +81,12 @@ public final class OoxmlSchemas {
     if (part.startsWith("xl/")) {
       return "sml.xsd";
     }
+    if (part.startsWith("ppt/theme/")) {
+      return "dml-main.xsd";
+    }
+    if (part.startsWith("ppt/")) {
+      return "pml.xsd";
+    }
     return switch (part) {
       case "docProps/app.xml" -> "shared-documentPropertiesExtended.xsd";
       case "docProps/custom.xml" -> "shared-documentPropertiesCustom.xsd";

@@ -64,11 +64,14 @@ public final class ReportScreen implements Screen {
     word.setDefaultButton(false);
     Button excel = Controls.button(texts.of("ui.report.makeExcel"), "mdi2f-file-excel-outline", model::makeExcel);
     excel.setId("make-excel");
-    for (Button button : new Button[] {word, excel}) {
+    Button slides =
+        Controls.button(texts.of("ui.report.makePowerPoint"), "mdi2f-file-powerpoint-outline", model::makePowerPoint);
+    slides.setId("make-powerpoint");
+    for (Button button : new Button[] {word, excel, slides}) {
       button.setMaxWidth(Double.MAX_VALUE);
       button.disableProperty().bind(model.pagesProperty().emptyProperty());
     }
-    VBox files = new VBox(word, excel);
+    VBox files = new VBox(word, excel, slides);
     files.getStyleClass().add("files");
     VBox box = new VBox(Controls.label(texts.of("ui.report.title"), "page-title"), files, maps.root());
     box.getStyleClass().add("report-side");

@@ -3,6 +3,7 @@ package se.helabilden.ui.report;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import se.helabilden.report.ExcelWriter;
+import se.helabilden.report.PowerPointWriter;
 import se.helabilden.report.WordWriter;
 
 /// What Rapport needs of the rest of the program.
@@ -12,5 +13,6 @@ import se.helabilden.report.WordWriter;
 public record ReportServices(
     WordWriter wordWriter,
     ExcelWriter excelWriter,
+    PowerPointWriter powerPointWriter,
     Consumer<Path> opener,
     Path documents) {}

@@ -23,6 +23,7 @@ import se.helabilden.project.ReportMaking;
 import se.helabilden.report.ReportBuilder;
 import se.helabilden.report.ReportDocument;
 import se.helabilden.report.ReportInput;
+import se.helabilden.report.SlideDeckBuilder;
 import se.helabilden.report.WorkbookBuilder;
 import se.helabilden.report.Written;
 import se.helabilden.ui.common.FileQuestions;
@@ -211,6 +212,18 @@ final class ReportViewModel {
                 make(
                     Message.of("ui.report.makingExcel"),
                     (input, progress) -> services.excelWriter().write(WorkbookBuilder.build(input), file, progress)));
+  }
+
+  void makePowerPoint() {
+    ask("ui.report.savePowerPoint", "ui.report.slidesFile", ".pptx", "ui.report.powerPointKind")
+        .ifPresent(
+            file ->
+                make(
+                    Message.of("ui.report.makingPowerPoint"),
+                    (input, progress) ->
+                        services
+                            .powerPointWriter()
+                            .write(SlideDeckBuilder.build(input, progress.part(0, 0.2)), file, progress.part(0.2, 1))));
   }
 
   private interface Writing {

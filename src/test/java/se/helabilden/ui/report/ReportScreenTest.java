@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.io.excel.ExcelReportWriter;
+import se.helabilden.io.powerpoint.PowerPointReportWriter;
 import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.needs.MapView;
 import se.helabilden.ui.Headless;
@@ -50,7 +51,8 @@ class ReportScreenTest {
     onWindow(() -> workspace.open(example, () -> {}));
     Headless.until(() -> workspace.projectProperty().get() != null);
     ReportServices services =
-        new ReportServices(new WordReportWriter(), new ExcelReportWriter(), file -> {}, folder);
+        new ReportServices(
+            new WordReportWriter(), new ExcelReportWriter(), new PowerPointReportWriter(), file -> {}, folder);
     window.questions().answers.add(written);
     onWindow(
         () -> {
