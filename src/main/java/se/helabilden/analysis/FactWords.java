@@ -85,14 +85,14 @@ final class FactWords {
         || indicator.provenance().notes().stream().anyMatch(note -> BLURRED.matcher(note).find());
   }
 
-  /// The indicator's name without its unit.
-  String indicatorName() {
-    return UNIT_IN_NAME.matcher(indicator.name()).replaceFirst("");
+  /// The indicator's name without its unit, and a group.
+  String name(String group) {
+    String plain = UNIT_IN_NAME.matcher(indicator.name()).replaceFirst("");
+    return group.isEmpty() ? plain : plain + ", " + group;
   }
 
-  /// The indicator's name without its unit, and the group.
   String name(IndicatorEntry entry) {
-    return entry.breakdown().isNone() ? indicatorName() : indicatorName() + ", " + entry.breakdown().label();
+    return name(entry.breakdown().label());
   }
 
   /// `Låg ekonomisk standard, 2022`.

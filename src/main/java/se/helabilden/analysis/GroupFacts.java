@@ -11,10 +11,9 @@ import se.helabilden.work.Message;
 /// Groups of one indicator beside one another, such as women and men.
 public final class GroupFacts {
   /// A group's values, and what gives the group's value of the whole.
-  public record Group(AreaValues values, References references) {
-    String label() {
-      return values.entry().breakdown().label();
-    }
+  ///
+  /// @param label what tells the group from the others: `kvinnor`
+  public record Group(String label, AreaValues values, References references) {
 
     Optional<Double> whole() {
       return FactFinder.whole(references.together(values.layer(), values.period()));
@@ -28,8 +27,9 @@ public final class GroupFacts {
   /// The difference between groups of one dimension in one period; over the whole where its values are known, else, for
   /// two groups, area by area. Empty for counts, which groups of different sizes cannot be compared by.
   ///
+  /// @param common what all groups have in common: `20-64 år`; may be empty
   /// @param groups of the same indicator, layer and period
-  public static Optional<Fact> compare(List<Group> groups) {
+  public static Optional<Fact> compare(String common, List<Group> groups) {
     if (groups.size() < 2) {
       return Optional.empty();
     }
@@ -48,12 +48,12 @@ public final class GroupFacts {
       group.whole().ifPresent(value -> valued.add(new Valued(group, value)));
     }
     if (valued.size() == groups.size()) {
-      return wholes(valued, deviation);
+      return wholes(common, valued, deviation);
     }
-    return groups.size() == 2 ? areas(groups.getFirst(), groups.getLast()) : Optional.empty();
+    return groups.size() == 2 ? areas(common, groups.getFirst(), groups.getLast()) : Optional.empty();
   }
 
-  private static Optional<Fact> wholes(List<Valued> valued, double deviation) {
+  private static Optional<Fact> wholes(String common, List<Valued> valued, double deviation) {
     AreaValues one = valued.getFirst().group().values();
     FactWords words = new FactWords(one.entry().indicator());
     Comparator<Valued> byValue = Comparator.comparingDouble(Valued::value);
@@ -65,7 +65,7 @@ public final class GroupFacts {
     boolean two = valued.size() == 2;
     Valued before = two ? valued.getFirst() : highest;
     Valued after = two ? valued.getLast() : lowest;
-    Message head = words.head(words.indicatorName(), one.period());
+    Message head = words.head(words.name(common), one.period());
     Message place = FactWords.place(one.layer());
     Message difference = words.difference(highest.value() - lowest.value());
     Message sentence =
@@ -88,7 +88,7 @@ public final class GroupFacts {
             (highest.value() - lowest.value()) / deviation));
   }
 
-  private static Optional<Fact> areas(Group a, Group b) {
+  private static Optional<Fact> areas(String common, Group a, Group b) {
     AreaValues first = a.values();
     AreaValues second = b.values();
     int all = 0;
@@ -106,7 +106,7 @@ public final class GroupFacts {
       return Optional.empty();
     }
     FactWords words = new FactWords(first.entry().indicator());
-    Message head = words.head(words.indicatorName(), first.period());
+    Message head = words.head(words.name(common), first.period());
     String higher = more > less ? a.label() : b.label();
     String lower = more > less ? b.label() : a.label();
     int areas = Math.max(more, less);

@@ -39,8 +39,16 @@ public final class OverlapFacts {
       return List.of();
     }
     List<Fact> found = new ArrayList<>();
-    fact(used, true).ifPresent(found::add);
-    fact(used, false).ifPresent(found::add);
+    for (boolean hard : new boolean[] {true, false}) {
+      int least = Math.max(FEWEST_INDICATORS, (int) Math.ceil(HALF * used.size()));
+      fact(used, hard, least).ifPresent(found::add);
+      while (areas(used, hard, least).size() > MOST_NAMED) {
+        least++;
+        if (areas(used, hard, least).size() <= MOST_NAMED) {
+          fact(used, hard, least).ifPresent(found::add);
+        }
+      }
+    }
     return found;
   }
 
@@ -58,8 +66,8 @@ public final class OverlapFacts {
     return high ? value >= used.ends().highest() : value <= used.ends().lowest();
   }
 
-  private static Optional<Fact> fact(List<Used> used, boolean hard) {
-    int least = Math.max(FEWEST_INDICATORS, (int) Math.ceil(HALF * used.size()));
+  /// Areas that lie in this end of so many indicators at least.
+  private static List<Area> areas(List<Used> used, boolean hard, int least) {
     List<Area> areas = new ArrayList<>();
     AreaValues first = used.getFirst().values();
     for (int i = 0; i < first.size(); i++) {
@@ -68,12 +76,17 @@ public final class OverlapFacts {
         areas.add(first.layer().area(i));
       }
     }
+    return areas;
+  }
+
+  private static Optional<Fact> fact(List<Used> used, boolean hard, int least) {
+    List<Area> areas = areas(used, hard, least);
     if (areas.isEmpty()) {
       return Optional.empty();
     }
     boolean named = areas.size() <= MOST_NAMED;
     Message counted = Message.of("analysis.inAreas", areas.size());
-    Message indicators = FactWords.list(used.stream().map(OverlapFacts::name).toList());
+    String indicators = indicatorNames(used);
     Message sentence =
         hard
             ? Message.of("analysis.factOverlapHard", counted, least, used.size(), indicators)
@@ -84,16 +97,23 @@ public final class OverlapFacts {
         new Fact(
             FactKind.OVERLAP,
             used.stream().map(each -> each.values().entry()).toList(),
-            List.of(),
+            used.stream().map(each -> each.values().period()).filter(period -> !period.isNone()).distinct().sorted().toList(),
             figures,
             named ? Message.of("analysis.factNamed", sentence, names(areas)) : sentence,
-            (double) areas.size() / first.size(),
+            (double) areas.size() / used.getFirst().values().size(),
             named ? areas.stream().map(area -> area.code().code()).toList() : List.of()));
   }
 
-  private static Message name(Used used) {
-    FactWords words = new FactWords(used.values().entry().indicator());
-    return words.head(used.values().entry(), used.values().period());
+  /// The indicators with their periods, a semicolon between, since names have commas.
+  private static String indicatorNames(List<Used> used) {
+    List<String> names = new ArrayList<>();
+    for (Used each : used) {
+      FactWords words = new FactWords(each.values().entry().indicator());
+      String name = words.name(each.values().entry());
+      String period = each.values().period().isNone() ? "" : " " + each.values().period().text();
+      names.add(name + period);
+    }
+    return String.join("; ", names);
   }
 
   /// In the order of the alphabet, which says nothing of better or worse.

@@ -1,5 +1,6 @@
 package se.helabilden.analysis;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
@@ -27,18 +28,47 @@ public record Part(IndicatorEntry entry, IndicatorSeries series) {
   }
 
   Cell cell(AreaCode area, Period period, Breakdown breakdown) {
-    OptionalInt at = series.indexOf(area);
-    int periodIndex = series.periods().indexOf(period);
-    int breakdownIndex = series.breakdowns().indexOf(breakdown);
-    if (at.isEmpty() || periodIndex < 0 || breakdownIndex < 0) {
-      return Cell.ABSENT;
+    return new Column(this, period, breakdown).cell(area);
+  }
+
+  /// The entry's numbers of one period, for reading many.
+  Column column(Period period) {
+    return new Column(this, period, entry.breakdown());
+  }
+
+  /// The numbers of one period and group, found once.
+  static final class Column {
+    private final Part part;
+    private final int period;
+    private final int breakdown;
+
+    private Column(Part part, Period period, Breakdown breakdown) {
+      this.part = part;
+      this.period = part.series.periods().indexOf(period);
+      this.breakdown = part.series.breakdowns().indexOf(breakdown);
     }
-    ValueStatus status = series.status(at.getAsInt(), periodIndex, breakdownIndex);
-    double value = series.value(at.getAsInt(), periodIndex, breakdownIndex);
-    if (DisclosureGate.isHidden(entry, value)) {
-      return new Cell(Double.NaN, ValueStatus.SUPPRESSED);
+
+    Cell cell(AreaCode area) {
+      OptionalInt at = part.series.indexOf(area);
+      return at.isEmpty() ? Cell.ABSENT : at(at.getAsInt());
     }
-    return new Cell(value, status);
+
+    /// The cell of an area that most likely stands at this position, as in series of one table.
+    Cell cell(AreaCode area, int guess) {
+      List<AreaCode> areas = part.series.areas();
+      return guess < areas.size() && areas.get(guess).equals(area) ? at(guess) : cell(area);
+    }
+
+    /// The cell of the area at this position.
+    Cell at(int area) {
+      if (period < 0 || breakdown < 0) {
+        return Cell.ABSENT;
+      }
+      double value = part.series.value(area, period, breakdown);
+      return DisclosureGate.isHidden(part.entry, value)
+          ? new Cell(Double.NaN, ValueStatus.SUPPRESSED)
+          : new Cell(value, part.series.status(area, period, breakdown));
+    }
   }
 
   /// A number and its kind; NaN where the kind has no number.

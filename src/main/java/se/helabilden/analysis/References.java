@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
@@ -46,7 +47,7 @@ public final class References {
   /// @param code `00`, two or four digits
   /// @param value in the indicator's unit
   /// @param areas how many areas it is computed from; 0 for an official row
-  /// @param missing how many areas of the whole had to be left out
+  /// @param missing how many areas of the whole the source has without a number, and had to be left out
   public record WholeValue(AreaLevel level, String code, double value, Origin origin, int areas, int missing)
       implements Serializable {}
 
@@ -130,8 +131,11 @@ public final class References {
     double sum = 0;
     int used = 0;
     int missing = 0;
-    for (AreaCode area : part.series().areas()) {
-      Part.Cell cell = area.level() == part.level() && within.test(area) ? part.cell(area, period) : Part.Cell.ABSENT;
+    Part.Column column = part.column(period);
+    List<AreaCode> all = part.series().areas();
+    for (int i = 0; i < all.size(); i++) {
+      AreaCode area = all.get(i);
+      Part.Cell cell = area.level() == part.level() && within.test(area) ? column.at(i) : Part.Cell.ABSENT;
       if (cell.hasNumber()) {
         sum += cell.value();
         used++;
@@ -175,8 +179,11 @@ public final class References {
     if (!weighable || (part.level() == level && level != AreaLevel.OWN)) {
       return Optional.empty();
     }
-    List<AreaCode> areas =
-        part.series().areas().stream().filter(area -> area.level() == part.level()).filter(belongs).toList();
+    int[] areas =
+        IntStream.range(0, part.series().areas().size())
+            .filter(i -> part.series().areas().get(i).level() == part.level())
+            .filter(i -> belongs.test(part.series().areas().get(i)))
+            .toArray();
     String text = part.entry().indicator().expression();
     if (denominator != null && kind != IndicatorKind.OTHER) {
       return weighted(level, code, period, areas, denominator);
@@ -187,27 +194,33 @@ public final class References {
   }
 
   private Optional<WholeValue> weighted(
-      AreaLevel level, String code, Period period, List<AreaCode> areas, Part weight) {
+      AreaLevel level, String code, Period period, int[] areas, Part weight) {
     double sum = 0;
     double weights = 0;
     int used = 0;
-    for (AreaCode area : areas) {
-      Part.Cell value = part.cell(area, period);
-      Part.Cell by = weight.cell(area, period);
+    int missing = 0;
+    Part.Column values = part.column(period);
+    Part.Column weightsOf = weight.column(period);
+    for (int i : areas) {
+      Part.Cell value = values.at(i);
+      Part.Cell by = weightsOf.cell(part.series().areas().get(i), i);
+      boolean exists = value.status() != null || by.status() != null;
       // an area without people has no share, and misses nothing
       if (by.hasNumber() && by.value() > 0 && value.hasNumber()) {
         sum += value.value() * by.value();
         weights += by.value();
         used++;
+      } else if (exists && !(by.hasNumber() && by.value() == 0)) {
+        missing++;
       }
     }
     return weights > 0
-        ? Optional.of(new WholeValue(level, code, sum / weights, Origin.WEIGHTED_MEAN, used, areas.size() - used))
+        ? Optional.of(new WholeValue(level, code, sum / weights, Origin.WEIGHTED_MEAN, used, missing))
         : Optional.empty();
   }
 
   private Optional<WholeValue> fromSums(
-      AreaLevel level, String code, Period period, List<AreaCode> areas, Expression formula) {
+      AreaLevel level, String code, Period period, int[] areas, Expression formula) {
     List<Part> used = new ArrayList<>();
     for (String id : formula.variables()) {
       Part found = parts.get(id);
@@ -218,20 +231,25 @@ public final class References {
     }
     Map<String, Double> sums = new HashMap<>();
     int complete = 0;
-    for (AreaCode area : areas) {
-      List<Part.Cell> cells = used.stream().map(each -> each.cell(area, period)).toList();
+    int missing = 0;
+    List<Part.Column> columns = used.stream().map(each -> each.column(period)).toList();
+    for (int at : areas) {
+      AreaCode area = part.series().areas().get(at);
+      List<Part.Cell> cells = columns.stream().map(column -> column.cell(area, at)).toList();
       if (cells.stream().allMatch(Part.Cell::hasNumber)) {
         complete++;
         int i = 0;
         for (String id : formula.variables()) {
           sums.merge(id, cells.get(i++).value(), Double::sum);
         }
+      } else if (cells.stream().anyMatch(cell -> cell.status() != null)) {
+        missing++;
       }
     }
     double value = complete == 0 ? Double.NaN : formula.evaluate(sums::get);
     return Double.isFinite(value)
         ? Optional.of(
-            new WholeValue(level, code, value, Origin.WEIGHTED_MEAN, complete, areas.size() - complete))
+            new WholeValue(level, code, value, Origin.WEIGHTED_MEAN, complete, missing))
         : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectCheck;
 import se.helabilden.project.ProjectCheck.Problem;
 import se.helabilden.project.ProjectStore;
@@ -30,8 +31,9 @@ final class CheckVerb extends Verb {
       for (Issue issue : context.services().stores().inspect(file)) {
         problems.add(new Problem(issue.id(), Problem.Kind.DAMAGE, issue.message(), issue.place()));
       }
-      problems.addAll(ProjectCheck.problems(store.project(), store.content()));
-      completeness = ProjectCheck.completeness(store.project());
+      Template template = context.services().template();
+      problems.addAll(ProjectCheck.problems(store.project(), store.content(), template));
+      completeness = ProjectCheck.completeness(store.project(), template);
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("ok", problems.isEmpty());

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.helabilden.project.NeedsCheck;
+import se.helabilden.project.ProjectCheck.Problem;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.ReportMaking;
 import se.helabilden.report.ReportBuilder;
@@ -47,10 +50,15 @@ final class ReportVerb extends Verb {
       }
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("files", written.stream().map(file -> file.file().toString()).toList());
-      json.put("unanswered", List.of());
-      json.put("warnings", List.of());
+      List<Problem> problems = NeedsCheck.problems(store.project(), store.content(), context.services().template());
+      json.put("unanswered", texts(context, problems.stream().filter(NeedsCheck::isUnanswered)));
+      json.put("warnings", texts(context, problems.stream().filter(problem -> problem.kind() != Problem.Kind.UNFINISHED)));
       return new Answer(json, lines);
     }
+  }
+
+  private static List<String> texts(Context context, Stream<Problem> problems) {
+    return problems.map(problem -> context.text(problem.message())).toList();
   }
 
   /// Writes the wanted files from one gathering, so that they hold the same numbers.

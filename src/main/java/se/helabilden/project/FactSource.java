@@ -1,11 +1,14 @@
 package se.helabilden.project;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.helabilden.analysis.AreaValues;
@@ -54,15 +57,15 @@ final class FactSource {
   /// Facts of the entry for all, of an indicator that has one.
   List<Fact> ofWhole(Indicator indicator) {
     return entries(indicator).stream()
-        .filter(entry -> entry.breakdown().isNone())
+        .filter(entry -> group(entry).isEmpty())
         .flatMap(entry -> of(entry).stream())
         .toList();
   }
 
-  /// Facts of the entries for a group.
-  List<Fact> ofGroups(Indicator indicator, Predicate<Breakdown> wanted) {
+  /// Facts of the entries for groups of one dimension.
+  List<Fact> ofGroups(Indicator indicator, Predicate<String> wanted) {
     return entries(indicator).stream()
-        .filter(entry -> !entry.breakdown().isNone() && wanted.test(entry.breakdown()))
+        .filter(entry -> group(entry).size() == 1 && wanted.test(label(group(entry))))
         .flatMap(entry -> of(entry).stream())
         .toList();
   }
@@ -71,6 +74,20 @@ final class FactSource {
     return Entries.of(indicator, content.series(indicator)).stream()
         .filter(entry -> !ORIGIN.matcher(entry.breakdown().toString()).find())
         .toList();
+  }
+
+  /// What tells an entry from the others of its table: dimensions with one single value tell nothing.
+  private SequencedMap<String, String> group(IndicatorEntry entry) {
+    List<Breakdown> all = content.series(entry.indicator()).breakdowns();
+    SequencedMap<String, String> group = new LinkedHashMap<>(entry.breakdown().values());
+    group.entrySet()
+        .removeIf(
+            each -> all.stream().allMatch(other -> each.getValue().equals(other.values().get(each.getKey()))));
+    return group;
+  }
+
+  private static String label(SequencedMap<String, String> group) {
+    return String.join(", ", group.values());
   }
 
   private List<Fact> of(IndicatorEntry entry) {
@@ -84,8 +101,13 @@ final class FactSource {
     return content.layer(project.layer(entry.indicator().layerId()).orElseThrow());
   }
 
+  /// The newest values of the entry for all, of an indicator that has one.
+  Optional<AreaValues> newestOfWhole(Indicator indicator) {
+    return whole(indicator).flatMap(this::newest);
+  }
+
   /// The newest period in which an entry has a value.
-  Optional<AreaValues> newest(IndicatorEntry entry) {
+  private Optional<AreaValues> newest(IndicatorEntry entry) {
     IndicatorSeries series = content.series(entry.indicator());
     return series.periods().reversed().stream()
         .map(period -> DisclosureGate.read(entry, series, layer(entry), period))
@@ -102,29 +124,37 @@ final class FactSource {
 
   /// Groups beside one another: for each dimension alone, and women and men also within the groups of others.
   List<Fact> groups(Indicator indicator) {
-    Map<String, List<IndicatorEntry>> sets = new LinkedHashMap<>();
+    Map<String, List<GroupEntry>> sets = new LinkedHashMap<>();
     for (IndicatorEntry entry : entries(indicator)) {
-      SequencedMap<String, String> values = entry.breakdown().values();
-      for (String dimension : values.keySet()) {
-        if (values.size() == 1 || dimension.equalsIgnoreCase(SEX)) {
-          SequencedMap<String, String> rest = new LinkedHashMap<>(values);
+      SequencedMap<String, String> group = group(entry);
+      for (String dimension : group.keySet()) {
+        if (group.size() == 1 || dimension.equalsIgnoreCase(SEX)) {
+          SequencedMap<String, String> rest = new LinkedHashMap<>(entry.breakdown().values());
           rest.remove(dimension);
-          sets.computeIfAbsent(dimension + rest, key -> new ArrayList<>()).add(entry);
+          sets.computeIfAbsent(dimension + rest, key -> new ArrayList<>())
+              .add(new GroupEntry(entry, group.get(dimension), label(rest)));
         }
       }
     }
     return sets.values().stream().filter(set -> set.size() > 1).flatMap(set -> compared(set).stream()).toList();
   }
 
-  private Optional<Fact> compared(List<IndicatorEntry> entries) {
-    return newest(entries.getFirst())
-        .flatMap(
-            first ->
-                GroupFacts.compare(
-                    entries.stream()
-                        .flatMap(entry -> in(entry, first.period()).stream())
-                        .map(values -> new GroupFacts.Group(values, Parts.references(project, content, values.entry())))
-                        .toList()));
+  private record GroupEntry(IndicatorEntry entry, String label, String common) {}
+
+  private Optional<Fact> compared(List<GroupEntry> entries) {
+    return newest(entries.getFirst().entry()).flatMap(first -> compared(entries, first.period()));
+  }
+
+  private Optional<Fact> compared(List<GroupEntry> entries, Period period) {
+    List<GroupFacts.Group> groups = new ArrayList<>();
+    for (GroupEntry each : entries) {
+      in(each.entry(), period)
+          .ifPresent(
+              values ->
+                  groups.add(
+                      new GroupFacts.Group(each.label(), values, Parts.references(project, content, each.entry()))));
+    }
+    return GroupFacts.compare(entries.getFirst().common(), groups);
   }
 
   /// How many areas and people there are in each group of an indicator of classes.
@@ -144,14 +174,18 @@ final class FactSource {
   }
 
   private Optional<IndicatorEntry> whole(Indicator indicator) {
-    return entries(indicator).stream().filter(entry -> entry.breakdown().isNone()).findFirst();
+    return entries(indicator).stream().filter(entry -> group(entry).isEmpty()).findFirst();
   }
 
   /// Areas in the same end of several of these indicators at once, layer by layer.
   List<Fact> overlaps(List<Indicator> indicators) {
     Map<String, List<AreaValues>> layers = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     for (Indicator indicator : indicators) {
-      whole(indicator)
+      // the same indicator from two tables counts once
+      Optional.of(indicator)
+          .filter(each -> seen.add(each.layerId() + " " + Objects.requireNonNullElse(each.catalogueId(), each.name())))
+          .flatMap(this::whole)
           .flatMap(this::newest)
           .ifPresent(values -> layers.computeIfAbsent(indicator.layerId(), id -> new ArrayList<>()).add(values));
     }

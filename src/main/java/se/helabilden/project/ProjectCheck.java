@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.needs.Template;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 
@@ -35,7 +36,8 @@ public final class ProjectCheck {
 
   private ProjectCheck() {}
 
-  public static List<Problem> problems(Project project, ProjectContent content) {
+  /// @param template the questions of the guided analysis
+  public static List<Problem> problems(Project project, ProjectContent content, Template template) {
     List<Problem> found = new ArrayList<>();
     if (project.layers().isEmpty()) {
       found.add(unfinished("no-areas", Message.of("project.noAreas"), Place.NONE));
@@ -62,15 +64,19 @@ public final class ProjectCheck {
             new Problem("stale-indicator", Problem.Kind.STALE, Message.of("project.staleIndicator", indicator.name()), place));
       }
     }
+    found.addAll(NeedsCheck.problems(project, content, template));
     return found;
   }
 
-  /// How far the project has come: counts of what there is.
-  public static Map<String, Object> completeness(Project project) {
+  /// How far the project has come: counts of what there is, and the questions of each part that are done.
+  public static Map<String, Object> completeness(Project project, Template template) {
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put("layers", project.layers().size());
     counts.put("indicators", project.indicators().size());
     counts.put("imports", project.imports().size());
+    if (!template.questions().isEmpty()) {
+      counts.put("questions", NeedsCheck.questions(project.needs(), template));
+    }
     return counts;
   }
 

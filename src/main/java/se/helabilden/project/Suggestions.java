@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.helabilden.analysis.Fact;
 import se.helabilden.analysis.FactKind;
-import se.helabilden.indicator.Breakdown;
 import se.helabilden.indicator.FocusArea;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorKind;
@@ -100,10 +100,6 @@ public final class Suggestions {
     return ranked(found, EnumSet.allOf(FactKind.class));
   }
 
-  private static boolean isYoung(Breakdown breakdown) {
-    return breakdown.values().size() == 1 && isYoung(breakdown.label());
-  }
-
   private static boolean isYoung(String text) {
     Matcher ages = AGES.matcher(text);
     return ages.find() ? Integer.parseInt(ages.group(2)) <= OLDEST_YOUNG : CHILDREN.matcher(text).find();
@@ -154,13 +150,27 @@ public final class Suggestions {
             .thenComparing(fact -> fact.entry().id());
     Map<String, Integer> rounds = new HashMap<>();
     Map<Fact, Integer> round = new HashMap<>();
-    List<Fact> sorted = facts.stream().filter(fact -> kinds.contains(fact.kind())).sorted(telling).toList();
-    for (Fact fact : sorted) {
+    Set<Object> said = new HashSet<>();
+    List<Fact> sorted =
+        facts.stream()
+            .filter(fact -> kinds.contains(fact.kind()))
+            .sorted(telling)
+            .filter(fact -> said.add(whatItSays(fact)))
+            .toList();
+    // a gap says again, in one number, what the ends have said
+    for (Fact fact : sorted.stream().sorted(Comparator.comparing(fact -> fact.kind() == FactKind.GAP)).toList()) {
       round.put(fact, rounds.merge(fact.entry().id(), 1, Integer::sum));
     }
     return sorted.stream()
         .sorted(Comparator.comparing(Suggestions::isLesser).thenComparing(round::get).thenComparing(telling))
         .toList();
+  }
+
+  /// The same sentence from two tables, or the same areas without values in several, is said once.
+  private static Object whatItSays(Fact fact) {
+    return fact.kind() == FactKind.COVERAGE
+        ? fact.figures().stream().map(Fact.Figure::value).toList()
+        : fact.sentence();
   }
 
   private static boolean isLesser(Fact fact) {

@@ -6,7 +6,8 @@ import java.util.List;
 /// A text for the user, not yet in any language: a key of a bundle and what goes into its numbered gaps.
 ///
 /// The key is the package below `se.helabilden`, a dot, and a name: `area.duplicateCode` stands in
-/// `se/helabilden/area/texts_sv.properties` as `duplicateCode`. Arguments are strings, numbers, or messages.
+/// `se/helabilden/area/texts_sv.properties` as `duplicateCode`. Arguments are strings, numbers, messages,
+/// or texts with their translations.
 public record Message(String key, List<? extends Serializable> arguments) implements Serializable {
   public Message {
     arguments = List.copyOf(arguments);

@@ -119,6 +119,7 @@ public final class Texts {
   private String argument(Serializable argument) {
     return switch (argument) {
       case Message message -> text(message);
+      case Translated translated -> translated.in(language);
       case Integer whole -> numbers.whole(whole);
       case Long whole -> numbers.whole(whole);
       case Double number -> numbers.plain(number);
