@@ -15,6 +15,8 @@ public final class Controls {
   /// A button with a text, and an icon before it where a literal is given.
   public static Button button(ObservableValue<String> text, String icon, Runnable action) {
     Button button = new Button();
+    // names from files have underscores of their own
+    button.setMnemonicParsing(false);
     button.textProperty().bind(text);
     if (!icon.isEmpty()) {
       button.setGraphic(Icons.of(icon));
@@ -44,6 +46,7 @@ public final class Controls {
 
   public static Hyperlink link(ObservableValue<String> text, Runnable action) {
     Hyperlink link = new Hyperlink();
+    link.setMnemonicParsing(false);
     link.textProperty().bind(text);
     link.setOnAction(
         event -> {

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.TransferMode;
@@ -137,20 +139,18 @@ public final class DataScreen implements Screen {
     hint.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Node history =
+    Button history =
         Controls.button(texts.of("ui.data.imports"), "mdi2h-history", () -> imports.show(new Aside.Imports()));
     history.getStyleClass().add("flat");
-    Node how =
+    Button how =
         Controls.button(
             texts.of("ui.data.seeHow"), "mdi2h-help-circle-outline", () -> imports.show(new Aside.HowTo()));
     how.getStyleClass().add("flat");
-    HBox top =
-        new HBox(
-            hint,
-            Controls.button(texts.of("ui.data.chooseFiles"), "mdi2f-folder-open-outline", this::chooseFiles),
-            space,
-            history,
-            how);
+    Button choose =
+        Controls.button(texts.of("ui.data.chooseFiles"), "mdi2f-folder-open-outline", this::chooseFiles);
+    // only the hint gives way where the text is large
+    Stream.of(choose, history, how).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+    HBox top = new HBox(hint, choose, space, history, how);
     top.getStyleClass().add("drop-line");
     return top;
   }

@@ -39,6 +39,7 @@ final class ClassRow extends Button {
     line.prefWidthProperty().bind(widthProperty().subtract(18));
     setGraphic(line);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setMnemonicParsing(false);
     setMaxWidth(Double.MAX_VALUE);
   }
 

@@ -64,6 +64,7 @@ final class MapBar extends FlowPane {
     periods = new HBox(period, earlier, slider, later, play);
     periods.setAlignment(Pos.CENTER_LEFT);
     periods.getStyleClass().add("periods");
+    indicator.setMnemonicParsing(false);
     reference.setId("reference");
     compareLabel = Controls.label(texts.of("ui.map.reference"), "secondary");
     compareLabel.setLabelFor(reference);

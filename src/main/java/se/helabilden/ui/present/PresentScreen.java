@@ -66,6 +66,7 @@ public final class PresentScreen implements Screen {
     for (Region each : new Region[] {legend, source, card}) {
       each.setMouseTransparent(true);
     }
+    source.setWrapText(true);
     black.getStyleClass().add("black");
     black.setVisible(false);
     StackPane.setAlignment(head, Pos.TOP_LEFT);
@@ -80,6 +81,8 @@ public final class PresentScreen implements Screen {
   /// The legend stands at the side that the areas leave emptier.
   private final class Root extends StackPane {
     Root() {
+      // as large as the screen, never as what lies on it, whose letters grow with it
+      setMinSize(0, 0);
       heightProperty().subscribe((_, high) -> setStyle("-fx-font-size: " + size(high.doubleValue()) + "em"));
     }
 
@@ -96,9 +99,18 @@ public final class PresentScreen implements Screen {
       boolean left = isLeftEmptier();
       setAlignment(legend, left ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
       canvas.setRoom(new Insets(head * 0.85, left ? 0 : beside, foot * 0.6, left ? beside : 0));
-      setMargin(card, new Insets(head, 0, foot, 0));
+      between(card, head, foot);
+      between(legend, head, foot);
       setAlignment(card, isLitBelow() ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
       super.layoutChildren();
+    }
+  }
+
+  /// Nothing lies over the title or the source, however large the text.
+  private static void between(Region region, double head, double foot) {
+    Insets margin = new Insets(head, 0, foot, 0);
+    if (!margin.equals(StackPane.getMargin(region))) {
+      StackPane.setMargin(region, margin);
     }
   }
 

@@ -13,6 +13,7 @@ final class ProjectMenu {
 
   static MenuButton button(Shell shell, ShellViewModel model, UiTexts texts) {
     MenuButton menu = new MenuButton();
+    menu.setMnemonicParsing(false);
     menu.getStyleClass().addAll("flat", "project-name");
     menu.setAlignment(Pos.CENTER_LEFT);
     menu.textProperty().bind(model.projectName());

@@ -91,6 +91,7 @@ public final class StartScreen implements Screen {
     chips.getStyleClass().add("chips");
     chips.managedProperty().bind(chips.visibleProperty());
     Button create = new Button();
+    create.setMnemonicParsing(false);
     create
         .textProperty()
         .bind(
