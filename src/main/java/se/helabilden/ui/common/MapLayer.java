@@ -1,14 +1,43 @@
 package se.helabilden.ui.common;
 
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.map.LayerShapes;
+import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 
-/// A layer made ready to be painted and walked about in. Immutable.
-public record MapLayer(AreaLayer areas, LayerShapes shapes, AreaCentres centres) {
-  /// Flattens the boundaries and finds the centres. May take long.
+/// A layer made ready to be painted, walked about in and listed by name. Immutable.
+///
+/// @param ranks for each area its place in the order of names: å, ä and ö last. Comparing names anew in each period
+///     would keep the window waiting where there are thousands.
+public record MapLayer(AreaLayer areas, LayerShapes shapes, AreaCentres centres, int[] ranks) {
+  /// Flattens the boundaries, finds the centres and puts the names in order. May take long.
   public static MapLayer of(AreaLayer areas, Progress progress) {
-    return new MapLayer(areas, LayerShapes.of(areas, progress), AreaCentres.of(areas, progress));
+    return new MapLayer(
+        areas, LayerShapes.of(areas, progress), AreaCentres.of(areas, progress), ranks(areas, progress));
+  }
+
+  private static int[] ranks(AreaLayer areas, Progress progress) {
+    Collator swedish = Collator.getInstance(Language.SWEDISH.locale());
+    CollationKey[] keys = new CollationKey[areas.size()];
+    for (int i = 0; i < keys.length; i++) {
+      progress.check();
+      keys[i] = swedish.getCollationKey(areas.area(i).name());
+    }
+    int[] inOrder =
+        IntStream.range(0, keys.length)
+            .boxed()
+            .sorted(Comparator.comparing((Integer area) -> keys[area]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] ranks = new int[keys.length];
+    for (int i = 0; i < inOrder.length; i++) {
+      ranks[inOrder[i]] = i;
+    }
+    return ranks;
   }
 }

@@ -64,7 +64,7 @@ final class AreaTable extends VBox {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     TableColumn<AreaRow, AreaRow> name = column("ui.map.area", AreaRow::name, false, 56);
-    name.setComparator(Comparator.comparing(AreaRow::name, java.text.Collator.getInstance(Locale.of("sv", "SE"))));
+    name.setComparator(Comparator.comparingInt(AreaRow::rank));
     TableColumn<AreaRow, AreaRow> value = column("ui.map.value", row -> textOf(row, false), true, 20);
     TableColumn<AreaRow, AreaRow> difference = column("ui.map.difference", row -> textOf(row, true), true, 24);
     byNumber(value, AreaRow::value);

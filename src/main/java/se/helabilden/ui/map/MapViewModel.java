@@ -188,7 +188,7 @@ final class MapViewModel {
     Area area = map.values().layer().area(index);
     double value = map.values().value(index);
     double difference = value - map.referenceValue();
-    return new AreaRow(index, area.code().code(), area.name(), value, difference);
+    return new AreaRow(index, area.code().code(), area.name(), map.data().layer().ranks()[index], value, difference);
   }
 
   private void onSelection() {

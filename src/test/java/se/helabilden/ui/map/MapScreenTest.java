@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
@@ -147,6 +150,16 @@ class MapScreenTest {
     onWindow(() -> workspace.remembered().panels().put("besideTheMap", 0.625));
     onWindow(screen::attach);
     assertThat(split.getDividerPositions()[0]).isEqualTo(0.625, Offset.offset(0.01));
+  }
+
+  @Test
+  void theTableOpensInTheOrderOfNames() throws Exception {
+    TableView<AreaRow> table = find("#areas");
+    List<String> names = table.getItems().stream().map(AreaRow::name).toList();
+    List<String> expected = new ArrayList<>(names);
+    expected.sort(Collator.getInstance(Locale.of("sv", "SE")));
+    assertThat(names).hasSize(170).isEqualTo(expected);
+    assertThat(names.getLast().charAt(0)).isIn('Å', 'Ä', 'Ö');
   }
 
   @Test
