@@ -19,20 +19,20 @@ final class PlainTable {
   private final Cells cells;
   private final Grid grid;
   private final TableOptions options;
-  private final boolean text;
+  private final String fileFormat;
   private final String stem;
   private final Place place;
   private final List<Issue> issues;
   private final KeyColumn keys;
 
-  /// @param text whether the grid comes from a text file
+  /// @param fileFormat `xlsx`, `ods`, `csv`
   /// @param stem the file's name without its ending
   /// @param issues takes what there is to say
-  PlainTable(Grid grid, boolean text, String stem, TableOptions options, Place place, List<Issue> issues) {
+  PlainTable(Grid grid, String fileFormat, String stem, TableOptions options, Place place, List<Issue> issues) {
     this.grid = grid;
     this.cells = new Cells(grid);
     this.options = options;
-    this.text = text;
+    this.fileFormat = fileFormat;
     this.stem = stem;
     this.place = place;
     this.issues = issues;
@@ -71,7 +71,7 @@ final class PlainTable {
     List<String> notes = new ArrayList<>(above.isEmpty() ? List.of() : above.subList(1, above.size()));
     notes.addAll(texts(end, cells.rows()));
     grid.comments().values().forEach(comment -> notes.add(comment.strip()));
-    String format = (pxweb ? "pxweb-" : "table-") + (text ? "csv" : "xlsx");
+    String format = (pxweb ? "pxweb-" : "table-") + fileFormat;
     return new TableShape(
         format, pxweb, title, start, end, key, keyHeader.isEmpty() ? Grid.columnLetter(key) : keyHeader, roles.name(),
         roles.municipality(), roles.period(), roles.contents(), List.of(), roles.dimensions(), values, notes);
@@ -226,7 +226,7 @@ final class PlainTable {
       return true;
     }
     boolean time = roles.period() >= 0 || headers.stream().anyMatch(header -> HeaderText.of(header).period() != null);
-    return text && keyHeader.equalsIgnoreCase("region") && time;
+    return fileFormat.equals("csv") && keyHeader.equalsIgnoreCase("region") && time;
   }
 
   /// `000000KQ`, `TAB638`: PxWeb's third CSV shape names its value column by the table.

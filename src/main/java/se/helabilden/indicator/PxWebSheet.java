@@ -19,9 +19,12 @@ final class PxWebSheet {
 
   private final Cells cells;
   private final Grid grid;
+  private final String fileFormat;
   private final TableOptions options;
 
-  PxWebSheet(Grid grid, TableOptions options) {
+  /// @param fileFormat `xlsx`, `ods`
+  PxWebSheet(Grid grid, String fileFormat, TableOptions options) {
+    this.fileFormat = fileFormat;
     this.grid = grid;
     this.cells = new Cells(grid);
     this.options = options;
@@ -128,7 +131,7 @@ final class PxWebSheet {
     notes.addAll(0, commentNotes(start, stub, below));
     List<TableShape.ValueColumn> values = columns(title, names, stubVariables, start, end, stub, contents >= 0, below);
     return new TableShape(
-        "pxweb-xlsx", true, title, start, end, key, Grid.columnLetter(key), name, -1, period, contents, fillDown,
+        "pxweb-" + fileFormat, true, title, start, end, key, Grid.columnLetter(key), name, -1, period, contents, fillDown,
         dimensions, values, notes);
   }
 

@@ -77,9 +77,9 @@ public final class TableReading {
     List<Issue> issues = new ArrayList<>();
     boolean text = file.format().equals("csv");
     Place place = Place.file(file.name()).withSheet(grid.name());
-    Optional<TableShape> pxweb = text ? Optional.empty() : new PxWebSheet(grid, options).find();
+    Optional<TableShape> pxweb = text ? Optional.empty() : new PxWebSheet(grid, file.format(), options).find();
     TableShape shape =
-        pxweb.orElseGet(() -> new PlainTable(grid, text, stem(file.name()), options, place, issues).find());
+        pxweb.orElseGet(() -> new PlainTable(grid, file.format(), stem(file.name()), options, place, issues).find());
     if (shape == null) {
       throw noTable(file.name(), grid.name());
     }

@@ -65,6 +65,13 @@ final class SheetRows {
     numbers[column] = number;
   }
 
+  /// Puts a date in, as its ISO text, because that is what a person sees.
+  void date(int column, String iso) throws IOException {
+    prepare(column);
+    texts[column] = iso;
+    mention("date", column);
+  }
+
   /// A formula whose value the program that wrote the file did not store.
   void formulaWithoutValue(int column) {
     mention("formula", column);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -21,7 +22,7 @@ import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 
-/// Reads Excel workbooks: `.xlsx` and `.xlsm` as events, `.xls` whole within a limit. Cells come as they are stored;
+/// Reads workbooks: `.xlsx`, `.xlsm` and `.ods` as events, `.xls` whole within a limit. Cells come as they are stored;
 /// hidden sheets are left out. Whatever a file makes the library throw, the user gets a plain message.
 public final class WorkbookReader implements ValueReader {
   /// So many unpacked bytes of one workbook are read.
@@ -50,14 +51,21 @@ public final class WorkbookReader implements ValueReader {
     if (name.matches(".*\\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods)")) {
       return true;
     }
-    if (!name.matches(".*\\.(csv|tsv|txt|skv)")) {
-      return false;
-    }
     try {
-      Content content = content(head(file));
-      return content == Content.ZIP || content == Content.OLE2;
+      return switch (content(head(file))) {
+        case OLE2 -> true;
+        case ZIP -> name.matches(".*\\.(csv|tsv|txt|skv)") || isWorkbook(file);
+        default -> false;
+      };
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /// Whether a zip file holds the parts of a workbook, whatever its name.
+  private static boolean isWorkbook(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry("xl/workbook.xml") != null || OdsWorkbook.isOne(file);
     }
   }
 
@@ -67,7 +75,10 @@ public final class WorkbookReader implements ValueReader {
     String name = String.valueOf(place.file());
     try {
       return switch (content(head(file))) {
-        case ZIP -> XlsxWorkbook.read(file, place, progress);
+        case ZIP ->
+            OdsWorkbook.isOne(file)
+                ? OdsWorkbook.read(file, place, progress)
+                : XlsxWorkbook.read(file, place, progress);
         case OLE2 -> XlsWorkbook.read(file, place, progress);
         case HTML -> throw refused("not-a-workbook", Message.of("io.excel.isHtml", name), place, null);
         case XML -> throw refused("not-a-workbook", Message.of("io.excel.isXml", name), place, null);
