@@ -54,7 +54,7 @@ record HeaderText(String before, @Nullable Period period, String after) {
       if (lower.equals(word)) {
         return "";
       }
-      if (lower.endsWith(" " + word) && !lower.matches(".*\\d " + word)) {
+      if (lower.endsWith(" " + word) && !lower.matches(".*[\\d+–-] " + word)) {
         return plain.substring(0, plain.length() - word.length()).strip().replaceAll("[,;:]$", "");
       }
     }

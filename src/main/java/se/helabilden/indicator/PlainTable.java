@@ -251,17 +251,25 @@ final class PlainTable {
     List<TableShape.ValueColumn> values = new ArrayList<>();
     String general = generalContents(title);
     Set<String> seen = new HashSet<>();
-    for (int column : roles.values()) {
+    List<PivotHeaders.Parts> pivot =
+        pxweb
+            ? PivotHeaders.of(
+                roles.values().stream().map(headers::get).map(HeaderText::of).toList(), headingNames(roles, headers, title))
+            : List.of();
+    for (int i = 0; i < roles.values().size(); i++) {
+      int column = roles.values().get(i);
       String header = headers.get(column);
       HeaderText parts = HeaderText.of(header);
       String contents = parts.contents();
       Breakdown breakdown = Breakdown.NONE;
-      if (pxweb && parts.period() != null && !parts.after().isEmpty() && !parts.before().isEmpty()) {
-        contents = parts.before();
-        breakdown = TableWords.isTotal(parts.after(), "") ? Breakdown.NONE : Breakdown.of("grupp", parts.after());
+      if (pxweb && !isLong(roles) && (parts.period() != null || roles.period() >= 0)) {
+        contents = pivot.get(i).contents();
+        breakdown = pivot.get(i).breakdown();
       }
       if (roles.contents() >= 0) {
         contents = "";
+      } else if (contents.isEmpty() && !breakdown.isNone()) {
+        contents = general;
       } else if (contents.isEmpty() || (TableWords.isValueName(contents) && isLong(roles)) || isTableId(contents)) {
         contents = header.isEmpty() && parts.period() == null && roles.values().size() > 1
             ? Grid.columnLetter(column)
@@ -280,6 +288,21 @@ final class PlainTable {
       values.add(new TableShape.ValueColumn(column, contents, period, breakdown));
     }
     return values;
+  }
+
+  /// The heading variables but time, where the title names as many variables as there are in stub and heading.
+  private static List<String> headingNames(ColumnRoles roles, List<String> headers, @Nullable TableTitle title) {
+    if (title == null || roles.period() >= 0 || roles.contents() >= 0) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (String variable : title.variables()) {
+      String plain = KeyText.plain(variable);
+      if (headers.stream().noneMatch(header -> KeyText.plain(header).equals(plain)) && !TableWords.isPeriodName(variable)) {
+        names.add(variable);
+      }
+    }
+    return names;
   }
 
   private static boolean isLong(ColumnRoles roles) {

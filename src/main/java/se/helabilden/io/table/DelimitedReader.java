@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,22 +29,31 @@ import se.helabilden.work.UserFacingException;
 /// Reads delimited text: any of the usual encodings, separators and ways with quotes, found without asking.
 public final class DelimitedReader implements ValueReader {
   private static final long MOST_BYTES = 500L << 20;
+  private static final int HEAD = 4096;
   private static final int MOST_CELL = 1 << 20;
 
+  /// Every text file that is named as a table, and any other whose lines have separators and which begins like neither
+  /// JSON nor XML.
   @Override
   public boolean accepts(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (!name.matches(".*\\.(csv|tsv|tab|txt|skv)")) {
-      return false;
-    }
+    boolean named = name.matches(".*\\.(csv|tsv|tab|txt|skv)");
     try (var in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(4);
-      boolean zip = head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] < 9;
-      boolean ole = head.length == 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF;
-      return !zip && !ole;
+      byte[] head = in.readNBytes(HEAD);
+      boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] < 9;
+      boolean ole = head.length > 3 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF;
+      return named ? !zip && !ole : !zip && !ole && looksLikeTable(head);
     } catch (IOException e) {
-      return true;
+      return named;
     }
+  }
+
+  private static boolean looksLikeTable(byte[] head) {
+    // Two bytes fewer, so that half a letter of UTF-16 at the end does no harm; UTF-8 is then perhaps read as other text.
+    String text = TextDecoding.of(Arrays.copyOf(head, head.length / 2 * 2)).map(TextDecoding::text).orElse("").strip();
+    long lines = text.lines().limit(3).filter(line -> line.matches(".*[;,\\t|].*")).count();
+    boolean other = text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
+    return !other && lines >= Math.min(2, text.lines().limit(3).count()) && lines > 0;
   }
 
   @Override
