@@ -12,11 +12,13 @@ import se.helabilden.indicator.Catalogue;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.ExcelReportWriter;
 import se.helabilden.io.excel.WorkbookReader;
+import se.helabilden.io.flatgeobuf.FlatGeobufReader;
 import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.geo.GmlReader;
 import se.helabilden.io.geo.KmlReader;
 import se.helabilden.io.geo.ShapefileReader;
+import se.helabilden.io.geo.TopoJsonReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.px.PxReader;
@@ -55,9 +57,11 @@ final class App implements Services {
         List.of(
             new GeoPackageAreaReader(folder.temporary()),
             new ShapefileReader(),
+            new TopoJsonReader(),
             new GeoJsonReader(),
             new KmlReader(),
-            new GmlReader()),
+            new GmlReader(),
+            new FlatGeobufReader()),
         transformer);
   }
 

@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("io.px", Set.of("work", "area", "indicator")),
           Map.entry("io.stat", Set.of("work", "area", "indicator")),
           Map.entry("io.ods", Set.of("work", "area", "indicator")),
+          Map.entry("io.flatgeobuf", Set.of("work", "area")),
           Map.entry("io.geo", Set.of("work", "area")),
           Map.entry("io.table", Set.of("work", "area", "indicator")),
           Map.entry("io.excel", Set.of("work", "area", "indicator", "analysis", "map", "needs", "report", "project")),

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 /// @param fields names of the attribute columns, in order
 /// @param features the rows, in the file's order
 /// @param crs what the file says of its coordinates: `EPSG:3006` or well-known text; null where it says nothing
-/// @param format `gpkg`, `shapefile`, `geojson`
+/// @param format `gpkg`, `shapefile`, `geojson`, `topojson`, `kml`, `gml`, `flatgeobuf`
 /// @param encoding how text was read, where that was a guess; else null
 public record RawLayer(
     String name,

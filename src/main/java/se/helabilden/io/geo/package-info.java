@@ -1,4 +1,4 @@
-/// Boundary files and coordinate systems: shapefiles, GeoJSON, and GeoTools behind one door.
+/// Boundary files and coordinate systems: shapefiles, GeoJSON, TopoJSON, KML, GML, and GeoTools behind one door.
 @NullMarked
 package se.helabilden.io.geo;
 

@@ -41,8 +41,11 @@ public final class DataScreen implements Screen {
   private static final double AREAS_SHARE = 0.27;
   private static final double LEAST_LISTS = 0.25;
   private static final double MOST_LISTS = 0.62;
-  private static final List<String> BOUNDARIES = List.of("*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json");
-  private static final List<String> TABLES = List.of("*.xlsx", "*.xls", "*.csv", "*.tsv", "*.txt");
+  private static final List<String> BOUNDARIES =
+      List.of(
+          "*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json", "*.topojson", "*.kml", "*.kmz", "*.gml", "*.xml", "*.fgb");
+  private static final List<String> TABLES =
+      List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt", "*.px", "*.json");
 
   private final ScreenContext context;
   private final UiTexts texts;

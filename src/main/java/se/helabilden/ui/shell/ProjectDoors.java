@@ -25,7 +25,9 @@ import se.helabilden.work.UserFacingException;
 final class ProjectDoors implements ProjectDoor {
   private static final String ENDING = ".gpkg";
   private static final List<String> OTHERS =
-      List.of("*.zip", "*.shp", "*.geojson", "*.json", "*.xlsx", "*.xls", "*.csv", "*.tsv", "*.txt", "*.skv");
+      List.of(
+          "*.zip", "*.shp", "*.geojson", "*.json", "*.topojson", "*.kml", "*.kmz", "*.gml", "*.fgb", "*.xlsx", "*.xls",
+          "*.csv", "*.tsv", "*.txt", "*.skv");
 
   /// What the shell does before and after.
   ///

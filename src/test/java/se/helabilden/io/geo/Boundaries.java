@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaReader;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.area.RawLayer;
+import se.helabilden.io.flatgeobuf.FlatGeobufReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.work.Loaded;
 import se.helabilden.work.Progress;
@@ -19,9 +20,11 @@ final class Boundaries {
   static AreaReader reader(Path file, Path temporary) {
     return List.of(
             new ShapefileReader(),
+            new TopoJsonReader(),
             new GeoJsonReader(),
             new KmlReader(),
             new GmlReader(),
+            new FlatGeobufReader(),
             new GeoPackageAreaReader(temporary))
         .stream()
         .filter(reader -> reader.accepts(file))

@@ -113,6 +113,13 @@ class GeoJsonReaderTest {
   }
 
   @Test
+  void collectionsInCollectionsAreRead() throws Exception {
+    String inner = "{\"type\":\"GeometryCollection\",\"geometries\":[" + SQUARE + "]}";
+    String outer = "{\"type\":\"GeometryCollection\",\"geometries\":[" + inner + ",{\"type\":\"Point\",\"coordinates\":[1,2]}]}";
+    assertThat(read(collection(feature("{}", outer))).value().features().getFirst().geometry().getArea()).isEqualTo(1);
+  }
+
+  @Test
   void aGeometryThatIsNoneIsOneRowsFault() {
     Loaded<RawLayer> loaded =
         read(
