@@ -2,6 +2,8 @@ package se.helabilden;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,11 +34,21 @@ final class ExampleAssets implements Services.ExampleFiles {
           "999907VD_valdeltagande_2014-2022.csv",
           "trygghet-och-foreningar_2024.xlsx");
   private static final String ABOUT = "LASMIG.txt";
+  private static final String SCRIPT = "ifyllt.json";
 
   @Override
   public Services.Unpacked unpack(Path folder) {
     unpack(ABOUT, folder);
     return new Services.Unpacked(unpackAll(BOUNDARIES, folder), unpackAll(TABLES, folder));
+  }
+
+  @Override
+  public String script() {
+    try (InputStream in = open(SCRIPT)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(SCRIPT, e);
+    }
   }
 
   private static List<Path> unpackAll(List<String> names, Path folder) {
@@ -47,15 +59,20 @@ final class ExampleAssets implements Services.ExampleFiles {
 
   private static Path unpack(String name, Path folder) {
     Path file = folder.resolve(name);
-    try (InputStream in = ExampleAssets.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks " + FOLDER + name);
-      }
+    try (InputStream in = open(name)) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     } catch (IOException e) {
       throw UserFacingException.project(
           "not-written", Message.of("work.notWritten", file.toString()), Place.file(file), e);
     }
+  }
+
+  private static InputStream open(String name) {
+    InputStream in = ExampleAssets.class.getResourceAsStream(FOLDER + name);
+    if (in == null) {
+      throw new IllegalStateException("the program lacks " + FOLDER + name);
+    }
+    return in;
   }
 }

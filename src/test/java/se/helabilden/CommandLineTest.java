@@ -246,10 +246,11 @@ class CommandLineTest {
     for (int time = 0; time < 2; time++) {
       assertThat(run("example", example.toString(), "--json")).as(err).isZero();
       List<?> files = (List<?>) json().get("files");
-      assertThat(files).hasSize(5);
+      assertThat(files).hasSize(6);
       assertThat(files).allSatisfy(file -> assertThat(Path.of(file.toString())).isAbsolute().exists());
     }
     assertThat(run("check", example.resolve("exempel.gpkg").toString(), "--json")).isZero();
+    assertThat(run("check", example.resolve("exempel-ifyllt.gpkg").toString(), "--json")).isZero();
     assertThat(json().get("completeness").toString()).contains("layers=2");
   }
 }

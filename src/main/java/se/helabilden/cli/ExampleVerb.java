@@ -13,18 +13,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.importing.ExampleMaking;
+import se.helabilden.importing.FilledExample;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.SheetSize;
 import se.helabilden.project.Entries;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
+import se.helabilden.work.Author;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 
-/// `example DIR`: the fictional region's project, map, Word and Excel file, made by the real import path.
+/// `example DIR`: the fictional region's project, map, Word and Excel file, made by the real import path, and the same
+/// project with a whole analysis in it.
 @Command(name = "example")
 final class ExampleVerb extends Verb {
   private static final String SHOWN = "lag_ekonomisk_standard";
@@ -46,8 +49,13 @@ final class ExampleVerb extends Verb {
     Services.Unpacked files = context.services().example().unpack(sources);
     List<Path> made = new ArrayList<>();
     try (Scratch scratch = Scratch.beside(project)) {
-      importAll(context, files, scratch.file(), context.progress().part(0, 0.6));
+      importAll(context, files, scratch.file(), context.progress().part(0, 0.3));
       scratch.moveTo(project);
+    }
+    Path filled = target.resolve("exempel-ifyllt.gpkg");
+    try (Scratch scratch = Scratch.beside(filled)) {
+      fill(context, files, scratch.file(), context.progress().part(0.3, 0.6));
+      scratch.moveTo(filled);
     }
     made.add(project);
     try (ProjectStore store = context.services().stores().openReadOnly(project)) {
@@ -62,6 +70,7 @@ final class ExampleVerb extends Verb {
       ReportVerb.write(context, store, word, excel, context.progress().part(0.7, 1));
       made.addAll(List.of(word, excel));
     }
+    made.add(filled);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("files", made.stream().map(Path::toString).toList());
     List<String> lines = new ArrayList<>();
@@ -75,6 +84,24 @@ final class ExampleVerb extends Verb {
     Services services = context.services();
     new ExampleMaking(services.stores(), services::areaImport, services::valueImport, services.author())
         .make(project, context.text("importing.exampleName"), files.boundaries(), files.tables(), progress);
+  }
+
+  /// The same project again, and in it everything that a whole analysis writes and decides.
+  private static void fill(Context context, Services.Unpacked files, Path project, Progress progress) {
+    Services services = context.services();
+    Author writer =
+        new Author(
+            context.text("importing.exampleAuthor"), context.text("importing.exampleName"), services.author().clock());
+    new ExampleMaking(services.stores(), services::areaImport, services::valueImport, writer)
+        .make(
+            project,
+            context.text("importing.exampleName"),
+            files.boundaries(),
+            files.tables(),
+            session ->
+                FilledExample.fill(
+                    session, services.template(), services.example().script(), progress.part(0.6, 1)),
+            progress.part(0, 0.6));
   }
 
   private static Choropleth map(Context context, ProjectStore store) {

@@ -48,6 +48,9 @@ public interface Services {
   interface ExampleFiles {
     /// @return the boundary files in the order to import them, then the tables
     Unpacked unpack(Path folder);
+
+    /// The script of the filled example: what people have written and decided, step by step.
+    String script();
   }
 
   /// Where the example's files lie.

@@ -2,6 +2,7 @@ package se.helabilden.importing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.project.EditRecord;
@@ -30,10 +31,24 @@ public final class ExampleMaking {
 
   /// Makes and publishes the project.
   ///
-  /// @param name the project's name
-  /// @param boundaries in the order to import them
   /// @throws se.helabilden.work.UserFacingException if the project exists, or a file is refused
   public void make(Path project, String name, List<Path> boundaries, List<Path> tables, Progress progress) {
+    make(project, name, boundaries, tables, session -> {}, progress);
+  }
+
+  /// Makes the project, goes on in it, and publishes it.
+  ///
+  /// @param name the project's name
+  /// @param boundaries in the order to import them
+  /// @param afterwards what is done in it when the files are in
+  /// @throws se.helabilden.work.UserFacingException if the project exists, or a file is refused
+  public void make(
+      Path project,
+      String name,
+      List<Path> boundaries,
+      List<Path> tables,
+      Consumer<ProjectSession> afterwards,
+      Progress progress) {
     Project empty = Project.empty(author.stamp(), name);
     ProjectStore store = stores.create(project, empty, EditRecord.created(author));
     try (ProjectSession session = new ProjectSession(store, author)) {
@@ -53,6 +68,7 @@ public final class ExampleMaking {
         progress.report(
             (double) done / tables.size(), Message.of("importing.exampleReading", file.getFileName().toString()));
       }
+      afterwards.accept(session);
       session.store().publish(Progress.NONE);
     }
   }
