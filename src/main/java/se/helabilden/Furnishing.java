@@ -2,19 +2,23 @@ package se.helabilden;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
+import se.helabilden.needs.TemplatePart;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.FileDrop;
 import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.ui.common.Later;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.Screen;
 import se.helabilden.ui.common.ScreenContext;
@@ -23,17 +27,23 @@ import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.data.DataScreen;
 import se.helabilden.ui.map.MapScreen;
+import se.helabilden.ui.needs.Beside;
+import se.helabilden.ui.needs.NeedsScreen;
 import se.helabilden.ui.present.PresentScreen;
 import se.helabilden.ui.report.ReportScreen;
 import se.helabilden.ui.report.ReportServices;
-import se.helabilden.ui.shell.Later;
 import se.helabilden.ui.shell.Rooms;
 import se.helabilden.ui.shell.SettingsKeeper;
 import se.helabilden.ui.shell.Shell;
 import se.helabilden.ui.shell.ShellServices;
 import se.helabilden.ui.start.Municipalities;
 import se.helabilden.ui.start.StartScreen;
+import se.helabilden.ui.thread.PlanViewModel;
+import se.helabilden.ui.thread.PlanViews;
+import se.helabilden.ui.thread.PriorityGrid;
+import se.helabilden.ui.thread.PriorityViewModel;
 import se.helabilden.work.Language;
+import se.helabilden.work.Message;
 import se.helabilden.work.UserFolder;
 
 /// The window's content, put together: the same for the desktop, for pictures of it, and for tests.
@@ -72,6 +82,7 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             areaImport,
             valueImport,
             catalogue,
+            app.template(),
             new ExampleProject(app, texts),
             around.questions(),
             around.opener(),
@@ -81,11 +92,22 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
     Shell shell = new Shell(services, workspace, texts, notices, settings);
     ScreenContext context =
         new ScreenContext(
-            workspace, texts, notices, shell, areaImport, valueImport, catalogue, services.pictures(), around.questions());
+            workspace,
+            texts,
+            notices,
+            shell,
+            areaImport,
+            valueImport,
+            catalogue,
+            app.template(),
+            around.timers(),
+            services.pictures(),
+            around.questions());
     Map<Step, Supplier<Screen>> steps = new EnumMap<>(Step.class);
     Supplier<DataScreen> data = once(() -> new DataScreen(context, app.excelWriter()));
     steps.put(Step.DATA, data::get);
     steps.put(Step.MAPS, () -> new MapScreen(context));
+    steps.putAll(guided(context));
     ReportServices report =
         new ReportServices(
             app.wordWriter(), app.excelWriter(), app.powerPointWriter(), around.opener(), around.documents());
@@ -98,6 +120,47 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             () -> new PresentScreen(context),
             drop));
     return new Furnishing(shell, workspace, texts, notices, settings);
+  }
+
+  /// The three parts of the guided analysis; the grid of needs stands before the question of priorities, and the
+  /// plan as a whole beside its questions.
+  private static Map<Step, Supplier<Screen>> guided(ScreenContext context) {
+    Supplier<Screen> priorities =
+        () -> {
+          PriorityViewModel model = new PriorityViewModel(context.workspace());
+          PriorityGrid grid = new PriorityGrid(model, context.texts());
+          return screen(grid.root(), grid::attach, grid::detach);
+        };
+    Supplier<Screen> plan =
+        () -> {
+          PlanViewModel model = new PlanViewModel(context.workspace(), context.texts());
+          PlanViews views = new PlanViews(model, context.texts());
+          return screen(views.root(), views::attach, views::detach);
+        };
+    Beside overview = new Beside("overview", Message.of("ui.needs.overview"), plan);
+    return Map.of(
+        Step.MAPPING, () -> new NeedsScreen(context, TemplatePart.MAPPING, Map.of(), List.of()),
+        Step.NEEDS, () -> new NeedsScreen(context, TemplatePart.NEEDS, Map.of("B5.1", priorities), List.of()),
+        Step.PLAN, () -> new NeedsScreen(context, TemplatePart.PLAN, Map.of(), List.of(overview)));
+  }
+
+  private static Screen screen(Parent root, Runnable attach, Runnable detach) {
+    return new Screen() {
+      @Override
+      public Parent root() {
+        return root;
+      }
+
+      @Override
+      public void attach() {
+        attach.run();
+      }
+
+      @Override
+      public void detach() {
+        detach.run();
+      }
+    };
   }
 
   /// The same one each time, made when it is first asked for.

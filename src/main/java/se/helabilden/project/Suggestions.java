@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import se.helabilden.analysis.FactKind;
 import se.helabilden.indicator.FocusArea;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.needs.FrozenValues;
 import se.helabilden.needs.Question;
 import se.helabilden.work.Language;
 
@@ -48,6 +50,32 @@ public final class Suggestions {
     SuggestionMaking making = new SuggestionMaking(SeriesHashes.of(project, content), language);
     return new Suggestions(new FactSource(project, content))
         .facts(question).stream().limit(MOST).map(making::suggestion).toList();
+  }
+
+  /// The same figures computed of the numbers that the project has now, of the same period where that is still there;
+  /// empty where they cannot be found again. Reads what the figures were made of: for the background.
+  public static Optional<FrozenValues> again(
+      Project project, ProjectContent content, FrozenValues frozen, Language language) {
+    FactSource source = new FactSource(project, content);
+    SuggestionMaking making = new SuggestionMaking(SeriesHashes.of(project, content), language);
+    List<String> figures = frozen.figures().stream().map(FrozenValues.Figure::id).toList();
+    List<Fact> facts = new ArrayList<>();
+    for (Indicator indicator : source.indicators(each -> isOf(frozen.entryId(), each))) {
+      facts.addAll(source.classes(indicator));
+      facts.addAll(source.ofGroups(indicator, breakdown -> true));
+      facts.addAll(source.groups(indicator));
+    }
+    facts.addAll(source.overlaps(source.indicators(Suggestions::isCondition)));
+    return facts.stream()
+        .map(fact -> making.suggestion(fact).frozen())
+        .filter(each -> each.entryId().equals(frozen.entryId()))
+        .filter(each -> each.figures().stream().map(FrozenValues.Figure::id).toList().equals(figures))
+        .min(Comparator.comparing(each -> !each.period().equals(frozen.period())));
+  }
+
+  private static boolean isOf(String entryId, Indicator indicator) {
+    return List.of(entryId.split("\\+")).stream()
+        .anyMatch(id -> id.equals(indicator.id()) || id.startsWith(indicator.id() + "_"));
   }
 
   private List<Fact> facts(Question question) {

@@ -22,18 +22,21 @@ import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.table.DelimitedReader;
+import se.helabilden.needs.Template;
 import se.helabilden.project.EditRecord;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.testkit.Direct;
 import se.helabilden.ui.common.Background;
+import se.helabilden.ui.common.Later;
 import se.helabilden.ui.common.Navigator;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
+import se.helabilden.ui.shell.HandTimers;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
@@ -50,9 +53,18 @@ public final class UiKit {
   private final AreaImport areas;
   private final ValueImport values;
   private final Catalogue catalogue = CatalogueFile.bundled();
+  private final Template template;
+  private final Later.Timers timers;
 
+  /// With no questions and no waits.
   public UiKit(Path folder) {
+    this(folder, Template.EMPTY, new HandTimers());
+  }
+
+  public UiKit(Path folder, Template template, Later.Timers timers) {
     this.folder = folder;
+    this.template = template;
+    this.timers = timers;
     stores = new GeoPackageProjects(new UserFolder(folder.resolve("user")), CLOCK, "test");
     areas =
         new AreaImport(
@@ -138,8 +150,8 @@ public final class UiKit {
         };
     ScreenContext context =
         new ScreenContext(
-            workspace, new UiTexts(language), notices, navigator, areas, values, catalogue, folder.resolve("pictures"),
-            questions);
+            workspace, new UiTexts(language), notices, navigator, areas, values, catalogue, template, timers,
+            folder.resolve("pictures"), questions);
     return new Window(context, questions, went, failures);
   }
 

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
+import se.helabilden.needs.Template;
 
 /// What a screen is made with.
 ///
+/// @param template the questions of the guided analysis
+/// @param timers make waits
 /// @param picturesFolder where small pictures may be kept between runs, in the user's data folder; may be absent
 public record ScreenContext(
     Workspace workspace,
@@ -16,5 +19,7 @@ public record ScreenContext(
     AreaImport areaImport,
     ValueImport valueImport,
     Catalogue catalogue,
+    Template template,
+    Later.Timers timers,
     Path picturesFolder,
     FileQuestions questions) {}

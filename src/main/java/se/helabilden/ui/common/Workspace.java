@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.project.Edit;
 import se.helabilden.project.EditRecord;
@@ -43,6 +46,7 @@ public final class Workspace {
   private final Selection selection = new Selection();
   private final Remembered remembered = new Remembered();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final List<Runnable> unsaved = new ArrayList<>();
   private boolean busy;
   private @Nullable ProjectSession session;
 
@@ -90,6 +94,17 @@ public final class Workspace {
     return selection;
   }
 
+  /// Words that are typed but not yet asked to be saved: `save` asks for it, and is run before anything that would
+  /// go past them, such as undo, bringing the user's file up to date, and closing.
+  public Subscription whenUnsaved(Runnable save) {
+    unsaved.add(save);
+    return () -> unsaved.remove(save);
+  }
+
+  private void saveTyped() {
+    List.copyOf(unsaved).forEach(Runnable::run);
+  }
+
   public Background background() {
     return background;
   }
@@ -132,6 +147,7 @@ public final class Workspace {
   }
 
   private void load(Message what, Function<ProjectStores, ProjectStore> opening, Runnable then) {
+    saveTyped();
     inTurn(
         what,
         () -> {
@@ -163,13 +179,15 @@ public final class Workspace {
   }
 
   public void undo() {
-    if (undoable.get() != null) {
+    saveTyped();
+    if (busy || undoable.get() != null) {
       change(Message.of("ui.common.undoing"), ProjectSession::undo, () -> {});
     }
   }
 
   public void redo() {
-    if (redoable.get() != null) {
+    saveTyped();
+    if (busy || redoable.get() != null) {
       change(Message.of("ui.common.redoing"), ProjectSession::redo, () -> {});
     }
   }
@@ -186,6 +204,7 @@ public final class Workspace {
 
   /// Brings the user's own file up to date.
   public void publish(Runnable then) {
+    saveTyped();
     onSession(
         Message.of("ui.common.publishing"),
         (acting, progress) -> acting.store().publish(progress),
@@ -220,6 +239,7 @@ public final class Workspace {
   /// Publishes and closes the project. Where publishing fails the project is closed all the same: its edits are safe
   /// in the working copy, and come back on the next opening.
   public void close(Runnable then, Consumer<Throwable> failed) {
+    saveTyped();
     inTurn(
         Message.of("ui.common.publishing"),
         () -> {

@@ -12,6 +12,7 @@ record Command(Kind kind, ObservableValue<String> name, @Nullable KeyCombination
   /// What is found, in the order that equally good findings are listed.
   enum Kind {
     COMMAND,
+    QUESTION,
     INDICATOR,
     AREA
   }

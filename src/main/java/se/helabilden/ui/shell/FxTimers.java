@@ -2,6 +2,7 @@ package se.helabilden.ui.shell;
 
 import java.time.Duration;
 import javafx.animation.PauseTransition;
+import se.helabilden.ui.common.Later;
 
 /// Waits by the window's own clock.
 public final class FxTimers implements Later.Timers {

@@ -1,6 +1,7 @@
 package se.helabilden.ui.shell;
 
 import java.time.Duration;
+import se.helabilden.ui.common.Later;
 import se.helabilden.ui.common.Workspace;
 
 /// Brings the user's own file up to date when nobody has done anything for half a minute, where the file lies on this

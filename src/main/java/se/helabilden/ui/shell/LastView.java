@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.needs.TemplatePart;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Remembered;
 import se.helabilden.ui.common.Step;
@@ -24,6 +25,9 @@ final class LastView {
   private static final String REFERENCE = "reference";
   private static final String ZOOM = "zoom";
   private static final String MUNICIPALITIES = "municipalities";
+  private static final String PUT_AWAY = "putAway";
+  /// Before the name of a part of the guided analysis.
+  private static final String PLACE = "place:";
   private static final String BETWEEN = "\n";
   /// Before the name of a panel's edge.
   private static final String PANEL = "panel:";
@@ -50,6 +54,15 @@ final class LastView {
     if (!municipalities.isEmpty()) {
       view.put(MUNICIPALITIES, String.join(BETWEEN, municipalities));
     }
+    for (TemplatePart part : TemplatePart.values()) {
+      String place = remembered.placeProperty(part).get();
+      if (!place.isEmpty()) {
+        view.put(PLACE + part.name(), place);
+      }
+    }
+    if (!remembered.putAway().isEmpty()) {
+      view.put(PUT_AWAY, String.join(BETWEEN, remembered.putAway().stream().sorted().toList()));
+    }
     remembered.panels().forEach((name, place) -> view.put(PANEL + name, Double.toString(place)));
     return view;
   }
@@ -71,6 +84,11 @@ final class LastView {
     map.referenceProperty().set(view.getOrDefault(REFERENCE, ""));
     map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
     remembered.setMunicipalities(view.getOrDefault(MUNICIPALITIES, "").lines().toList());
+    for (TemplatePart part : TemplatePart.values()) {
+      remembered.placeProperty(part).set(view.getOrDefault(PLACE + part.name(), ""));
+    }
+    remembered.putAway().clear();
+    remembered.putAway().addAll(view.getOrDefault(PUT_AWAY, "").lines().toList());
     remembered.panels().clear();
     view.forEach((key, value) -> panel(key, value, remembered));
     for (Step step : Step.values()) {

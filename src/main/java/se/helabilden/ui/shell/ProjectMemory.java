@@ -8,6 +8,7 @@ import java.util.UUID;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.needs.TemplatePart;
 import se.helabilden.project.Project;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.RecentProject;
@@ -44,7 +45,11 @@ final class ProjectMemory {
             map.referenceProperty(),
             map.zoomProperty(),
             workspace.remembered().municipalitiesProperty(),
-            workspace.remembered().panels());
+            workspace.remembered().panels(),
+            workspace.remembered().putAway(),
+            workspace.remembered().placeProperty(TemplatePart.MAPPING),
+            workspace.remembered().placeProperty(TemplatePart.NEEDS),
+            workspace.remembered().placeProperty(TemplatePart.PLAN));
     watched.forEach(each -> each.addListener(observable -> keepView()));
   }
 

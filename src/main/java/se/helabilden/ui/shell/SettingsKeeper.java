@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.Background;
+import se.helabilden.ui.common.Later;
 import se.helabilden.ui.common.Settings;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;

@@ -60,7 +60,7 @@ public final class Shell implements Navigator {
     this.settings = settings;
     texts.languageProperty().set(languageOf(settings.now()));
     settings.property().subscribe(now -> texts.languageProperty().set(languageOf(now)));
-    model = new ShellViewModel(workspace, texts, workspace.author().clock().getZone());
+    model = new ShellViewModel(workspace, texts, workspace.author().clock().getZone(), services.template());
     memory = new ProjectMemory(services, workspace, settings, model.stepProperty());
     idle = new IdlePublishing(workspace, services.timers());
     door =
@@ -68,7 +68,7 @@ public final class Shell implements Navigator {
             services, workspace, texts, notices, settings,
             new ProjectDoors.Passage(memory::leave, this::entered, this::drop));
     commands = new Commands(this, texts);
-    Findings findings = new Findings(workspace, this);
+    Findings findings = new Findings(workspace, this, texts, services.template());
     finder = new CommandField(texts, () -> findings.with(commands.list()));
     findings.whenRead(finder::refresh);
     view = new ShellView(this, model, texts, workspace, notices, settings);

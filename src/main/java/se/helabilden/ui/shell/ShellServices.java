@@ -5,12 +5,15 @@ import java.util.function.Consumer;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
+import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.ui.common.Later;
 import se.helabilden.work.Progress;
 
 /// What the frame needs of the rest of the program.
 ///
+/// @param template the questions of the guided analysis
 /// @param opener shows a file or a folder with the program that the operating system has for it
 /// @param dataFolder the user's data folder
 /// @param documents where the user keeps documents
@@ -19,6 +22,7 @@ public record ShellServices(
     AreaImport areaImport,
     ValueImport valueImport,
     Catalogue catalogue,
+    Template template,
     Example example,
     FileQuestions questions,
     Consumer<Path> opener,

@@ -3,6 +3,7 @@ package se.helabilden.ui.shell;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -12,6 +13,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.needs.Completeness;
+import se.helabilden.needs.Template;
+import se.helabilden.needs.TemplatePart;
 import se.helabilden.project.Project;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.Step;
@@ -26,9 +30,11 @@ final class ShellViewModel {
   private final Workspace workspace;
   private final UiTexts texts;
   private final ZoneId zone;
+  private final Template template;
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATA);
 
-  ShellViewModel(Workspace workspace, UiTexts texts, ZoneId zone) {
+  ShellViewModel(Workspace workspace, UiTexts texts, ZoneId zone, Template template) {
+    this.template = template;
     this.workspace = workspace;
     this.texts = texts;
     this.zone = zone;
@@ -71,13 +77,28 @@ final class ShellViewModel {
                 project.indicators().isEmpty() || project.layers().isEmpty()
                     ? texts.text("ui.shell.mapsEmpty")
                     : texts.text("ui.shell.mapsState", project.layers().getFirst().name());
-            case MAPPING, NEEDS, PLAN -> texts.text("ui.shell.later");
+            case MAPPING -> guided(project, TemplatePart.MAPPING);
+            case NEEDS -> guided(project, TemplatePart.NEEDS);
+            case PLAN -> guided(project, TemplatePart.PLAN);
             case REPORT ->
                 texts.text(project.layers().isEmpty() ? "ui.shell.reportEmpty" : "ui.shell.reportState");
           };
         },
         workspace.projectProperty(),
         texts.languageProperty());
+  }
+
+  /// How far a part has come: by focus areas where it has any, else by questions.
+  private String guided(Project project, TemplatePart part) {
+    List<Template.Section> areas =
+        template.sections(part).stream().filter(section -> section.focusArea() != null).toList();
+    if (areas.isEmpty()) {
+      Completeness all = Completeness.of(project.needs(), template.questions(part));
+      return texts.text("ui.shell.questionsDone", all.done(), all.all());
+    }
+    long done =
+        areas.stream().filter(area -> Completeness.of(project.needs(), area.questions()).isWhole()).count();
+    return texts.text("ui.shell.focusAreasDone", done, areas.size());
   }
 
   /// The step that follows from what is there: the one after this where nothing is lacking, else where to mend it.
@@ -97,7 +118,10 @@ final class ShellViewModel {
           }
           return switch (step.get()) {
             case DATA -> new Next(Step.MAPS, "ui.shell.nextMaps");
-            case MAPS, MAPPING, NEEDS, PLAN -> new Next(Step.REPORT, "ui.shell.nextReport");
+            case MAPS -> new Next(Step.MAPPING, "ui.shell.nextMapping");
+            case MAPPING -> new Next(Step.NEEDS, "ui.shell.nextNeeds");
+            case NEEDS -> new Next(Step.PLAN, "ui.shell.nextPlan");
+            case PLAN -> new Next(Step.REPORT, "ui.shell.nextReport");
             case REPORT -> null;
           };
         },

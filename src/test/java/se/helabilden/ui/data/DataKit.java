@@ -18,6 +18,7 @@ import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.table.DelimitedReader;
+import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.testkit.Direct;
 import se.helabilden.ui.ScriptedQuestions;
@@ -28,6 +29,7 @@ import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
+import se.helabilden.ui.shell.HandTimers;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
 import se.helabilden.work.UserFolder;
@@ -75,6 +77,8 @@ final class DataKit implements Navigator {
                 new GeoToolsTransformer()),
             new ValueImport(List.of(new WorkbookReader(), new DelimitedReader()), CatalogueFile.bundled()),
             CatalogueFile.bundled(),
+            Template.EMPTY,
+            new HandTimers(),
             folder.resolve("pictures"),
             questions);
   }

@@ -3,9 +3,10 @@ package se.helabilden.ui.shell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import se.helabilden.ui.common.Later;
 
 /// A clock that the test turns.
-final class HandTimers implements Later.Timers {
+public final class HandTimers implements Later.Timers {
   private final List<Waiting> all = new ArrayList<>();
 
   private static final class Waiting implements Later {
@@ -36,12 +37,12 @@ final class HandTimers implements Later.Timers {
     return waiting;
   }
 
-  boolean isWaiting(Duration wait) {
+  public boolean isWaiting(Duration wait) {
     return all.stream().anyMatch(one -> one.started && one.wait.equals(wait));
   }
 
   /// Lets the waits of this length end.
-  void pass(Duration wait) {
+  public void pass(Duration wait) {
     for (Waiting one : List.copyOf(all)) {
       if (one.started && one.wait.equals(wait)) {
         one.started = false;

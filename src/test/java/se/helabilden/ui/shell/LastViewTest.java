@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.needs.TemplatePart;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Remembered;
 import se.helabilden.ui.common.Step;
@@ -25,6 +26,8 @@ class LastViewTest {
     Remembered laid = new Remembered();
     laid.panels().put("besideTheMap", 0.6125);
     laid.setMunicipalities(List.of("Göteborg", "Upplands Väsby"));
+    laid.placeProperty(TemplatePart.NEEDS).set("B2.1");
+    laid.putAway().addAll(List.of("ett förslag", "ett till"));
     MapState back = new MapState();
     Remembered laidBack = new Remembered();
     assertThat(LastView.restore(LastView.of(Step.MAPS, left, laid), back, laidBack)).isEqualTo(Step.MAPS);
@@ -33,6 +36,9 @@ class LastViewTest {
     assertThat(back.sameClassesProperty().get()).isTrue();
     assertThat(back.referenceProperty().get()).isEqualTo("riket");
     assertThat(laidBack.panels()).containsExactly(Map.entry("besideTheMap", 0.6125));
+    assertThat(laidBack.placeProperty(TemplatePart.NEEDS).get()).isEqualTo("B2.1");
+    assertThat(laidBack.placeProperty(TemplatePart.PLAN).get()).isEmpty();
+    assertThat(laidBack.putAway()).containsExactlyInAnyOrder("ett förslag", "ett till");
     assertThat(laidBack.municipalitiesProperty().get()).containsExactly("Göteborg", "Upplands Väsby");
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.io.gpkg.GeoPackageProjects;
+import se.helabilden.needs.Template;
 import se.helabilden.project.Edit;
 import se.helabilden.project.NewContent;
 import se.helabilden.testkit.Direct;
@@ -40,7 +41,7 @@ class ShellViewModelTest {
             Toy.AUTHOR,
             Toy.CLOCK,
             background);
-    model = new ShellViewModel(workspace, texts, Toy.CLOCK.getZone());
+    model = new ShellViewModel(workspace, texts, Toy.CLOCK.getZone(), Template.EMPTY);
   }
 
   private void create() {

@@ -1,4 +1,4 @@
-package se.helabilden.ui.shell;
+package se.helabilden.ui.common;
 
 import java.time.Duration;
 
