@@ -76,7 +76,7 @@ class ArchitectureTest {
           Map.entry("io.table", List.of("de.siegmar.fastcsv.")),
           Map.entry("io.excel", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "org.xml.sax.", "javax.xml.")),
           Map.entry("io.powerpoint", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "java.awt.")),
-          Map.entry("io.word", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "javax.xml.", "org.w3c.")),
+          Map.entry("io.word", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "javax.xml.", "org.w3c.", "org.xml.sax.")),
           Map.entry("io.gpkg", List.of("org.locationtech.jts.", "org.sqlite.", "java.sql.")),
           Map.entry("cli", List.of("picocli.")),
           Map.entry("ui.common", DESKTOP),

@@ -19,6 +19,7 @@ import se.helabilden.map.Choropleth;
 import se.helabilden.map.SheetSize;
 import se.helabilden.project.Entries;
 import se.helabilden.project.ProjectStore;
+import se.helabilden.report.ReportInput;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Author;
 import se.helabilden.work.Message;
@@ -67,8 +68,11 @@ final class ExampleVerb extends Verb {
       }
       Path word = target.resolve("exempel.docx");
       Path excel = target.resolve("exempel.xlsx");
-      ReportVerb.write(context, store, word, excel, context.progress().part(0.7, 1));
-      made.addAll(List.of(word, excel));
+      Path slides = target.resolve("exempel.pptx");
+      ReportInput input = ReportVerb.gather(context, store, context.progress().part(0.7, 0.85));
+      ReportVerb.Wanted wanted = new ReportVerb.Wanted(word, null, excel, slides);
+      ReportVerb.write(context, input, wanted, context.progress().part(0.85, 1));
+      made.addAll(List.of(word, excel, slides));
     }
     made.add(filled);
     Map<String, Object> json = new LinkedHashMap<>();

@@ -16,13 +16,14 @@ import se.helabilden.project.ProjectStore;
 import se.helabilden.project.ReportMaking;
 import se.helabilden.report.ReportBuilder;
 import se.helabilden.report.ReportInput;
+import se.helabilden.report.SlideDeckBuilder;
 import se.helabilden.report.WorkbookBuilder;
 import se.helabilden.report.Written;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 
-/// `report PROJECT [--word F] [--excel F]`: the deliverables.
+/// `report PROJECT [--word F] [--excel F] [--powerpoint F] [--template ORG.docx]`: the deliverables.
 @Command(name = "report")
 final class ReportVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -34,13 +35,21 @@ final class ReportVerb extends Verb {
   @Option(names = "--excel")
   @Nullable Path excel;
 
+  @Option(names = "--powerpoint")
+  @Nullable Path powerPoint;
+
+  @Option(names = "--template")
+  @Nullable Path template;
+
   @Override
   Answer run(Context context) {
-    if (word == null && excel == null) {
+    if (word == null && excel == null && powerPoint == null) {
       throw UserFacingException.usage("no-output", Message.of("cli.noOutput"));
     }
     try (ProjectStore store = Projects.openForReading(context, project)) {
-      List<Written> written = write(context, store, word, excel, context.progress());
+      Wanted wanted = new Wanted(word, template, excel, powerPoint);
+      ReportInput input = gather(context, store, context.progress().part(0, 0.5));
+      List<Written> written = write(context, input, wanted, context.progress().part(0.5, 1));
       List<String> lines = new ArrayList<>();
       for (Written file : written) {
         lines.add(context.text("cli.written", file.file().toString()));
@@ -61,26 +70,44 @@ final class ReportVerb extends Verb {
     return problems.map(problem -> context.text(problem.message())).toList();
   }
 
-  /// Writes the wanted files from one gathering, so that they hold the same numbers.
-  static List<Written> write(
-      Context context, ProjectStore store, @Nullable Path word, @Nullable Path excel, Progress progress) {
+  /// The files to write; null for those that are not wanted.
+  ///
+  /// @param template an organisation's document to set the Word file in
+  record Wanted(
+      @Nullable Path word, @Nullable Path template, @Nullable Path excel, @Nullable Path powerPoint) {}
+
+  static ReportInput gather(Context context, ProjectStore store, Progress progress) {
     Services services = context.services();
-    ReportInput input =
-        new ReportMaking(store, services.catalogue(), services.author(), context.texts().language())
-            .gather(progress.part(0, 0.5));
+    return new ReportMaking(store, services.catalogue(), services.author(), context.texts().language(), services.template())
+        .gather(progress);
+  }
+
+  /// Writes the wanted files from one gathering, so that they hold the same numbers.
+  static List<Written> write(Context context, ReportInput input, Wanted wanted, Progress progress) {
+    Services services = context.services();
     List<Written> written = new ArrayList<>();
-    if (word != null) {
+    if (wanted.word() != null) {
+      Path template = wanted.template() == null ? null : wanted.template().toAbsolutePath();
       written.add(
           services
               .wordWriter()
               .write(
-                  ReportBuilder.build(input, progress.part(0.5, 0.6)), word.toAbsolutePath(), progress.part(0.6, 0.8)));
+                  ReportBuilder.build(input, progress.part(0, 0.2)), template, wanted.word().toAbsolutePath(),
+                  progress.part(0.2, 0.6)));
     }
-    if (excel != null) {
+    if (wanted.excel() != null) {
       written.add(
           services
               .excelWriter()
-              .write(WorkbookBuilder.build(input), excel.toAbsolutePath(), progress.part(0.8, 1)));
+              .write(WorkbookBuilder.build(input), wanted.excel().toAbsolutePath(), progress.part(0.6, 0.8)));
+    }
+    if (wanted.powerPoint() != null) {
+      written.add(
+          services
+              .powerPointWriter()
+              .write(
+                  SlideDeckBuilder.build(input, progress), wanted.powerPoint().toAbsolutePath(),
+                  progress.part(0.8, 1)));
     }
     return written;
   }

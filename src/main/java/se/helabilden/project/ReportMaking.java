@@ -4,11 +4,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Classification;
+import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.analysis.Classifier;
 import se.helabilden.analysis.DisclosureGate;
+import se.helabilden.analysis.References;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Catalogue;
@@ -17,13 +24,20 @@ import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.indicator.Period;
 import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
+import se.helabilden.map.ColorScheme;
 import se.helabilden.map.LayerShapes;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.PngWriter;
 import se.helabilden.map.SheetPainter;
 import se.helabilden.map.SheetSize;
+import se.helabilden.needs.MapView;
+import se.helabilden.needs.NeedsAnalysis;
+import se.helabilden.needs.Staleness;
+import se.helabilden.needs.Template;
+import se.helabilden.report.GuidedAnalysis;
 import se.helabilden.report.ReportInput;
 import se.helabilden.report.ReportMap;
 import se.helabilden.work.Author;
@@ -43,16 +57,24 @@ public final class ReportMaking {
   private final Catalogue catalogue;
   private final Author author;
   private final Language language;
+  private final @Nullable Template template;
 
   public ReportMaking(ProjectStore store, Catalogue catalogue, Author author, Language language) {
+    this(store, catalogue, author, language, null);
+  }
+
+  /// @param template the questions that are answered; null where none are known
+  public ReportMaking(
+      ProjectStore store, Catalogue catalogue, Author author, Language language, @Nullable Template template) {
     this.store = store;
+    this.template = template;
     this.catalogue = catalogue;
     this.author = author;
     this.language = language;
   }
 
-  /// Values, maps, receipts and log; one map for each kind of indicator that suits a map, at least one where there is
-  /// any indicator.
+  /// Values, maps, receipts, log and analysis. The maps are those that somebody chose for the report; where nobody did,
+  /// one for each kind of indicator that suits a map, at least one where there is any indicator.
   public ReportInput gather(Progress progress) {
     Project project = store.project();
     ProjectContent content = store.content();
@@ -97,12 +119,83 @@ public final class ReportMaking {
         maps(entries, progress),
         receipts,
         log,
+        wholes(entries),
+        analysis(),
         invented);
+  }
+
+  private GuidedAnalysis analysis() {
+    NeedsAnalysis needs = store.project().needs();
+    return new GuidedAnalysis(template, needs, Staleness.of(needs, this::hash));
+  }
+
+  /// The hash of the series of an entry now.
+  private Optional<String> hash(String entryId) {
+    return Entries.find(store.project(), store.content(), entryId).map(entry -> entry.indicator().series());
+  }
+
+  private Map<String, List<ReportInput.Whole>> wholes(List<AreaValues> entries) {
+    Map<String, List<ReportInput.Whole>> wholes = new LinkedHashMap<>();
+    for (AreaValues values : entries) {
+      References references = Parts.references(store.project(), store.content(), values.entry());
+      List<ReportInput.Whole> found = new ArrayList<>();
+      references.nation(values.period()).map(ReportMaking::whole).ifPresent(found::add);
+      for (String code : values.layer().municipalities().keySet()) {
+        references.municipality(code, values.period()).map(ReportMaking::whole).ifPresent(found::add);
+      }
+      if (!found.isEmpty()) {
+        wholes.put(values.entry().id(), found);
+      }
+    }
+    return wholes;
+  }
+
+  private static ReportInput.Whole whole(References.WholeValue value) {
+    return new ReportInput.Whole(value.code(), value.value(), value.origin() == References.Origin.OFFICIAL_ROW);
+  }
+
+  private List<ReportMap> maps(List<AreaValues> entries, Progress progress) {
+    List<ReportMap> chosen = new ArrayList<>();
+    for (MapView view : store.project().needs().views()) {
+      if (view.inReport()) {
+        Entries.find(store.project(), store.content(), view.entryId())
+            .ifPresent(entry -> chosen.add(view(view, entry, progress)));
+      }
+    }
+    return chosen.isEmpty() ? usualMaps(entries, progress) : chosen;
+  }
+
+  /// A map as somebody saved it, with the numbers of now.
+  private ReportMap view(MapView view, IndicatorEntry entry, Progress progress) {
+    progress.report(0.5, Message.of("project.paintingMap", entry.name()));
+    IndicatorSeries series = store.content().series(entry.indicator());
+    AreaLayer layer = store.content().layer(store.project().layer(entry.indicator().layerId()).orElseThrow());
+    Period period =
+        series.periods().stream()
+            .filter(known -> known.text().equals(view.period()))
+            .findFirst()
+            .orElseGet(series::newestPeriod);
+    AreaValues values = DisclosureGate.read(entry, series, layer, period);
+    Classification classes =
+        ClassificationMethod.ofId(view.method())
+            .map(
+                method ->
+                    Classifier.classify(
+                        values.toArray(),
+                        method,
+                        view.classes() > 0 ? OptionalInt.of(view.classes()) : OptionalInt.empty(),
+                        view.breaks().stream().mapToDouble(Double::doubleValue).toArray()))
+            .orElseGet(() -> StandardMap.classes(values));
+    boolean changed = !entry.indicator().series().equals(view.seriesHash());
+    String title = view.title().isBlank() ? null : view.title();
+    ColorScheme scheme =
+        ColorScheme.ofId(view.palette()).filter(found -> found.kind() == ColorScheme.Kind.SEQUENTIAL).orElse(null);
+    return map(values, classes, scheme, title, changed, progress);
   }
 
   /// The views to map where nobody has chosen any: of each kind of indicator that suits a map the first one, for the
   /// whole population where there is such an entry.
-  private List<ReportMap> maps(List<AreaValues> entries, Progress progress) {
+  private List<ReportMap> usualMaps(List<AreaValues> entries, Progress progress) {
     List<AreaValues> chosen = new ArrayList<>();
     for (IndicatorKind kind : MAPPED) {
       entries.stream()
@@ -116,15 +209,20 @@ public final class ReportMaking {
     List<ReportMap> maps = new ArrayList<>();
     for (AreaValues values : chosen) {
       progress.report((double) maps.size() / chosen.size(), Message.of("project.paintingMap", values.entry().name()));
-      maps.add(map(values, progress));
+      maps.add(map(values, StandardMap.classes(values), null, null, false, progress));
     }
     return maps;
   }
 
-  private ReportMap map(AreaValues values, Progress progress) {
+  private ReportMap map(
+      AreaValues values,
+      Classification classes,
+      @Nullable ColorScheme scheme,
+      @Nullable String title,
+      boolean changed,
+      Progress progress) {
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
-    Classification classes = StandardMap.classes(values);
-    Choropleth map = maps.map(values, classes, null, null, LocalDate.now(author.clock()));
+    Choropleth map = maps.map(values, classes, scheme, title, LocalDate.now(author.clock()));
     LayerShapes shapes = LayerShapes.of(values.layer(), progress);
     byte[] png =
         PngWriter.toBytes(
@@ -137,12 +235,13 @@ public final class ReportMaking {
             .map(text -> text.in(language))
             .orElse(null);
     return new ReportMap(
-        values.entry().name(),
+        title == null ? values.entry().name() : title,
         explanation,
         map.captions().title() + ". " + map.captions().subtitle(),
         AltText.of(map),
         png,
         values,
-        texts.text("project.classesInWords", classes.classes(), texts.text("map.method_" + classes.method().id())));
+        texts.text("project.classesInWords", classes.classes(), texts.text("map.method_" + classes.method().id())),
+        changed);
   }
 }

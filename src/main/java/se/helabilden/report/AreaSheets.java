@@ -23,11 +23,17 @@ final class AreaSheets {
     this.texts = wording.texts();
   }
 
-  List<Described> sheets() {
+  List<Described> layers() {
     List<Described> sheets = new ArrayList<>();
     for (int i = 0; i < input.layers().size(); i++) {
       sheets.add(layer(input.layers().get(i), i + 1));
     }
+    return sheets;
+  }
+
+  /// Why values are missing or estimated; nothing where all are there.
+  List<Described> gaps() {
+    List<Described> sheets = new ArrayList<>();
     List<List<Cell>> missing = missing();
     if (!missing.isEmpty()) {
       List<SheetColumn> columns =

@@ -2,6 +2,7 @@ package se.helabilden.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.needs.RichText;
 
 /// A piece of the report, independent of any file format. Its id is stable over exports of the same project, so that a
 /// writer can find the piece again in a file that was edited in the meantime.
@@ -25,6 +26,13 @@ public sealed interface Block {
     BODY,
     /// Small print: sources and explanations of signs.
     SMALL
+  }
+
+  /// What somebody wrote, with bold words and items of lists.
+  record Prose(String id, List<RichText.Paragraph> paragraphs) implements Block {
+    public Prose {
+      paragraphs = List.copyOf(paragraphs);
+    }
   }
 
   record BulletList(String id, List<String> items) implements Block {
@@ -74,4 +82,7 @@ public sealed interface Block {
   record Contents(String id, String heading) implements Block {}
 
   record PageBreak(String id) implements Block {}
+
+  /// From here on, on a new page, pages lie down or stand up.
+  record Turn(String id, boolean landscape) implements Block {}
 }

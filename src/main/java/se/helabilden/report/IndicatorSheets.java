@@ -21,10 +21,13 @@ final class IndicatorSheets {
     this.texts = wording.texts();
   }
 
-  List<Described> sheets() {
-    return List.of(
-        new Described(indicators(), texts.text("report.sheetIndicatorsText")),
-        new Described(sources(), texts.text("report.sheetSourcesText")));
+  Described described() {
+    return new Described(indicators(), texts.text("report.sheetIndicatorsText"));
+  }
+
+  /// Where the indicators come from.
+  Described origins() {
+    return new Described(sources(), texts.text("report.sheetSourcesText"));
   }
 
   private Sheet indicators() {

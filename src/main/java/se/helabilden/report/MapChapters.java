@@ -32,6 +32,7 @@ final class MapChapters {
   private final ReportInput input;
   private final Wording wording;
   private final Texts texts;
+  private final MapIds ids = new MapIds();
 
   MapChapters(ReportInput input, Wording wording) {
     this.input = input;
@@ -47,26 +48,48 @@ final class MapChapters {
     }
     boolean alone = chapters.size() == 1 && chapters.containsKey(FocusArea.UNPLACED);
     List<Block> blocks = new ArrayList<>();
-    Map<String, Integer> used = new HashMap<>();
     chapters.forEach(
         (focus, maps) -> {
           String title = alone ? texts.text("report.maps") : texts.text("report.focus_" + focus.name());
           blocks.add(new Heading("focus:" + focus.name(), 1, title, true));
           boolean first = true;
           for (ReportMap map : maps) {
-            String base = "map:" + map.values().entry().id() + ":" + map.values().period().text();
-            int times = used.merge(base, 1, Integer::sum);
-            blocks.addAll(section(map, times == 1 ? base : base + ":" + times, !first));
+            blocks.addAll(section(map, ids.of(map), 2, !first));
             first = false;
           }
         });
     return blocks;
   }
 
-  private List<Block> section(ReportMap map, String id, boolean newPage) {
+  /// The maps of one focus area, in order, each with a heading of its own.
+  List<Block> of(FocusArea focus, int level) {
+    List<Block> blocks = new ArrayList<>();
+    for (ReportMap map : input.maps()) {
+      if (map.values().entry().indicator().focusArea() == focus) {
+        blocks.addAll(section(map, ids.of(map), level, false));
+      }
+    }
+    return blocks;
+  }
+
+  /// Ids of the maps' sections: the same in the next export, and different also where an indicator has several maps.
+  private static final class MapIds {
+    private final Map<String, Integer> used = new HashMap<>();
+
+    String of(ReportMap map) {
+      String base = "map:" + map.values().entry().id() + ":" + map.values().period().text();
+      int times = used.merge(base, 1, Integer::sum);
+      return times == 1 ? base : base + ":" + times;
+    }
+  }
+
+  private List<Block> section(ReportMap map, String id, int level, boolean newPage) {
     AreaValues values = map.values();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(id, 2, map.title(), newPage));
+    blocks.add(new Heading(id, level, map.title(), newPage));
+    if (map.changed()) {
+      blocks.add(new Note(id + "/changed", texts.text("report.mapChanged")));
+    }
     blocks.add(new Paragraph(id + "/lead", Tone.LEAD, explanation(map)));
     blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(values)));
     blocks.add(new Figure(id + "/figure", Png.of(map.png()), map.caption(), map.altText(), figureNote(map)));

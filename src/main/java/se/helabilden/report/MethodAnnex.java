@@ -20,6 +20,17 @@ final class MethodAnnex {
     this.wording = wording;
   }
 
+  /// Consecutive lines that say the same of the same day and person are one.
+  static List<LogLine> condensed(List<LogLine> log) {
+    List<LogLine> lines = new ArrayList<>();
+    for (LogLine line : log) {
+      if (lines.isEmpty() || !lines.getLast().equals(line)) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
   List<Block> blocks() {
     Texts texts = wording.texts();
     List<Block> blocks = new ArrayList<>();
@@ -30,7 +41,7 @@ final class MethodAnnex {
       return blocks;
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (LogLine line : input.log()) {
+    for (LogLine line : condensed(input.log())) {
       rows.add(
           List.of(Cell.text(line.date().toString()), Cell.text(texts.text(line.text())), Cell.text(line.author())));
     }

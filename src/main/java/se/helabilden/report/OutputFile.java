@@ -3,32 +3,27 @@ package se.helabilden.report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
 import se.helabilden.work.UserFacingException;
+import se.helabilden.work.WholeFile;
 
-/// Puts a deliverable in its place: written beside it under a temporary name, forced to disk, and moved there in one
-/// step. A stopped or failed export leaves the old file as it was.
+/// Puts a deliverable in its place, whole or not at all. A stopped or failed export leaves the old file as it was; one
+/// that somebody edited is kept beside.
 public final class OutputFile {
   private static final DateTimeFormatter KEPT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", Locale.ROOT);
-  private static final int MOVES = 6;
 
   private OutputFile() {}
 
@@ -51,16 +46,13 @@ public final class OutputFile {
     }
     try {
       boolean edited = isEdited(target);
-      Path temporary = folder.resolve(".helabilden-" + UUID.randomUUID() + ".tmp");
-      try {
-        write(temporary, content);
-        progress.check();
-        Path kept = edited ? keep(target, language) : null;
-        move(temporary, target, progress);
-        return new Written(target, kept);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      AtomicReference<@Nullable Path> kept = new AtomicReference<>();
+      WholeFile.put(
+          target,
+          temporary -> write(temporary, content),
+          () -> kept.set(edited ? keep(target, language) : null),
+          progress);
+      return new Written(target, kept.get());
     } catch (IOException e) {
       throw UserFacingException.project(
           "output-not-written", Message.of("report.notWritten", String.valueOf(target.getFileName())),
@@ -82,11 +74,8 @@ public final class OutputFile {
   }
 
   private static void write(Path temporary, Content content) throws IOException {
-    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
       content.writeTo(out);
-      out.flush();
-      channel.force(true);
     }
   }
 
@@ -104,24 +93,5 @@ public final class OutputFile {
       kept = target.resolveSibling(base + " " + n + ending);
     }
     return Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
-  }
-
-  /// Moves in one step. Where another program holds the file for a moment, such as one that syncs or searches it for
-  /// viruses, it is tried again for about three seconds.
-  private static void move(Path from, Path to, Progress progress) throws IOException {
-    FileSystemException last = new FileSystemException(to.toString());
-    for (int i = 0; i < MOVES; i++) {
-      try {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return;
-      } catch (AtomicMoveNotSupportedException e) {
-        throw e;
-      } catch (FileSystemException e) {
-        last = e;
-      }
-      progress.check();
-      LockSupport.parkNanos(50_000_000L << i);
-    }
-    throw last;
   }
 }

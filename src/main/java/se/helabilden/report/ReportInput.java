@@ -2,6 +2,7 @@ package se.helabilden.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.AreaLayer;
@@ -18,6 +19,8 @@ import se.helabilden.work.Message;
 /// @param maps the chosen views, in order; each begins a page
 /// @param receipts every import of values, oldest first
 /// @param log what was done with the project, oldest first
+/// @param wholes by entry id, what areas are compared with, as far as it is known; no key where nothing is
+/// @param analysis what people have written and decided
 /// @param fictional whether the numbers or areas are invented; said on every page
 public record ReportInput(
     String projectName,
@@ -30,6 +33,8 @@ public record ReportInput(
     List<ReportMap> maps,
     List<Receipt> receipts,
     List<LogLine> log,
+    Map<String, List<Whole>> wholes,
+    GuidedAnalysis analysis,
     boolean fictional) {
   public ReportInput {
     layers = List.copyOf(layers);
@@ -37,6 +42,7 @@ public record ReportInput(
     maps = List.copyOf(maps);
     receipts = List.copyOf(receipts);
     log = List.copyOf(log);
+    wholes = Map.copyOf(wholes);
   }
 
   /// A layer with its areas.
@@ -47,6 +53,12 @@ public record ReportInput(
   /// @param file the file's name
   /// @param date the day of the import
   public record Receipt(MatchReceipt receipt, String file, LocalDate date) {}
+
+  /// The value of a whole that areas are compared with.
+  ///
+  /// @param code `00` for the nation, four digits for a municipality
+  /// @param official whether it is the source's own row, rather than computed from the areas
+  public record Whole(String code, double value, boolean official) {}
 
   /// A line of the project's log.
   public record LogLine(LocalDate date, String author, Message text) {}

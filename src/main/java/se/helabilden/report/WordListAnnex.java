@@ -49,6 +49,9 @@ final class WordListAnnex {
   /// Words and what they mean, in alphabetical order.
   static SequencedMap<String, String> words(ReportInput input, Texts texts) {
     List<String> ids = new ArrayList<>(List.of("segregation", "indicator", "map", "median", "receipt"));
+    if (!input.analysis().isEmpty()) {
+      ids.addAll(List.of("redThread", "evidence", "finding", "need", "targeted", "milestone"));
+    }
     for (ReportInput.Layer layer : input.layers()) {
       if (layer.info().level() == AreaLevel.DESO) {
         ids.add("deso");

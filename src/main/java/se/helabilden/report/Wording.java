@@ -40,6 +40,12 @@ final class Wording {
     return new Cell.Missing(reason(status));
   }
 
+  /// The title of the deliverables.
+  String title(ReportInput input) {
+    return texts.text(
+        input.analysis().isEmpty() ? "report.title" : "report.titleAnalysis", input.projectName());
+  }
+
   /// Why there is no number, in a word.
   String reason(ValueStatus status) {
     ValueStatus shown = status.hasNumber() ? ValueStatus.MISSING : status;

@@ -5,8 +5,8 @@ import java.util.List;
 import se.helabilden.report.Sheet.SheetColumn;
 import se.helabilden.work.Texts;
 
-/// Makes the workbook of the mapping: every area with its newest values, the indicators, their sources, and the whole
-/// account of the imports.
+/// Makes the workbook: every area with its newest values, the indicators, each area beside the whole, the guided
+/// analysis, the sources, and the whole account of the imports.
 public final class WorkbookBuilder {
   private final ReportInput input;
   private final Wording wording;
@@ -24,15 +24,22 @@ public final class WorkbookBuilder {
 
   private WorkbookDocument workbook() {
     List<Described> sheets = new ArrayList<>();
-    sheets.addAll(new AreaSheets(input, wording).sheets());
-    sheets.addAll(new IndicatorSheets(input, wording).sheets());
+    AreaSheets areas = new AreaSheets(input, wording);
+    IndicatorSheets indicators = new IndicatorSheets(input, wording);
+    AnalysisSheets analysis = new AnalysisSheets(input, wording);
+    sheets.addAll(areas.layers());
+    sheets.add(indicators.described());
+    sheets.addAll(analysis.profile());
+    sheets.addAll(analysis.analysis());
+    sheets.add(indicators.origins());
+    sheets.addAll(areas.gaps());
     sheets.addAll(new ImportSheets(input, wording).sheets());
     sheets.add(words());
     List<Sheet> all = new ArrayList<>();
     all.add(readMe(sheets));
     sheets.forEach(described -> all.add(described.sheet()));
     return new WorkbookDocument(
-        input.language(), input.date(), input.author(), texts.text("report.title", input.projectName()), all);
+        input.language(), input.date(), input.author(), wording.title(input), all);
   }
 
   /// A sheet, with what the first sheet says of it.
@@ -40,7 +47,7 @@ public final class WorkbookBuilder {
 
   private Sheet readMe(List<Described> sheets) {
     List<List<Cell>> rows = new ArrayList<>();
-    row(rows, texts.text("report.readMeTitle"), texts.text("report.title", input.projectName()));
+    row(rows, texts.text("report.readMeTitle"), wording.title(input));
     if (input.fictional()) {
       row(rows, texts.text("report.fictional"), texts.text("report.fictionalText"));
     }

@@ -129,7 +129,7 @@ class DeliverablesTest {
     ReportInput empty =
         new ReportInput(
             "Tomt", null, "Kim", input.date(), Language.ENGLISH, List.of(), List.of(), List.of(), List.of(), List.of(),
-            false);
+            Map.of(), GuidedAnalysis.NONE, false);
     assertThat(ReportBuilder.build(empty, Progress.NONE).titlePage().title()).isEqualTo("Mapping: Tomt");
     assertThat(WorkbookBuilder.build(empty).sheets()).hasSize(4);
   }

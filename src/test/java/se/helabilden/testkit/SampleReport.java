@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.indicator.Period;
 import se.helabilden.indicator.Provenance;
 import se.helabilden.indicator.ValueStatus;
+import se.helabilden.report.GuidedAnalysis;
 import se.helabilden.report.ReportInput;
 import se.helabilden.report.ReportMap;
 import se.helabilden.work.Issue;
@@ -106,7 +108,8 @@ public final class SampleReport {
                   + "alla värden.",
               png,
               values,
-              "Fem klasser med lika många områden i varje. Mörkare betyder högre värde."));
+              "Fem klasser med lika många områden i varje. Mörkare betyder högre värde.",
+              false));
     }
     return new ReportInput(
         "Exempelby",
@@ -119,6 +122,8 @@ public final class SampleReport {
         maps,
         List.of(new ReportInput.Receipt(receipt(areas), "exempelvarden.xlsx", LocalDate.of(2026, 11, 3))),
         log(),
+        Map.of(),
+        GuidedAnalysis.NONE,
         true);
   }
 

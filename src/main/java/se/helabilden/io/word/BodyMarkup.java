@@ -1,8 +1,12 @@
 package se.helabilden.io.word;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import se.helabilden.needs.RichText;
 import se.helabilden.report.Block;
 import se.helabilden.report.Block.BulletList;
 import se.helabilden.report.Block.Contents;
@@ -12,6 +16,8 @@ import se.helabilden.report.Block.Heading;
 import se.helabilden.report.Block.Note;
 import se.helabilden.report.Block.PageBreak;
 import se.helabilden.report.Block.Paragraph;
+import se.helabilden.report.Block.Prose;
+import se.helabilden.report.Block.Turn;
 import se.helabilden.report.ReportDocument;
 import se.helabilden.report.ReportDocument.TitlePage;
 import se.helabilden.work.Message;
@@ -32,13 +38,15 @@ final class BodyMarkup {
   private final List<Heading> listed;
   private int figures;
   private int tables;
-  private boolean firstSection = true;
 
-  BodyMarkup(ReportDocument document, Appendable out) {
+  private final Frame frame;
+
+  BodyMarkup(ReportDocument document, Frame frame, Appendable out) {
     this.document = document;
-    this.xml = new Markup(out);
+    this.frame = frame;
+    this.xml = new Markup(out, frame::style);
     this.texts = Texts.in(document.language());
-    this.sections = new Sections(document.titlePage().mark() != null);
+    this.sections = new Sections(frame.setup());
     this.listed = ContentsMarkup.headings(document.blocks());
     for (int i = 0; i < listed.size(); i++) {
       bookmarks.put(listed.get(i).id(), i + 1);
@@ -47,37 +55,56 @@ final class BodyMarkup {
 
   /// Writes the part; figure n shows picture `image{n}.png`.
   void write(Progress progress) {
-    xml.start(
-        "w:document",
-        "xmlns:w", BASE + "wordprocessingml/2006/main",
-        "xmlns:r", BASE + "officeDocument/2006/relationships",
-        "xmlns:wp", BASE + "drawingml/2006/wordprocessingDrawing",
-        "xmlns:a", BASE + "drawingml/2006/main",
-        "xmlns:pic", BASE + "drawingml/2006/picture");
+    xml.start("w:document", attributes());
     xml.start("w:body");
     titlePage(document.titlePage());
-    Map<String, Integer> pages = new PageEstimate(document, texts).pages();
+    Map<String, Integer> pages = new PageEstimate(document, texts, frame.setup().layout()).pages();
     int done = 0;
     for (Block block : document.blocks()) {
       progress.check();
       progress.report((double) done++ / document.blocks().size(), Message.of("io.word.progress"));
       block(block, pages);
     }
-    sections.last(xml, firstSection);
+    sections.last(xml);
     xml.end().end().close();
   }
 
+  /// The namespaces that are used, ours and those of a template's cover.
+  private String[] attributes() {
+    SequencedMap<String, String> all = new LinkedHashMap<>(frame.attributes());
+    all.put("xmlns:w", BASE + "wordprocessingml/2006/main");
+    all.put("xmlns:r", BASE + "officeDocument/2006/relationships");
+    all.put("xmlns:wp", BASE + "drawingml/2006/wordprocessingDrawing");
+    all.put("xmlns:a", BASE + "drawingml/2006/main");
+    all.put("xmlns:pic", BASE + "drawingml/2006/picture");
+    return all.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())).toArray(String[]::new);
+  }
+
   private void titlePage(TitlePage page) {
+    frame.cover().forEach(xml::raw);
+    if (frame.coverHasTitle()) {
+      control("title-page", page.title(), () -> titleLines(page));
+      sections.endTitlePage(xml);
+      return;
+    }
+    if (!frame.cover().isEmpty()) {
+      sections.endTitlePage(xml);
+      sections.asTitlePage();
+    }
     control("title-page", page.title(), () -> {
       Runs.paragraph(xml, "Organisation", page.organisation() == null ? "" : page.organisation());
       Runs.paragraph(xml, "Title", page.title());
       Runs.paragraph(xml, "Subtitle", page.subtitle());
-      page.lines().forEach(line -> Runs.paragraph(xml, "TitleLine", line));
-      if (page.mark() != null) {
-        Runs.paragraph(xml, "Mark", page.mark());
-      }
+      titleLines(page);
     });
     sections.endTitlePage(xml);
+  }
+
+  private void titleLines(TitlePage page) {
+    page.lines().forEach(line -> Runs.paragraph(xml, "TitleLine", line));
+    if (page.mark() != null) {
+      Runs.paragraph(xml, "Mark", page.mark());
+    }
   }
 
   private void block(Block block, Map<String, Integer> pages) {
@@ -91,8 +118,16 @@ final class BodyMarkup {
       case Note note -> control(note.id(), "", () -> Runs.paragraph(xml, "Callout", note.text()));
       case Figure figure -> control(figure.id(), figure.caption(), () -> figure(figure));
       case DataTable table -> table(table);
+      case Prose prose -> control(prose.id(), "", () -> prose.paragraphs().forEach(this::written));
+      case Turn turn -> sections.turn(xml, turn.landscape());
       case PageBreak _ -> xml.start("w:p").start("w:r").empty("w:br", "w:type", "page").end().end();
     }
+  }
+
+  private void written(RichText.Paragraph paragraph) {
+    Runs.paragraph(xml, paragraph.item() ? "ListBullet" : "Normal");
+    paragraph.runs().forEach(run -> Runs.run(xml, run.text(), run.bold()));
+    xml.end();
   }
 
   static String style(Block.Tone tone) {
@@ -104,7 +139,7 @@ final class BodyMarkup {
   }
 
   private void heading(Heading heading) {
-    xml.start("w:p").start("w:pPr").val("w:pStyle", "Heading" + heading.level());
+    xml.start("w:p").start("w:pPr").style("Heading" + heading.level());
     if (heading.newPage()) {
       xml.empty("w:pageBreakBefore");
     }
@@ -124,7 +159,7 @@ final class BodyMarkup {
   private void figure(Figure figure) {
     figures++;
     String label = texts.text("io.word.figure");
-    FigureMarkup.write(xml, figure, figures, label + " " + figures);
+    FigureMarkup.write(xml, figure, figures, frame.drawings() + figures, label + " " + figures, sections.layout());
     caption(label, figures, figure.caption(), false);
     if (figure.note() != null) {
       Runs.paragraph(xml, "Note", figure.note());
@@ -132,7 +167,7 @@ final class BodyMarkup {
   }
 
   private void caption(String label, int number, String text, boolean keepWithNext) {
-    xml.start("w:p").start("w:pPr").val("w:pStyle", "Caption");
+    xml.start("w:p").start("w:pPr").style("Caption");
     if (keepWithNext) {
       xml.empty("w:keepNext");
     }
@@ -157,17 +192,16 @@ final class BodyMarkup {
     if (!table.sideBySide()) {
       control(table.id(), table.caption(), () -> {
         head.run();
-        TableMarkup.write(xml, table, Layout.TEXT_WIDTH, texts.numbers());
+        TableMarkup.write(xml, table, sections.layout().textWidth(), texts.numbers());
         Runs.paragraph(xml, "TableEnd", () -> {});
       });
       return;
     }
     control(table.id() + "/caption", table.caption(), head);
-    sections.end(xml, firstSection, 1);
-    firstSection = false;
+    sections.end(xml, 1);
     control(
-        table.id(), table.caption(), () -> TableMarkup.write(xml, table, Layout.COLUMN_WIDTH, texts.numbers()));
-    sections.end(xml, false, 2);
+        table.id(), table.caption(), () -> TableMarkup.write(xml, table, sections.layout().columnWidth(), texts.numbers()));
+    sections.end(xml, 2);
   }
 
   private void control(String id, String title, Runnable content) {

@@ -48,7 +48,7 @@ final class ContentsMarkup {
       Runs.mark(xml, "end");
       xml.end().end();
     }
-    xml.start("w:p").start("w:pPr").val("w:pStyle", "SectionEnd").end();
+    Runs.paragraph(xml, "SectionEnd");
     if (!headings.isEmpty()) {
       Runs.mark(xml, "end");
     }

@@ -9,11 +9,12 @@ final class FigureMarkup {
   private FigureMarkup() {}
 
   /// @param number the figure's number, also that of its picture file
-  static void write(Markup xml, Figure figure, int number, String name) {
-    int[] size = Layout.pictureTwips(figure.picture().width(), figure.picture().height());
+  /// @param drawing the number of the drawing, unique in the document
+  static void write(Markup xml, Figure figure, int number, int drawing, String name, Layout layout) {
+    int[] size = layout.pictureTwips(figure.picture().width(), figure.picture().height());
     String width = String.valueOf(Layout.emu(size[0]));
     String height = String.valueOf(Layout.emu(size[1]));
-    String id = String.valueOf(number);
+    String id = String.valueOf(drawing);
     Runs.paragraph(xml, "Figure").start("w:r").start("w:drawing");
     xml.start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
     xml.empty("wp:extent", "cx", width, "cy", height);

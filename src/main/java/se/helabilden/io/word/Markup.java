@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.report.CleanText;
 
@@ -12,6 +13,7 @@ import se.helabilden.report.CleanText;
 final class Markup {
   private final Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
+  private final UnaryOperator<String> styles;
 
   /// A document in memory, to be had by [#bytes].
   Markup() {
@@ -20,7 +22,13 @@ final class Markup {
 
   /// A document written as it grows.
   Markup(Appendable out) {
+    this(out, UnaryOperator.identity());
+  }
+
+  /// @param styles our name of a style to the document's
+  Markup(Appendable out, UnaryOperator<String> styles) {
     this.out = out;
+    this.styles = styles;
     put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }
 
@@ -44,6 +52,22 @@ final class Markup {
   /// An element with nothing but the attribute `w:val`.
   Markup val(String name, String value) {
     return empty(name, "w:val", value);
+  }
+
+  /// The style of a paragraph.
+  Markup style(String id) {
+    return val("w:pStyle", styles.apply(id));
+  }
+
+  /// The style of a table.
+  Markup tableStyle(String id) {
+    return val("w:tblStyle", styles.apply(id));
+  }
+
+  /// Markup that is well-formed as it is.
+  Markup raw(String markup) {
+    put(markup);
+    return this;
   }
 
   /// An element with nothing but text.

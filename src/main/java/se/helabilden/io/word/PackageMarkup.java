@@ -1,5 +1,6 @@
 package se.helabilden.io.word;
 
+import java.util.List;
 import se.helabilden.report.ReportDocument;
 import se.helabilden.report.SealedPackage;
 
@@ -22,13 +23,18 @@ final class PackageMarkup {
     part(xml, "/word/numbering.xml", WORD + "numbering+xml");
     part(xml, "/word/settings.xml", WORD + "settings+xml");
     part(xml, "/word/footer1.xml", WORD + "footer+xml");
+    part(xml, "/word/footer2.xml", WORD + "footer+xml");
     if (marked) {
       part(xml, "/word/header1.xml", WORD + "header+xml");
     }
+    properties(xml);
+    return xml.end().bytes();
+  }
+
+  private static void properties(Markup xml) {
     part(xml, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     part(xml, "/docProps/app.xml", OFFICE_TYPE + "extended-properties+xml");
     part(xml, "/" + SealedPackage.PROPERTIES, OFFICE_TYPE + "custom-properties+xml");
-    return xml.end().bytes();
   }
 
   private static void extension(Markup xml, String extension, String type) {
@@ -39,27 +45,63 @@ final class PackageMarkup {
     xml.empty("Override", "PartName", name, "ContentType", type);
   }
 
-  static byte[] rootRelations() {
-    Markup xml = relations();
-    relation(xml, "rId1", OFFICE + "relationships/officeDocument", "word/document.xml");
-    relation(xml, "rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml");
-    relation(xml, "rId3", OFFICE + "relationships/extended-properties", "docProps/app.xml");
-    relation(xml, "rId4", OFFICE + "relationships/custom-properties", SealedPackage.PROPERTIES);
-    return xml.end().bytes();
-  }
-
   static byte[] documentRelations(boolean marked, int pictures) {
     Markup xml = relations();
     relation(xml, "rIdStyles", OFFICE + "relationships/styles", "styles.xml");
     relation(xml, "rIdNumbering", OFFICE + "relationships/numbering", "numbering.xml");
     relation(xml, "rIdSettings", OFFICE + "relationships/settings", "settings.xml");
     relation(xml, "rIdFooter", OFFICE + "relationships/footer", "footer1.xml");
+    relation(xml, "rIdFooterLying", OFFICE + "relationships/footer", "footer2.xml");
     if (marked) {
       relation(xml, "rIdHeader", OFFICE + "relationships/header", "header1.xml");
     }
     for (int i = 1; i <= pictures; i++) {
       relation(xml, "rIdPicture" + i, OFFICE + "relationships/image", "media/image" + i + ".png");
     }
+    return xml.end().bytes();
+  }
+
+  /// The relations of a part of a template; targets are other parts.
+  static byte[] relations(String part, List<OfficePackage.Relation> relations) {
+    Markup xml = relations();
+    relations.forEach(relation -> relation(xml, relation.id(), relation.type(), "/" + relation.target()));
+    return xml.end().bytes();
+  }
+
+  /// The relations of the main part of a report in a template.
+  static byte[] documentRelations(OrganisationTemplate template, int pictures) {
+    Markup xml = relations();
+    for (OfficePackage.Relation relation : template.relations()) {
+      relation(xml, relation.id(), relation.type(), "/" + relation.target());
+    }
+    for (int i = 1; i <= pictures; i++) {
+      relation(xml, "rIdPicture" + i, OFFICE + "relationships/image", "/" + picture(template, i));
+    }
+    return xml.end().bytes();
+  }
+
+  static String picture(OrganisationTemplate template, int number) {
+    return template.folder() + "media/helabilden" + number + ".png";
+  }
+
+  /// Content types of a report in a template.
+  static byte[] contentTypes(OrganisationTemplate template) {
+    Markup xml = new Markup().start("Types", "xmlns", PACKAGE + "content-types");
+    extension(xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
+    extension(xml, "xml", "application/xml");
+    extension(xml, "png", "image/png");
+    part(xml, "/" + template.main(), WORD + "document.main+xml");
+    template.types().forEach((name, type) -> part(xml, "/" + name, type));
+    properties(xml);
+    return xml.end().bytes();
+  }
+
+  static byte[] rootRelations(String main) {
+    Markup xml = relations();
+    relation(xml, "rId1", OFFICE + "relationships/officeDocument", main);
+    relation(xml, "rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml");
+    relation(xml, "rId3", OFFICE + "relationships/extended-properties", "docProps/app.xml");
+    relation(xml, "rId4", OFFICE + "relationships/custom-properties", SealedPackage.PROPERTIES);
     return xml.end().bytes();
   }
 

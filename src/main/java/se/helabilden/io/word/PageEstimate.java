@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.needs.RichText;
 import se.helabilden.report.Block;
 import se.helabilden.report.Block.BulletList;
 import se.helabilden.report.Block.Contents;
@@ -13,6 +14,8 @@ import se.helabilden.report.Block.Heading;
 import se.helabilden.report.Block.Note;
 import se.helabilden.report.Block.PageBreak;
 import se.helabilden.report.Block.Paragraph;
+import se.helabilden.report.Block.Prose;
+import se.helabilden.report.Block.Turn;
 import se.helabilden.report.Cell;
 import se.helabilden.report.ReportDocument;
 import se.helabilden.work.Texts;
@@ -24,17 +27,18 @@ final class PageEstimate {
   private static final int ROW = 330;
   private static final int ROW_LINE = 240;
   private static final int HEADER = 380;
-  private static final int CELL_MARGINS = 170;
 
   private final ReportDocument document;
   private final Texts texts;
   private final Map<String, Integer> pages = new HashMap<>();
+  private Layout layout;
   private int page = 2;
   private int at;
   /// Space that the last paragraph left below itself; the larger of it and the next one's space above counts.
   private int below;
 
-  PageEstimate(ReportDocument document, Texts texts) {
+  PageEstimate(ReportDocument document, Texts texts, Layout layout) {
+    this.layout = layout;
     this.document = document;
     this.texts = texts;
   }
@@ -55,7 +59,7 @@ final class PageEstimate {
         leave(280);
         for (Heading heading : ContentsMarkup.headings(document.blocks())) {
           boolean chapter = heading.level() == 1;
-          int lines = ArialMetrics.lines(heading.text(), chapter ? 10.5 : 10, chapter, Layout.TEXT_WIDTH - 1000);
+          int lines = ArialMetrics.lines(heading.text(), chapter ? 10.5 : 10, chapter, layout.textWidth() - 1000);
           flow(above(chapter ? 180 : 0) + 300 * lines);
           leave(40);
         }
@@ -64,18 +68,29 @@ final class PageEstimate {
       case Paragraph paragraph -> {
         boolean lead = paragraph.tone() == Block.Tone.LEAD;
         boolean small = paragraph.tone() == Block.Tone.SMALL;
-        int lines = ArialMetrics.lines(paragraph.text(), lead ? 12 : small ? 8.5 : 10.5, false, Layout.TEXT_WIDTH);
+        int lines = ArialMetrics.lines(paragraph.text(), lead ? 12 : small ? 8.5 : 10.5, false, layout.textWidth());
         text(lines, lead ? 360 : small ? 240 : 300, lead ? 200 : small ? 60 : 160);
       }
       case BulletList list -> {
         for (String item : list.items()) {
-          text(ArialMetrics.lines(item, 10.5, false, Layout.TEXT_WIDTH - 340), 300, 80);
+          text(ArialMetrics.lines(item, 10.5, false, layout.textWidth() - 340), 300, 80);
         }
       }
-      case Note note -> text(ArialMetrics.lines(note.text(), 10.5, false, Layout.TEXT_WIDTH - 340), 300, 240);
+      case Note note -> text(ArialMetrics.lines(note.text(), 10.5, false, layout.textWidth() - 340), 300, 240);
       case Figure figure -> figure(figure);
       case DataTable table -> table(table);
+      case Prose prose -> {
+        for (RichText.Paragraph paragraph : prose.paragraphs()) {
+          boolean item = paragraph.item();
+          int width = layout.textWidth() - (item ? 340 : 0);
+          text(ArialMetrics.lines(paragraph.plain(), 10.5, false, width), 300, item ? 80 : 160);
+        }
+      }
       case PageBreak _ -> newPage();
+      case Turn turn -> {
+        layout = layout.turned(turn.landscape());
+        newPage();
+      }
     }
   }
 
@@ -84,10 +99,10 @@ final class PageEstimate {
     int line = heading.level() == 1 ? 540 : heading.level() == 2 ? 400 : 320;
     int after = heading.level() == 1 ? 240 : heading.level() == 2 ? 120 : 80;
     double size = heading.level() == 1 ? 21 : heading.level() == 2 ? 14 : 11.5;
-    int lines = ArialMetrics.lines(heading.text(), size, true, Layout.TEXT_WIDTH);
+    int lines = ArialMetrics.lines(heading.text(), size, true, layout.textWidth());
     int height = line * lines + after;
     int kept = next instanceof DataTable || next instanceof Heading ? 1200 : 600;
-    if (heading.newPage() && at > 0 || at + above(before) + height + kept > Layout.TEXT_HEIGHT) {
+    if (heading.newPage() && at > 0 || at + above(before) + height + kept > layout.textHeight()) {
       newPage();
     }
     pages.put(heading.id(), page);
@@ -96,24 +111,24 @@ final class PageEstimate {
   }
 
   private void figure(Figure figure) {
-    int height = Layout.pictureTwips(figure.picture().width(), figure.picture().height())[1] + 30;
-    int caption = 120 + 260 * ArialMetrics.lines(figure.caption() + "Figur 00. ", 9.5, true, Layout.TEXT_WIDTH);
+    int height = layout.pictureTwips(figure.picture().width(), figure.picture().height())[1] + 30;
+    int caption = 120 + 260 * ArialMetrics.lines(figure.caption() + "Figur 00. ", 9.5, true, layout.textWidth());
     flow(above(120) + height + caption);
     leave(80);
     if (figure.note() != null) {
-      text(ArialMetrics.lines(figure.note(), 8.5, false, Layout.TEXT_WIDTH), 240, 60);
+      text(ArialMetrics.lines(figure.note(), 8.5, false, layout.textWidth()), 240, 60);
     }
   }
 
   private void table(DataTable table) {
-    int caption = 260 * ArialMetrics.lines(table.caption() + "Tabell 00. ", 9.5, true, Layout.TEXT_WIDTH) + 80;
+    int caption = 260 * ArialMetrics.lines(table.caption() + "Tabell 00. ", 9.5, true, layout.textWidth()) + 80;
     String signs = String.join(" ", table.notes());
-    int note = signs.isEmpty() ? 0 : 240 * ArialMetrics.lines(signs, 8.5, false, Layout.TEXT_WIDTH) + 60;
-    int width = table.sideBySide() ? Layout.COLUMN_WIDTH : Layout.TEXT_WIDTH;
-    int[] widths = TableMarkup.widths(table.columns(), width);
+    int note = signs.isEmpty() ? 0 : 240 * ArialMetrics.lines(signs, 8.5, false, layout.textWidth()) + 60;
+    int width = table.sideBySide() ? layout.columnWidth() : layout.textWidth();
+    int[] widths = ColumnWidths.of(table, width, texts.numbers());
     int header = HEADER + ROW_LINE * (headerLines(table, widths) - 1);
     int[] rows = table.rows().stream().mapToInt(row -> rowHeight(row, widths)).toArray();
-    if (at + above(120) + caption + note + header + (rows.length > 0 ? rows[0] : 0) > Layout.TEXT_HEIGHT) {
+    if (at + above(120) + caption + note + header + (rows.length > 0 ? rows[0] : 0) > layout.textHeight()) {
       newPage();
     }
     at += above(120) + caption + note;
@@ -122,7 +137,7 @@ final class PageEstimate {
     } else {
       at += header;
       for (int row : rows) {
-        if (at + row > Layout.TEXT_HEIGHT) {
+        if (at + row > layout.textHeight()) {
           newPage();
           at = header;
         }
@@ -136,7 +151,7 @@ final class PageEstimate {
   private void twoColumns(int[] rows, int header) {
     int from = 0;
     while (from < rows.length) {
-      int room = Layout.TEXT_HEIGHT - at - header;
+      int room = layout.textHeight() - at - header;
       int left = fit(rows, from, room);
       int right = fit(rows, from + left, room);
       if (from + left + right < rows.length) {
@@ -167,7 +182,7 @@ final class PageEstimate {
     int lines = 1;
     for (int i = 0; i < widths.length; i++) {
       String text = row.get(i).shown(texts.numbers());
-      lines = Math.max(lines, ArialMetrics.lines(text, 9, false, widths[i] - CELL_MARGINS));
+      lines = Math.max(lines, ArialMetrics.lines(text, 9, false, widths[i] - ColumnWidths.CELL_MARGINS));
     }
     return ROW + ROW_LINE * (lines - 1);
   }
@@ -176,7 +191,7 @@ final class PageEstimate {
     int lines = 1;
     for (int i = 0; i < widths.length; i++) {
       String text = table.columns().get(i).header();
-      lines = Math.max(lines, ArialMetrics.lines(text, 9, true, widths[i] - CELL_MARGINS));
+      lines = Math.max(lines, ArialMetrics.lines(text, 9, true, widths[i] - ColumnWidths.CELL_MARGINS));
     }
     return lines;
   }
@@ -199,7 +214,7 @@ final class PageEstimate {
   }
 
   private void flow(int height) {
-    if (at + height > Layout.TEXT_HEIGHT) {
+    if (at + height > layout.textHeight()) {
       newPage();
     }
     at += height;

@@ -8,7 +8,7 @@ final class Runs {
 
   /// Opens a paragraph in a style; to be ended by the caller.
   static Markup paragraph(Markup xml, String style) {
-    return xml.start("w:p").start("w:pPr").val("w:pStyle", style).end();
+    return xml.start("w:p").start("w:pPr").style(style).end();
   }
 
   /// A paragraph of plain text.
@@ -20,14 +20,21 @@ final class Runs {
 
   /// An empty paragraph that carries something in its properties.
   static void paragraph(Markup xml, String style, Runnable properties) {
-    xml.start("w:p").start("w:pPr").val("w:pStyle", style);
+    xml.start("w:p").start("w:pPr").style(style);
     properties.run();
     xml.end().end();
   }
 
   /// A run of text; line breaks and tabs become Word's.
   static void run(Markup xml, String text) {
+    run(xml, text, false);
+  }
+
+  static void run(Markup xml, String text, boolean bold) {
     xml.start("w:r");
+    if (bold) {
+      xml.start("w:rPr").empty("w:b").empty("w:bCs").end();
+    }
     StringBuilder piece = new StringBuilder();
     String clean = CleanText.of(text);
     for (int i = 0; i < clean.length(); i++) {

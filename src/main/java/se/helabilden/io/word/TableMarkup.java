@@ -12,9 +12,9 @@ final class TableMarkup {
   private TableMarkup() {}
 
   static void write(Markup xml, DataTable table, int width, NumberText numbers) {
-    int[] widths = widths(table.columns(), width);
+    int[] widths = ColumnWidths.of(table, width, numbers);
     xml.start("w:tbl").start("w:tblPr");
-    xml.val("w:tblStyle", "HelaBilden");
+    xml.tableStyle("HelaBilden");
     xml.empty("w:tblW", "w:w", String.valueOf(width), "w:type", "dxa");
     xml.empty("w:tblLayout", "w:type", "fixed");
     xml.empty(
@@ -36,10 +36,6 @@ final class TableMarkup {
       xml.end();
     }
     xml.end();
-  }
-
-  static int[] widths(List<Column> columns, int width) {
-    return Layout.columns(columns.stream().mapToDouble(Column::weight).toArray(), width);
   }
 
   private static void header(Markup xml, List<Column> columns, int[] widths) {

@@ -143,11 +143,12 @@ final class ReportViewModel {
                         view,
                         Entries.find(project, content, view.entryId()).map(entry -> entry.name()).orElse(view.entryId())))
             .toList();
-    return new Read(project, PageFlow.of(document), ProjectCheck.problems(project, content), views);
+    return new Read(project, PageFlow.of(document), ProjectCheck.problems(project, content, context.template()), views);
   }
 
   private ReportInput gather(ProjectStore store, Language language, Progress progress) {
-    return new ReportMaking(store, context.catalogue(), workspace.author(), language).gather(progress);
+    return new ReportMaking(store, context.catalogue(), workspace.author(), language, context.template())
+        .gather(progress);
   }
 
   private void show(Read read) {

@@ -75,7 +75,7 @@ class ExcelReportWriterTest {
       }
       assertThat(names)
           .containsExactly(
-              "Läs mig", "Områden", "Saknade värden", "Indikatorer", "Källor", "Inläsningar",
+              "Läs mig", "Områden", "Indikatorer", "Källor", "Saknade värden", "Inläsningar",
               "Rättade och övriga rader", "Områden utan värden", "Ordlista");
       assertThat(workbook.getProperties().getCoreProperties().getTitle()).isEqualTo("Kartläggning: Exempelby");
     }

@@ -84,7 +84,7 @@ class WordReportWriterTest {
       for (int i = 0; i < table.getElementsByTagName("w:gridCol").getLength(); i++) {
         sum += Integer.parseInt(((Element) table.getElementsByTagName("w:gridCol").item(i)).getAttribute("w:w"));
       }
-      assertThat(sum).isEqualTo(width).isLessThanOrEqualTo(Layout.TEXT_WIDTH);
+      assertThat(sum).isEqualTo(width).isLessThanOrEqualTo(Layout.A4.textWidth());
       Element first = (Element) table.getElementsByTagName("w:tr").item(0);
       assertThat(first.getElementsByTagName("w:tblHeader").getLength()).isEqualTo(1);
       assertThat(table.getElementsByTagName("w:cantSplit").getLength())
@@ -102,7 +102,7 @@ class WordReportWriterTest {
         .allSatisfy(
             size ->
                 assertThat(Long.parseLong(size.getAttribute("cx")))
-                    .isLessThanOrEqualTo(Layout.emu(Layout.TEXT_WIDTH)));
+                    .isLessThanOrEqualTo(Layout.emu(Layout.A4.textWidth())));
   }
 
   @Test
