@@ -1,5 +1,7 @@
 package se.helabilden.importing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +35,12 @@ import se.helabilden.work.Progress;
 
 /// Fills the example's project with a whole analysis: every step of a script is the edit that a person would have made,
 /// so that undo, log and method annex look as after real work. Numbers in the texts are gaps, `{key.figure}`, filled
-/// from the numbers that the step `key` froze; `{#key}` is the number of an object.
+/// from the numbers that the step `key` froze, to one decimal or with `~100` to hundreds; `{#key}` is the number of an
+/// object.
 public final class FilledExample {
   private static final Pattern GAP = Pattern.compile("\\{(#?)([a-z0-9-]+)(?:\\.([a-z0-9/:@-]+?))?(?:~(\\d+))?\\}");
+
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final ProjectSession session;
   private final Template template;
@@ -114,8 +119,19 @@ public final class FilledExample {
             .withState(
                 step.has("reason") ? AnswerState.NOT_APPLICABLE : AnswerState.DONE, step.textOr("reason", ""));
     write(
-        Message.of("importing.exampleAnswer", question.title().in(Language.SWEDISH)), List.of(answer), List.of(),
+        Message.of(
+            "importing.exampleAnswer", question.title().in(Language.SWEDISH),
+            sectionOf(question).title().in(Language.SWEDISH)),
+        List.of(answer),
+        List.of(),
         List.of());
+  }
+
+  private Template.Section sectionOf(Question question) {
+    return template.sections().stream()
+        .filter(section -> section.questions().contains(question))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> areaCodes(String layer) {
@@ -180,8 +196,10 @@ public final class FilledExample {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no number for " + whole))
             .value();
-    double unit = gap.group(4) == null ? 0.1 : Double.parseDouble(gap.group(4));
-    return NumberText.in(Language.SWEDISH).plain(Math.round(value / unit) * unit);
+    BigDecimal exact = new BigDecimal(Double.toString(value));
+    BigDecimal unit = gap.group(4) == null ? TENTH : new BigDecimal(gap.group(4));
+    return NumberText.in(Language.SWEDISH)
+        .plain(exact.divide(unit, 0, RoundingMode.HALF_UP).multiply(unit).doubleValue());
   }
 
   private static <T> T known(@Nullable T value, String gap) {

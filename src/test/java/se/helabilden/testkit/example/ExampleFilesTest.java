@@ -24,6 +24,8 @@ import se.helabilden.work.Hash;
 /// The files in `assets/example` are what the generator makes.
 class ExampleFilesTest {
   private static final Path SHIPPED = Path.of("assets", "example");
+  /// The one that is written, not made.
+  private static final String WRITTEN = "ifyllt.json";
 
   @TempDir static Path made;
 
@@ -44,7 +46,9 @@ class ExampleFilesTest {
 
   @Test
   void noFileIsMissingAndNoneIsLeftOver() throws IOException {
-    assertThat(names(SHIPPED)).isEqualTo(names(made)).hasSize(16);
+    List<String> shipped = new ArrayList<>(names(SHIPPED));
+    assertThat(shipped.remove(WRITTEN)).isTrue();
+    assertThat(shipped).isEqualTo(names(made)).hasSize(16);
   }
 
   @Test
