@@ -253,4 +253,30 @@ class CommandLineTest {
     assertThat(run("check", example.resolve("exempel-ifyllt.gpkg").toString(), "--json")).isZero();
     assertThat(json().get("completeness").toString()).contains("layers=2");
   }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theFetchListTellsHowToGetWhatIsMissing() throws IOException {
+    assertThat(run("new", project.toString(), "--name", "Prov")).isZero();
+    Path areas = Files.writeString(folder.resolve("o.geojson"), AREAS);
+    assertThat(run("import-areas", project.toString(), areas.toString())).isZero();
+    Path table = Files.writeString(folder.resolve("v.csv"), "kod;Låg ekonomisk standard, procent\nA;12,5\nB;7,5\n");
+    assertThat(run("import-values", project.toString(), table.toString(), "--period", "2022")).isZero();
+    Path word = folder.resolve("hamtlista.docx");
+    Path excel = folder.resolve("hamtlista.xlsx");
+    assertThat(
+            run("fetch-list", project.toString(), "--word", word.toString(), "--excel", excel.toString(), "--json"))
+        .isZero();
+    Map<String, Object> answer = json();
+    assertThat((List<String>) answer.get("present")).containsExactly("lag-ekonomisk-standard");
+    List<Map<String, Object>> missing = (List<Map<String, Object>>) answer.get("missing");
+    assertThat(missing).hasSize(73);
+    Map<String, Object> turnout = missing.stream().filter(one -> one.get("number").equals("D01")).findFirst().orElseThrow();
+    assertThat((List<String>) turnout.get("ways")).containsExactly("kolada");
+    assertThat(((List<String>) turnout.get("steps")).getFirst()).contains("N05401").contains("kolada.se");
+    assertThat(word).isNotEmptyFile();
+    assertThat(excel).isNotEmptyFile();
+    assertThat(run("fetch-list", project.toString())).isZero();
+    assertThat(out).contains("73 av listans 74 indikatorer saknas").contains("TAB6680");
+  }
 }

@@ -24,6 +24,7 @@ final class Verbs {
     ALL.put("area-types", AreaTypesVerb::new);
     ALL.put("map", MapVerb::new);
     ALL.put("report", ReportVerb::new);
+    ALL.put("fetch-list", FetchListVerb::new);
     ALL.put("screens", ScreensVerb::new);
     ALL.put("check", CheckVerb::new);
   }

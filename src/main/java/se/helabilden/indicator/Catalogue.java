@@ -1,6 +1,7 @@
 package se.helabilden.indicator;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,25 @@ public final class Catalogue {
     return known.stream().map(Known::entry).toList();
   }
 
+  /// The entries of the official list, in its order.
+  public List<CatalogueEntry> official() {
+    return known.stream().map(Known::entry).filter(entry -> entry.official() != null).toList();
+  }
+
+  /// The official indicators that are not among these.
+  ///
+  /// @param catalogueIds the entries of a project's indicators
+  public List<CatalogueEntry> missing(Collection<String> catalogueIds) {
+    return official().stream().filter(entry -> !catalogueIds.contains(entry.id())).toList();
+  }
+
   public Optional<CatalogueEntry> find(String id) {
     return known.stream().map(Known::entry).filter(entry -> entry.id().equals(id)).findFirst();
   }
 
   /// The entry that a column most likely is: its contents text must fit one of the entry's patterns, its unit must not
-  /// contradict, its groups must fit; a known table and fitting groups make an entry likelier.
+  /// contradict, its groups must fit; a known table and fitting groups make an entry likelier. Of two that are as
+  /// likely the one whose pattern says more is meant: turnout in the parliamentary election rather than turnout.
   ///
   /// @param tableId the source's own id of the table, or null
   /// @param unit as the program writes it, or null where unknown
@@ -51,15 +65,27 @@ public final class Catalogue {
       @Nullable String tableId, String contents, Breakdown breakdown, @Nullable String unit) {
     CatalogueEntry best = null;
     int most = 0;
+    int longest = 0;
     String plain = KeyText.plain(contents);
     for (Known candidate : known) {
       int score = score(candidate, tableId, plain, breakdown, unit);
-      if (score > most) {
+      int told = score == 0 ? 0 : told(candidate, plain);
+      if (score > most || (score == most && told > longest)) {
         most = score;
+        longest = told;
         best = candidate.entry();
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /// How many letters the longest fitting pattern asks for.
+  private static int told(Known candidate, String contents) {
+    return candidate.contents().stream()
+        .filter(pattern -> pattern.matcher(contents).matches())
+        .mapToInt(pattern -> (int) pattern.pattern().chars().filter(Character::isLetterOrDigit).count())
+        .max()
+        .orElse(0);
   }
 
   private static int score(

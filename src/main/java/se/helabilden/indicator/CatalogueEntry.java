@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tableIds tables it is known from; a hint, never a demand
 /// @param contents regular expressions for the contents text, whole and without case
 /// @param groups regular expressions, each of which one group of the breakdown must match; empty where it is for all
+/// @param official its record in the official list; null for columns that only help to understand a table
 public record CatalogueEntry(
     String id,
     LocalText name,
@@ -33,9 +34,15 @@ public record CatalogueEntry(
     boolean mayBeInIndex,
     List<String> tableIds,
     List<String> contents,
-    List<String> groups)
+    List<String> groups,
+    @Nullable Official official)
     implements Serializable {
+  /// @throws IllegalArgumentException if it lacks what every entry has
   public CatalogueEntry {
+    if (id == null || name == null || definition == null || caution == null || kind == null || direction == null
+        || focusArea == null || aggregation == null) {
+      throw new IllegalArgumentException("an entry lacks a field: " + id);
+    }
     tableIds = List.copyOf(tableIds);
     contents = List.copyOf(contents);
     groups = List.copyOf(groups);

@@ -14,6 +14,7 @@ import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.indicator.Breakdown;
 import se.helabilden.indicator.Direction;
+import se.helabilden.indicator.FetchList;
 import se.helabilden.indicator.FocusArea;
 import se.helabilden.indicator.IndicatorDraft;
 import se.helabilden.indicator.IndicatorKind;
@@ -181,5 +182,23 @@ class RealWorkbooksTest {
     assertThat((median[2991] + median[2992]) / 2).isEqualTo(278.7);
     assertThat(java.util.Arrays.stream(median).average().orElseThrow())
         .isCloseTo(285.912951203, org.assertj.core.data.Offset.offset(1e-8));
+  }
+
+  /// What the six workbooks bring of the official list, and what can be computed from them.
+  @Test
+  void theFetchListKnowsWhatTheWorkbooksBring() throws Exception {
+    java.util.Set<String> there = new java.util.TreeSet<>();
+    for (String name : List.of(INCOME, STANDARD, EDUCATION, LABOUR, POPULATION, TENURE)) {
+      join(name).drafts().stream().map(IndicatorDraft::catalogueId).filter(id -> id != null).forEach(there::add);
+    }
+    FetchList list = FetchList.of(CatalogueFile.bundled(), there);
+    assertThat(list.present())
+        .extracting(entry -> entry.official().number())
+        .containsExactlyInAnyOrder("A06", "A07", "A09", "B01");
+    assertThat(list.wishes()).hasSize(70);
+    assertThat(list.wishes())
+        .filteredOn(wish -> wish.ways().contains(FetchList.Way.DERIVE))
+        .extracting(wish -> wish.official().number())
+        .containsExactlyInAnyOrder("H01", "H02", "U10");
   }
 }
