@@ -59,7 +59,15 @@ final class PivotHeaders {
   /// What each factor is: the name of a dimension, or the empty text for contents.
   private static List<String> dimensions(List<Factor> factors, List<String> names) {
     if (factors.size() == names.size()) {
-      return names.stream().map(name -> TableWords.isContentsName(name) ? "" : name).toList();
+      List<String> named = new ArrayList<>();
+      for (int f = 0; f < factors.size(); f++) {
+        // one value alone parts nothing: it says what the numbers are
+        boolean contents =
+            TableWords.isContentsName(names.get(f))
+                || (factors.get(f).different().size() == 1 && known(factors.get(f).different()) == null);
+        named.add(contents && !named.contains("") ? "" : names.get(f));
+      }
+      return named;
     }
     List<String> dimensions = new ArrayList<>();
     for (Factor factor : factors) {

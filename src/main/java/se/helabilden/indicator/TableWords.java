@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// The words that tables use for their parts, Swedish and English.
 final class TableWords {
   private static final Set<String> PERIOD =
-      Set.of("år", "ar", "year", "tid", "time", "period", "månad", "month", "kvartal", "quarter", "mätår",
+      Set.of("år", "ar", "year", "tid", "time", "period", "månad", "month", "kvartal", "quarter", "mätår", "valår", "läsår",
           "redovisningsår", "statistikår", "vartannat år", "vart fjärde år", "inkomstår");
   private static final Set<String> CONTENTS =
       Set.of("tabellinnehåll", "contents", "observations", "contentscode", "statistikvariabel", "indikator",
