@@ -30,10 +30,15 @@ final class ComparablePeriods {
     }
     AreaValues last = valued.getLast();
     Indicator indicator = last.entry().indicator();
+    return valued.stream()
+        .filter(values -> values == last || mayCompare(values.period(), last.period(), indicator))
+        .toList();
+  }
+
+  /// Whether values of an earlier period may be compared with those of the last.
+  static boolean mayCompare(Period period, Period last, Indicator indicator) {
     boolean broken = indicator.provenance().notes().stream().anyMatch(note -> BREAK.matcher(note).find());
-    return broken || last.period().isNone()
-        ? List.of(last)
-        : valued.stream().filter(values -> isLike(values.period(), last.period(), indicator)).toList();
+    return !broken && !last.isNone() && isLike(period, last, indicator);
   }
 
   static boolean hasValues(AreaValues values) {

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import se.helabilden.area.Area;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
+import se.helabilden.indicator.Period;
 import se.helabilden.work.Message;
 
 /// Finds what there is to say of one indicator entry. Where something is not defined (few areas, equal values, no
@@ -36,7 +38,7 @@ public final class FactFinder {
 
   /// All facts of an entry, the newest period first and foremost.
   ///
-  /// @param periods its values over one layer in all its periods
+  /// @param periods its values over one layer in all its periods; the first that may be compared with the last is enough
   /// @param references what its areas are compared with
   public static List<Fact> find(List<AreaValues> periods, References references) {
     List<AreaValues> comparable = ComparablePeriods.of(periods);
@@ -132,6 +134,12 @@ public final class FactFinder {
     return counties.size() == 1
         ? whole(references.wholeCounty(counties.getFirst(), last.period()))
         : Optional.empty();
+  }
+
+  /// Whether values of an earlier period of an indicator may be compared with those of a later one: the same kind of
+  /// period, division and definition, as far as the source tells.
+  public static boolean mayCompare(Period earlier, Period later, Indicator indicator) {
+    return ComparablePeriods.mayCompare(earlier, later, indicator);
   }
 
   /// Whether any area has a value to show.

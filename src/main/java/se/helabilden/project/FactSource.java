@@ -91,10 +91,23 @@ final class FactSource {
   }
 
   private List<Fact> of(IndicatorEntry entry) {
-    IndicatorSeries series = content.series(entry.indicator());
-    List<AreaValues> periods =
-        series.periods().stream().map(period -> DisclosureGate.read(entry, series, layer(entry), period)).toList();
+    Optional<AreaValues> last = newest(entry);
+    if (last.isEmpty()) {
+      return List.of();
+    }
+    List<AreaValues> periods = new ArrayList<>();
+    first(entry, last.get().period()).ifPresent(periods::add);
+    periods.add(last.get());
     return FactFinder.find(periods, Parts.references(project, content, entry));
+  }
+
+  /// The first period in which an entry has a value that may be compared with the last.
+  private Optional<AreaValues> first(IndicatorEntry entry, Period last) {
+    return content.series(entry.indicator()).periods().stream()
+        .filter(period -> period.compareTo(last) < 0)
+        .filter(period -> FactFinder.mayCompare(period, last, entry.indicator()))
+        .flatMap(period -> in(entry, period).stream())
+        .findFirst();
   }
 
   private AreaLayer layer(IndicatorEntry entry) {

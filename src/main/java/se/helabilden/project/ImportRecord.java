@@ -2,8 +2,10 @@ package se.helabilden.project;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.work.Hash;
+import se.helabilden.work.Message;
 import se.helabilden.work.Stamp;
 
 /// One import of values, with the sums of its receipt. The receipt itself, which accounts for every row of the file and
@@ -17,6 +19,8 @@ import se.helabilden.work.Stamp;
 /// @param rows the rows of the file
 /// @param areas the areas of the layer
 /// @param receipt hash of the [MatchReceipt]
+/// @param versions where the table was made for another version of the division than the layer, which and how many rows;
+///     empty where it was not; null in records of an earlier program, which only the receipt tells more of
 public record ImportRecord(
     Stamp stamp,
     String file,
@@ -26,10 +30,23 @@ public record ImportRecord(
     int entries,
     MatchReceipt.Rows rows,
     MatchReceipt.Areas areas,
-    String receipt)
+    String receipt,
+    @Nullable List<VersionDifference> versions)
     implements Serializable {
+  private static final String VERSION_DIFFERS = "version-differs";
+
   public ImportRecord {
     indicatorIds = List.copyOf(indicatorIds);
+    versions = versions == null ? null : List.copyOf(versions);
+  }
+
+  /// A table and a layer of different versions of a division.
+  ///
+  /// @param sameCode rows whose code exists in both
+  public record VersionDifference(int sameCode, String table, String layer) implements Serializable {
+    Message message() {
+      return Message.of("indicator.versionDiffers", sameCode, table, layer);
+    }
   }
 
   /// The record of an import with this receipt, which must come to the store in [NewContent] with it.
@@ -49,7 +66,20 @@ public record ImportRecord(
         receipt.indicators().size(),
         receipt.rows(),
         receipt.areas(),
-        hashOf(receipt));
+        hashOf(receipt),
+        versionsOf(receipt));
+  }
+
+  /// What a receipt says of versions.
+  static List<VersionDifference> versionsOf(MatchReceipt receipt) {
+    return receipt.warnings().stream()
+        .filter(warning -> warning.issue().id().equals(VERSION_DIFFERS))
+        .map(warning -> versions(warning, warning.issue().message().arguments()))
+        .toList();
+  }
+
+  private static VersionDifference versions(MatchReceipt.Warning warning, List<? extends Serializable> words) {
+    return new VersionDifference(warning.sameCode(), words.get(1).toString(), words.get(2).toString());
   }
 
   /// What finds a receipt: SHA-256 of all that it says.

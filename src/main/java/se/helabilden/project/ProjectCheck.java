@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.helabilden.indicator.Indicator;
-import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.needs.Template;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
@@ -48,9 +47,9 @@ public final class ProjectCheck {
     for (ImportRecord record : project.imports()) {
       boolean current =
           project.indicators().stream().anyMatch(indicator -> record.fileHash().equals(indicator.provenance().fileHash()));
-      for (MatchReceipt.Warning warning : content.receipt(record).warnings()) {
-        if (current && warning.issue().id().equals("version-differs")) {
-          found.add(advice("version-differs", warning.issue().message(), Place.file(record.file())));
+      if (current) {
+        for (ImportRecord.VersionDifference versions : versions(record, content)) {
+          found.add(advice("version-differs", versions.message(), Place.file(record.file())));
         }
       }
     }
@@ -66,6 +65,12 @@ public final class ProjectCheck {
     }
     found.addAll(NeedsCheck.problems(project, content, template));
     return found;
+  }
+
+  /// From the record itself; an earlier program has left them in the receipt only.
+  private static List<ImportRecord.VersionDifference> versions(ImportRecord record, ProjectContent content) {
+    List<ImportRecord.VersionDifference> known = record.versions();
+    return known == null ? ImportRecord.versionsOf(content.receipt(record)) : known;
   }
 
   /// How far the project has come: counts of what there is, and the questions of each part that are done.
