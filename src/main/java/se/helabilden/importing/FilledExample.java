@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.IndexPart;
 import se.helabilden.analysis.Normalisation;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.needs.Answer;
 import se.helabilden.needs.AnswerState;
@@ -25,13 +26,16 @@ import se.helabilden.needs.Template;
 import se.helabilden.needs.ThreadObject;
 import se.helabilden.project.Computation;
 import se.helabilden.project.Edit;
+import se.helabilden.project.Heeded;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.Parts;
+import se.helabilden.project.ProjectCheck;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.NumberText;
 import se.helabilden.work.Progress;
+import se.helabilden.work.Texts;
 
 /// Fills the example's project with a whole analysis: every step of a script is the edit that a person would have made,
 /// so that undo, log and method annex look as after real work. Numbers in the texts are gaps, `{key.figure}`, filled
@@ -72,9 +76,33 @@ public final class FilledExample {
       case "derived" ->
           Computation.derive(session, naming(step), step.text("expression"), Progress.NONE);
       case "index" -> index(step);
+      case "source" -> nameSource(step.text("source"));
+      case "heed" -> heed(step.text("advice"));
       case "view" -> view(step);
       case "answer" -> answer(step);
       default -> object(step);
+    }
+  }
+
+  /// Says where the tables come from that do not tell it themselves.
+  private void nameSource(String source) {
+    List<Indicator> without =
+        session.project().indicators().stream()
+            .filter(indicator -> indicator.parts().isEmpty() && indicator.provenance().source() == null)
+            .toList();
+    session.perform(new Edit.NameSource(without, source), NewContent.NONE);
+  }
+
+  /// Lets advice of one sort stand, having looked into it.
+  private void heed(String advice) {
+    Texts swedish = Texts.in(Language.SWEDISH);
+    for (ProjectCheck.Problem problem : ProjectCheck.problems(session.project(), session.content(), template)) {
+      if (problem.id().equals(advice)) {
+        session.perform(
+            new Edit.Heed(
+                new Heeded(session.author().stamp(), problem.key(), swedish.text(problem.message()))),
+            NewContent.NONE);
+      }
     }
   }
 

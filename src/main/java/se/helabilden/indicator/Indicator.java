@@ -50,4 +50,11 @@ public record Indicator(
         stamp, id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion,
         hash, provenance, expression, parts, hideBelow);
   }
+
+  /// The same, said to come from elsewhere.
+  public Indicator withProvenance(Provenance changed) {
+    return new Indicator(
+        stamp, id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion,
+        series, changed, expression, parts, hideBelow);
+  }
 }

@@ -36,4 +36,9 @@ public record Provenance(
   public Provenance {
     notes = List.copyOf(notes);
   }
+
+  public Provenance withSource(String producer) {
+    return new Provenance(
+        file, sheet, fileHash, producer, tableId, title, contents, updated, referenceTime, database, notes, importedAt);
+  }
 }

@@ -173,4 +173,35 @@ public sealed interface Edit {
       return Message.of("project.removeView", name);
     }
   }
+
+  /// Somebody said where indicators come from whose file does not tell it.
+  record NameSource(List<Indicator> indicators, String source) implements Edit {
+    public NameSource {
+      indicators = List.copyOf(indicators);
+    }
+
+    @Override
+    public Project apply(Project before) {
+      return before.withIndicators(
+          indicators.stream().map(indicator -> indicator.withProvenance(indicator.provenance().withSource(source))).toList());
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.nameSource", indicators.size(), source);
+    }
+  }
+
+  /// Somebody looked into a piece of advice and lets it stand.
+  record Heed(Heeded advice) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withHeeded(advice);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.heed", advice.text());
+    }
+  }
 }

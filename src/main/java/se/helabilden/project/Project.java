@@ -17,6 +17,7 @@ import se.helabilden.work.Stamp;
 /// @param stamp identity of the project, and who began it
 /// @param crs the one metric coordinate system; null until the first layer decides it
 /// @param needs what people have written and decided
+/// @param heeded advice that somebody has looked into
 public record Project(
     Stamp stamp,
     String name,
@@ -24,16 +25,18 @@ public record Project(
     List<LayerInfo> layers,
     List<Indicator> indicators,
     List<ImportRecord> imports,
-    NeedsAnalysis needs) {
+    NeedsAnalysis needs,
+    List<Heeded> heeded) {
   public Project {
     layers = List.copyOf(layers);
     indicators = List.copyOf(indicators);
     imports = List.copyOf(imports);
+    heeded = List.copyOf(heeded);
   }
 
   /// A new, empty project.
   public static Project empty(Stamp stamp, String name) {
-    return new Project(stamp, name, null, List.of(), List.of(), List.of(), NeedsAnalysis.EMPTY);
+    return new Project(stamp, name, null, List.of(), List.of(), List.of(), NeedsAnalysis.EMPTY, List.of());
   }
 
   public UUID id() {
@@ -49,18 +52,18 @@ public record Project(
   }
 
   public Project withName(String newName) {
-    return new Project(stamp, newName, crs, layers, indicators, imports, needs);
+    return new Project(stamp, newName, crs, layers, indicators, imports, needs, heeded);
   }
 
   public Project withCrs(Crs newCrs) {
-    return new Project(stamp, name, newCrs, layers, indicators, imports, needs);
+    return new Project(stamp, name, newCrs, layers, indicators, imports, needs, heeded);
   }
 
   /// With this layer added, or in place of the one with its id.
   public Project withLayer(LayerInfo layer) {
     List<LayerInfo> changed = new ArrayList<>(layers);
     replace(changed, layer, changed.stream().map(LayerInfo::id).toList().indexOf(layer.id()));
-    return new Project(stamp, name, crs, changed, indicators, imports, needs);
+    return new Project(stamp, name, crs, changed, indicators, imports, needs, heeded);
   }
 
   /// With these indicators added, each in place of the one with its id.
@@ -69,17 +72,23 @@ public record Project(
     for (Indicator indicator : added) {
       replace(changed, indicator, changed.stream().map(Indicator::id).toList().indexOf(indicator.id()));
     }
-    return new Project(stamp, name, crs, layers, changed, imports, needs);
+    return new Project(stamp, name, crs, layers, changed, imports, needs, heeded);
   }
 
   public Project withImport(ImportRecord record) {
     List<ImportRecord> changed = new ArrayList<>(imports);
     changed.add(record);
-    return new Project(stamp, name, crs, layers, indicators, changed, needs);
+    return new Project(stamp, name, crs, layers, indicators, changed, needs, heeded);
   }
 
   public Project withNeeds(NeedsAnalysis changed) {
-    return new Project(stamp, name, crs, layers, indicators, imports, changed);
+    return new Project(stamp, name, crs, layers, indicators, imports, changed, heeded);
+  }
+
+  public Project withHeeded(Heeded advice) {
+    List<Heeded> changed = new ArrayList<>(heeded);
+    changed.add(advice);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, changed);
   }
 
   private static <T> void replace(List<T> list, T element, int at) {

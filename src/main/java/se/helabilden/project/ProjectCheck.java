@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.needs.Template;
 import se.helabilden.work.Message;
@@ -31,10 +33,17 @@ public final class ProjectCheck {
         return name().toLowerCase(Locale.ROOT);
       }
     }
+
+    /// What identifies a piece of advice while it stays the same.
+    public String key() {
+      return id + " " + message.key() + " " + message.arguments() + " " + where;
+    }
   }
 
   private ProjectCheck() {}
 
+  /// All but the advice that somebody has looked into.
+  ///
   /// @param template the questions of the guided analysis
   public static List<Problem> problems(Project project, ProjectContent content, Template template) {
     List<Problem> found = new ArrayList<>();
@@ -64,6 +73,8 @@ public final class ProjectCheck {
       }
     }
     found.addAll(NeedsCheck.problems(project, content, template));
+    Set<String> heeded = project.heeded().stream().map(Heeded::advice).collect(Collectors.toSet());
+    found.removeIf(problem -> problem.kind() == Problem.Kind.ADVICE && heeded.contains(problem.key()));
     return found;
   }
 

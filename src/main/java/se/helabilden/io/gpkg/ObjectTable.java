@@ -23,6 +23,7 @@ import se.helabilden.needs.Need;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.PlannedMeasure;
 import se.helabilden.needs.ThreadObject;
+import se.helabilden.project.Heeded;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.project.Project;
 import se.helabilden.work.Stamp;
@@ -40,6 +41,8 @@ final class ObjectTable {
       new Kind<>("answer", Answer.class, Answer::stamp, project -> project.needs().answers());
   private static final Kind<MapView> VIEW =
       new Kind<>("view", MapView.class, MapView::stamp, project -> project.needs().views());
+
+  private static final Kind<Heeded> HEEDED = new Kind<>("heeded", Heeded.class, Heeded::stamp, Project::heeded);
 
   /// The kinds of the red thread, each with rows of its own.
   private static final List<Kind<? extends ThreadObject>> THREAD =
@@ -71,7 +74,7 @@ final class ObjectTable {
 
   /// Makes the rows say `after`, knowing that they say `before` (null: nothing).
   static void write(Connection connection, @Nullable Project before, Project after) throws SQLException {
-    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW)) {
+    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED)) {
       write(connection, kind, before, after);
     }
     for (Kind<?> kind : THREAD) {
@@ -123,7 +126,8 @@ final class ObjectTable {
         read(connection, LAYER),
         read(connection, INDICATOR),
         read(connection, IMPORT),
-        readNeeds(connection, header.template()));
+        readNeeds(connection, header.template()),
+        read(connection, HEEDED));
   }
 
   private static NeedsAnalysis readNeeds(Connection connection, @Nullable String template) throws SQLException {

@@ -9,8 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import se.helabilden.project.ProjectCheck.Problem;
@@ -76,6 +81,9 @@ final class CheckPane {
   private Node alike(List<Problem> problems) {
     VBox box = new VBox();
     box.getStyleClass().add("check-alike");
+    if (problems.getFirst().id().equals("no-source")) {
+      box.getChildren().add(source(problems.size()));
+    }
     problems.stream().limit(FIRST).forEach(problem -> box.getChildren().add(row(problem)));
     if (problems.size() > FIRST) {
       int more = problems.size() - FIRST;
@@ -90,6 +98,22 @@ final class CheckPane {
       box.getChildren().add(link[0]);
     }
     return box;
+  }
+
+  /// One field for all that lack a source: what the mend is, where the lack is told.
+  private Node source(int indicators) {
+    TextField field = new TextField();
+    field.setPromptText(texts.text("ui.report.sourcePrompt"));
+    field.setAccessibleText(texts.text("ui.report.sourceFor", indicators));
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Button set = new Button(texts.text("ui.report.setSource"));
+    set.setOnAction(event -> model.nameSource(field.getText()));
+    field.setOnAction(event -> model.nameSource(field.getText()));
+    Label label = new Label(texts.text("ui.report.sourceFor", indicators));
+    label.setWrapText(true);
+    HBox line = new HBox(field, set);
+    line.getStyleClass().add("map-row");
+    return new VBox(label, line);
   }
 
   private static int order(Problem.Kind kind) {
@@ -113,12 +137,19 @@ final class CheckPane {
     words.setWrapText(true);
     words.setMinHeight(Label.USE_PREF_SIZE);
     Step step = ProblemPlace.stepOf(problem);
-    VBox row =
-        new VBox(
-            words,
+    FlowPane ways =
+        new FlowPane(
             Controls.link(
                 new ReadOnlyStringWrapper(texts.text("ui.report.goThere", texts.text("ui.report.step_" + step.name()))),
                 () -> model.navigator().go(step)));
+    ways.getStyleClass().add("check-ways");
+    if (problem.kind() == Problem.Kind.ADVICE) {
+      ways.getChildren()
+          .add(
+              Controls.link(
+                  new ReadOnlyStringWrapper(texts.text("ui.report.heed")), () -> model.heed(problem)));
+    }
+    VBox row = new VBox(words, ways);
     row.getStyleClass().add("check-row");
     return row;
   }

@@ -10,9 +10,11 @@ import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.collections.FXCollections;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.needs.MapView;
 import se.helabilden.project.Edit;
 import se.helabilden.project.Entries;
+import se.helabilden.project.Heeded;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectCheck;
@@ -190,6 +192,29 @@ final class ReportViewModel {
   private void write(Message what, String field, MapView view) {
     workspace.perform(
         new Edit.Write(what, field, "", List.of(), List.of(), List.of(view)), NewContent.NONE, () -> {});
+  }
+
+  // --- what to check
+
+  /// Lets a piece of advice stand: it is not said again.
+  void heed(Problem advice) {
+    workspace.perform(
+        new Edit.Heed(new Heeded(workspace.author().stamp(), advice.key(), texts.text(advice.message()))),
+        NewContent.NONE,
+        () -> {});
+  }
+
+  /// Says where those indicators come from whose files do not tell it.
+  void nameSource(String source) {
+    Project project = workspace.projectProperty().get();
+    if (project == null || source.isBlank()) {
+      return;
+    }
+    List<Indicator> without =
+        project.indicators().stream()
+            .filter(indicator -> indicator.parts().isEmpty() && indicator.provenance().source() == null)
+            .toList();
+    workspace.perform(new Edit.NameSource(without, source.strip()), NewContent.NONE, () -> {});
   }
 
   // --- the files

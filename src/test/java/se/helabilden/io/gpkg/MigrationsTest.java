@@ -92,7 +92,7 @@ class MigrationsTest {
                         record.stamp(), record.file(), record.fileHash(), record.layerId(), record.indicatorIds(),
                         record.entries(), record.rows(), record.areas(), record.receipt(), null))
             .toList(),
-        project.needs());
+        project.needs(), project.heeded());
   }
 
   @Test
