@@ -1,18 +1,22 @@
 package se.helabilden;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.helabilden.area.AreaReader;
 import se.helabilden.area.CoordinateTransformer;
 import se.helabilden.cli.ScreenPictures;
 import se.helabilden.cli.Services;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.AttributeReader;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.ExcelReportWriter;
 import se.helabilden.io.excel.WorkbookReader;
 import se.helabilden.io.flatgeobuf.FlatGeobufReader;
+import se.helabilden.io.geo.DbfReader;
 import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.geo.GmlReader;
@@ -53,21 +57,29 @@ final class App implements Services {
   @Override
   public AreaImport areaImport() {
     CoordinateTransformer transformer = new GeoToolsTransformer();
-    return new AreaImport(
-        List.of(
-            new GeoPackageAreaReader(folder.temporary()),
-            new ShapefileReader(),
-            new TopoJsonReader(),
-            new GeoJsonReader(),
-            new KmlReader(),
-            new GmlReader(),
-            new FlatGeobufReader()),
-        transformer);
+    return new AreaImport(areaReaders(), transformer);
   }
 
   @Override
   public ValueImport valueImport() {
-    return new ValueImport(List.of(new WorkbookReader(), new PxReader(), new StatReader(), new DelimitedReader()), catalogue());
+    List<AreaReader> boundaries = new ArrayList<>(areaReaders());
+    boundaries.add(new DbfReader());
+    return new ValueImport(
+        List.of(
+            new WorkbookReader(), new PxReader(), new StatReader(), new AttributeReader(boundaries),
+            new DelimitedReader()),
+        catalogue());
+  }
+
+  private List<AreaReader> areaReaders() {
+    return List.of(
+        new GeoPackageAreaReader(folder.temporary()),
+        new ShapefileReader(),
+        new TopoJsonReader(),
+        new GeoJsonReader(),
+        new KmlReader(),
+        new GmlReader(),
+        new FlatGeobufReader());
   }
 
   @Override

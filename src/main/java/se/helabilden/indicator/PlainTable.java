@@ -270,7 +270,7 @@ final class PlainTable {
         contents = "";
       } else if (contents.isEmpty() && !breakdown.isNone()) {
         contents = general;
-      } else if (contents.isEmpty() || (TableWords.isValueName(contents) && isLong(roles)) || isTableId(contents)) {
+      } else if (contents.isEmpty() || (TableWords.isValueName(contents) && isLong(roles)) || (isTableId(contents) && roles.values().size() == 1)) {
         contents = header.isEmpty() && parts.period() == null && roles.values().size() > 1
             ? Grid.columnLetter(column)
             : general;
