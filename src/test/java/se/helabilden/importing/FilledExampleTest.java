@@ -57,6 +57,7 @@ import se.helabilden.needs.Template;
 import se.helabilden.needs.ThreadObject;
 import se.helabilden.needs.Traceability;
 import se.helabilden.project.Entries;
+import se.helabilden.project.NeedsCheck;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.ProjectStores;
@@ -238,6 +239,12 @@ class FilledExampleTest {
     assertThat(staleness.in(needs)).isEmpty();
     assertThat(needs.answers()).noneMatch(staleness::isStale);
     assertThat(needs.views()).noneMatch(view -> staleness.isViewStale(view.id()));
+  }
+
+  /// Not a word, a link, a question or a balance that the program itself would remark on.
+  @Test
+  void theProgramsOwnCheckHasNothingToSay() {
+    assertThat(NeedsCheck.problems(project, store.content(), TEMPLATE)).isEmpty();
   }
 
   /// Every frozen number, computed again from the bare numbers of the series.
