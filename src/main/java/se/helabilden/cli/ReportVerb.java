@@ -78,7 +78,8 @@ final class ReportVerb extends Verb {
 
   static ReportInput gather(Context context, ProjectStore store, Progress progress) {
     Services services = context.services();
-    return new ReportMaking(store, services.catalogue(), services.author(), context.texts().language(), services.template())
+    return new ReportMaking(
+            store, services.catalogue(), services.author(), context.texts().language(), services.template())
         .gather(progress);
   }
 

@@ -59,10 +59,6 @@ public final class ReportMaking {
   private final Language language;
   private final @Nullable Template template;
 
-  public ReportMaking(ProjectStore store, Catalogue catalogue, Author author, Language language) {
-    this(store, catalogue, author, language, null);
-  }
-
   /// @param template the questions that are answered; null where none are known
   public ReportMaking(
       ProjectStore store, Catalogue catalogue, Author author, Language language, @Nullable Template template) {

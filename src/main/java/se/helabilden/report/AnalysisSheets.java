@@ -7,7 +7,7 @@ import se.helabilden.analysis.AreaValues;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ReportInput.Whole;
 import se.helabilden.report.Sheet.SheetColumn;
-import se.helabilden.report.ThreadTables.Table;
+import se.helabilden.report.ThreadCells.Table;
 import se.helabilden.report.WorkbookBuilder.Described;
 import se.helabilden.work.Texts;
 
@@ -17,12 +17,14 @@ final class AnalysisSheets {
   private final Wording wording;
   private final Texts texts;
   private final ThreadTables tables;
+  private final PlanTables plan;
 
   AnalysisSheets(ReportInput input, Wording wording) {
     this.input = input;
     this.wording = wording;
     this.texts = wording.texts();
     this.tables = new ThreadTables(input, texts);
+    this.plan = new PlanTables(input, texts);
   }
 
   /// One row for each area and indicator; nothing where there is no whole to compare with.
@@ -98,9 +100,9 @@ final class AnalysisSheets {
     add(sheets, "report.sheetFindings", "hb_findings", "report.sheetFindingsText", tables.findings());
     add(sheets, "report.sheetCauses", "hb_causes", "report.sheetCausesText", tables.causes());
     add(sheets, "report.sheetNeeds", "hb_needs", "report.sheetNeedsText", tables.needs());
-    add(sheets, "report.sheetGoals", "hb_goals", "report.sheetGoalsText", tables.goals());
-    add(sheets, "report.sheetMeasures", "hb_measures", "report.sheetMeasuresText", tables.measures());
-    add(sheets, "report.sheetFollowUps", "hb_follow_ups", "report.sheetFollowUpsText", tables.followUps());
+    add(sheets, "report.sheetGoals", "hb_goals", "report.sheetGoalsText", plan.goals());
+    add(sheets, "report.sheetMeasures", "hb_measures", "report.sheetMeasuresText", plan.measures());
+    add(sheets, "report.sheetFollowUps", "hb_follow_ups", "report.sheetFollowUpsText", plan.followUps());
     add(sheets, "report.sheetThread", "hb_thread", "report.sheetThreadText", tables.redThread());
     add(sheets, "report.sheetEvidence", "hb_evidence", "report.sheetEvidenceText", tables.evidence());
     return sheets;

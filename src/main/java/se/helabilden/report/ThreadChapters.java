@@ -9,7 +9,7 @@ import se.helabilden.report.Block.Heading;
 import se.helabilden.report.Block.Paragraph;
 import se.helabilden.report.Block.Tone;
 import se.helabilden.report.Block.Turn;
-import se.helabilden.report.ThreadTables.Table;
+import se.helabilden.report.ThreadCells.Table;
 import se.helabilden.work.Texts;
 
 /// The red thread and the plan as tables on pages that lie down, the list of evidence, and what is still open.
@@ -18,12 +18,14 @@ final class ThreadChapters {
   private final ReportInput input;
   private final Texts texts;
   private final ThreadTables tables;
+  private final PlanTables plan;
 
   ThreadChapters(ReportInput input, Wording wording) {
     this.input = input;
     this.analysis = input.analysis();
     this.texts = wording.texts();
     this.tables = new ThreadTables(input, texts);
+    this.plan = new PlanTables(input, texts);
   }
 
   /// Red thread, priorities, goals, measures, follow-ups: on pages that lie down.
@@ -35,14 +37,14 @@ final class ThreadChapters {
       blocks.add(new Paragraph("thread/lead", Tone.LEAD, texts.text("report.redThreadLead")));
       blocks.add(table("thread/table", "report.redThreadCaption", thread));
     }
-    List<Block> plan = new ArrayList<>();
-    plan.addAll(section("priorities", "report.priorities", "report.prioritiesCaption", tables.priorities()));
-    plan.addAll(section("goals", "report.goals", "report.goalsCaption", tables.goals()));
-    plan.addAll(section("measures", "report.measures", "report.measuresCaption", tables.measures()));
-    plan.addAll(section("followUps", "report.followUps", "report.followUpsCaption", tables.followUps()));
-    if (!plan.isEmpty()) {
+    List<Block> found = new ArrayList<>();
+    found.addAll(section("priorities", "report.priorities", "report.prioritiesCaption", tables.priorities()));
+    found.addAll(section("goals", "report.goals", "report.goalsCaption", plan.goals()));
+    found.addAll(section("measures", "report.measures", "report.measuresCaption", plan.measures()));
+    found.addAll(section("followUps", "report.followUps", "report.followUpsCaption", plan.followUps()));
+    if (!found.isEmpty()) {
       blocks.add(new Heading("plan", 1, texts.text("report.planTables"), !blocks.isEmpty()));
-      blocks.addAll(plan);
+      blocks.addAll(found);
     }
     if (!blocks.isEmpty()) {
       blocks.addFirst(new Turn("turn/tables", true));

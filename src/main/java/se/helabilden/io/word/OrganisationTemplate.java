@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import se.helabilden.io.word.OfficePackage.Relation;
-import se.helabilden.io.word.PageSetup.Edge;
 import se.helabilden.report.ReportDocument;
 
 /// An organisation's document made ready to hold a report: its styles, heads and feet, paper, theme and cover, without
@@ -28,7 +27,7 @@ final class OrganisationTemplate {
       Set.of("styles", "theme", "settings", "fontTable", "numbering", "header", "footer", "footnotes", "endnotes");
   private static final Set<String> KEPT_BELOW = Set.of("image", "font");
   /// Before the ids of its relations, so that they are not taken for ours.
-  private static final String THEIRS = "org";
+  static final String THEIRS = "org";
 
   private final OfficePackage source;
   private final ReportDocument document;
@@ -113,7 +112,7 @@ final class OrganisationTemplate {
     cover.fill(document.titlePage(), styles);
     frame =
         new Frame(
-            edges(pages, kept), styles, cover.markup(), cover.hasTitle(),
+            new TemplateEdges(this, document).setup(pages), styles, cover.markup(), cover.hasTitle(),
             cover.isEmpty() ? new LinkedHashMap<>() : namespaces(root), cover.drawings());
   }
 
@@ -170,7 +169,7 @@ final class OrganisationTemplate {
   }
 
   /// A part of ours where the template has none of the kind.
-  private void own(String kind, String id, byte[] content) {
+  void own(String kind, String id, byte[] content) {
     String name = folder + "helabilden-" + id + ".xml";
     put(name, content, WORD + kind + "+xml");
     relations.add(new Relation("rId" + id, OFFICE + kind, kind, name, false));
@@ -234,49 +233,9 @@ final class OrganisationTemplate {
     }
   }
 
-  /// Heads and feet as the template has them; ours where it has no head for the mark or no foot.
-  private PageSetup edges(PageReading pages, List<Relation> kept) throws IOException {
-    List<Edge> edges = new ArrayList<>();
-    for (Edge edge : pages.edges()) {
-      if (kept.stream().anyMatch(relation -> relation.id().equals(edge.relation()))) {
-        edges.add(new Edge(edge.header(), edge.type(), THEIRS + edge.relation()));
-      }
-    }
-    boolean head = edges.stream().anyMatch(edge -> edge.header() && edge.type().equals("default"));
-    boolean foot = edges.stream().anyMatch(edge -> !edge.header() && edge.type().equals("default"));
-    List<Edge> title = List.copyOf(edges);
-    if (document.titlePage().mark() != null) {
-      if (head) {
-        mark(edges);
-      } else {
-        own("header", "Header", PageEdges.header(document, this::style));
-        edges.addFirst(new Edge(true, "default", "rIdHeader"));
-      }
-    }
-    if (!foot) {
-      own("footer", "Footer", PageEdges.footer(document, pages.layout().textWidth(), this::style));
-      edges.add(new Edge(false, "default", "rIdFooter"));
-    }
-    return new PageSetup(pages.layout(), edges, title, edges, pages.ownFirstPage());
-  }
-
-  private String style(String ours) {
+  /// The document's id of a style of ours.
+  String style(String ours) {
     return styles.getOrDefault(ours, ours);
-  }
-
-  /// Says on every page that it is a draft, or that numbers are invented, below what the organisation has there.
-  private void mark(List<Edge> edges) throws IOException {
-    for (Edge edge : edges) {
-      if (edge.header() && !edge.type().equals("first")) {
-        String part =
-            relations.stream().filter(r -> r.id().equals(edge.relation())).findFirst().orElseThrow().target();
-        Document head = Xml.parse(parts.get(part));
-        Document ours = Xml.parse(PageEdges.header(document, this::style));
-        head.getDocumentElement()
-            .appendChild(head.importNode(Xml.child(ours.getDocumentElement(), "p"), true));
-        parts.put(part, Xml.bytes(head));
-      }
-    }
   }
 
   /// Declarations that the cover's markup may need.

@@ -98,18 +98,40 @@ final class TemplateCover {
     return blocks;
   }
 
-  /// Its markup, without names and numbers that could stand twice in the document.
+  /// Its markup, without names and numbers that could stand twice in the document: content controls and bookmarks go,
+  /// what is in them stays.
   List<String> markup() {
+    List<String> markup = new ArrayList<>();
     for (Element block : blocks) {
       for (Element element : Xml.all(block)) {
-        boolean number = Xml.is(element, "id") && element.getParentNode() instanceof Element p && Xml.is(p, "sdtPr");
-        if (number || Xml.is(element, "bookmarkStart") || Xml.is(element, "bookmarkEnd") || Xml.is(element, "tag")
-            || Xml.is(element, "showingPlcHdr")) {
+        if (Xml.is(element, "bookmarkStart") || Xml.is(element, "bookmarkEnd")) {
           Xml.remove(element);
+        } else if (element != block && Xml.is(element, "sdt")) {
+          opened(element);
         }
       }
+      if (Xml.is(block, "sdt")) {
+        Element content = Xml.child(block, "sdtContent");
+        if (content != null) {
+          Xml.children(content).forEach(child -> markup.add(Xml.markup(child)));
+        }
+      } else {
+        markup.add(Xml.markup(block));
+      }
     }
-    return blocks.stream().map(Xml::markup).toList();
+    return markup;
+  }
+
+  private static void opened(Element control) {
+    Element content = Xml.child(control, "sdtContent");
+    if (content == null) {
+      Xml.remove(control);
+      return;
+    }
+    while (content.getFirstChild() != null) {
+      control.getParentNode().insertBefore(content.getFirstChild(), control);
+    }
+    Xml.remove(control);
   }
 
   /// The highest number of a drawing on it.

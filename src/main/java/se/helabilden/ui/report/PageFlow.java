@@ -60,9 +60,16 @@ final class PageFlow {
         whole(contents, 0, HEIGHT * 0.8);
         turn();
       }
+      case Block.Prose prose -> whole(prose, 0, prose(prose));
       case Block.PageBreak _ -> turn();
-      default -> whole(block, 0, LINE * 4);
+      case Block.Turn _ -> turn();
     }
+  }
+
+  private static double prose(Block.Prose prose) {
+    return prose.paragraphs().stream()
+        .mapToDouble(paragraph -> lines(paragraph.plain(), LETTER, WIDTH - (paragraph.item() ? 16 : 0)) * LINE + 5)
+        .sum();
   }
 
   private void heading(Block.Heading heading) {

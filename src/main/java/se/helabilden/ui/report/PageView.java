@@ -86,8 +86,13 @@ final class PageView extends VBox {
         getChildren().add(text(contents.heading(), "paper-h1"));
         getChildren().add(text(texts.text("ui.report.contentsLater"), "paper-small"));
       }
-      case Block.PageBreak _ -> {}
-      default -> {}
+      case Block.Prose prose ->
+          prose
+              .paragraphs()
+              .forEach(
+                  paragraph ->
+                      getChildren().add(text((paragraph.item() ? "•  " : "") + paragraph.plain(), "paper-body")));
+      case Block.PageBreak _, Block.Turn _ -> {}
     }
   }
 

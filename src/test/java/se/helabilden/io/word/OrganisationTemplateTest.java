@@ -122,8 +122,9 @@ class OrganisationTemplateTest {
     assertThat(OoxmlSchemas.problems(file)).isEmpty();
     assertThat(OoxmlStructure.problems(file)).isEmpty();
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(file))) {
-      assertThat(read.getAllPictures()).hasSize(9);
+      assertThat(read.getAllPictures()).hasSize(8);
       assertThat(read.getHeaderList()).hasSize(1);
+      assertThat(read.getHeaderList().getFirst().getAllPictures()).hasSize(1);
     }
   }
 
