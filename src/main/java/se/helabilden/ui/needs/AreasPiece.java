@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import se.helabilden.needs.Question;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
@@ -46,35 +45,40 @@ final class AreasPiece implements Piece {
     find.textProperty().subscribe(text -> filter());
     list.setAccessibleText(texts.text("ui.needs.areas"));
     list.getStyleClass().add("area-list");
-    list.setCellFactory(
-        view ->
-            new CheckBoxListCell<>(
-                one -> {
-                  SimpleBooleanProperty ticked = new SimpleBooleanProperty(isChosen(one.code()));
-                  ticked.subscribe((_, now) -> choose(one.code(), now));
-                  return ticked;
-                },
-                new StringConverter<>() {
-                  @Override
-                  public String toString(AreaChoices.One one) {
-                    return nameOf(one);
-                  }
-
-                  @Override
-                  public AreaChoices.One fromString(String text) {
-                    throw new UnsupportedOperationException("areas are chosen, not written");
-                  }
-                }));
+    list.setCellFactory(view -> new AreaCell());
     list.setOnKeyPressed(
         event -> {
           AreaChoices.One one = list.getSelectionModel().getSelectedItem();
-          if (event.getCode() == javafx.scene.input.KeyCode.SPACE && one != null) {
+          if (event.getCode() == KeyCode.SPACE && one != null) {
             choose(one.code(), !isChosen(one.code()));
             list.refresh();
             event.consume();
           }
         });
     read(context);
+  }
+
+  private final class AreaCell extends ListCell<AreaChoices.One> {
+    private final CheckBox check = new CheckBox();
+
+    AreaCell() {
+      check.setFocusTraversable(false);
+      check.setMnemonicParsing(false);
+      check.setOnAction(event -> choose(getItem().code(), check.isSelected()));
+    }
+
+    @Override
+    protected void updateItem(AreaChoices.One one, boolean empty) {
+      super.updateItem(one, empty);
+      if (empty || one == null) {
+        setGraphic(null);
+      } else {
+        check.setText(nameOf(one));
+        check.setSelected(isChosen(one.code()));
+        setAccessibleText(check.getText());
+        setGraphic(check);
+      }
+    }
   }
 
   private void read(ScreenContext context) {

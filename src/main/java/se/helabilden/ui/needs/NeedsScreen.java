@@ -3,7 +3,6 @@ package se.helabilden.ui.needs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -75,7 +74,7 @@ public final class NeedsScreen implements Screen {
     measure.setManaged(false);
     root.getStyleClass().add("needs-screen");
     root.getStylesheets()
-        .add(Objects.requireNonNull(NeedsScreen.class.getResource("needs.css")).toExternalForm());
+        .add(String.valueOf(NeedsScreen.class.getResource("/se/helabilden/ui/needs/needs.css")));
     list.getChildren().add(measure);
     root.setLeft(list);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ import se.helabilden.needs.Finding;
 import se.helabilden.needs.Need;
 import se.helabilden.needs.ObjectKind;
 import se.helabilden.needs.Question;
+import se.helabilden.needs.TemplatePart;
 import se.helabilden.needs.ThreadObject;
 import se.helabilden.ui.common.UiTexts;
 
@@ -117,6 +119,19 @@ final class ObjectsPiece implements Piece {
     return question.focusArea() == null || area == null || area == question.focusArea();
   }
 
+  /// Whether the needs analysis goes on with a finding.
+  private Node chosen(Finding finding) {
+    CheckBox check = new CheckBox(texts.text("ui.needs.goOnWith"));
+    check.setSelected(finding.chosen());
+    check.setAccessibleText(texts.text(finding.label()) + ", " + check.getText());
+    check.setOnAction(
+        event ->
+            model
+                .thread()
+                .set(finding.id(), now -> now instanceof Finding each ? each.withChosen(check.isSelected()) : now));
+    return check;
+  }
+
   private Node row(ThreadObject object) {
     boolean isOpen = object.id().equals(shownId);
     Button sentence = new Button();
@@ -147,6 +162,9 @@ final class ObjectsPiece implements Piece {
       links.getChildren().add(Parts.label(texts.text("ui.needs.numbersChanged"), "stale-mark"));
     }
     VBox row = new VBox(sentence);
+    if (object instanceof Finding finding && model.part() == TemplatePart.NEEDS) {
+      links.getChildren().addFirst(chosen(finding));
+    }
     if (!links.getChildren().isEmpty()) {
       row.getChildren().add(links);
     }

@@ -51,6 +51,8 @@ final class RichEditor extends VBox {
     area.setWrapText(true);
     area.setUndoRedoEnabled(false);
     area.setId("answer-text");
+    // without a caret it takes no keys
+    area.select(TextPos.ZERO);
     this.prompt = Parts.label(prompt, "prompt");
     this.prompt.setMouseTransparent(true);
     StackPane paper = new StackPane(area, this.prompt);
