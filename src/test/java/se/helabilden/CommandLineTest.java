@@ -246,7 +246,7 @@ class CommandLineTest {
     for (int time = 0; time < 2; time++) {
       assertThat(run("example", example.toString(), "--json")).as(err).isZero();
       List<?> files = (List<?>) json().get("files");
-      assertThat(files).hasSize(6);
+      assertThat(files).hasSize(7);
       assertThat(files).allSatisfy(file -> assertThat(Path.of(file.toString())).isAbsolute().exists());
     }
     assertThat(run("check", example.resolve("exempel.gpkg").toString(), "--json")).isZero();
