@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -29,7 +28,7 @@ public final class NeedsScreen implements Screen {
   private static final KeyCombination REDO_TOO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   /// Narrower than this, in letters' heights, the support column gives its room to the text.
-  private static final double ROOM_FOR_SUPPORT = 66;
+  private static final double ROOM_FOR_SUPPORT = 72;
 
   private final ScreenContext context;
   private final UiTexts texts;
@@ -40,7 +39,6 @@ public final class NeedsScreen implements Screen {
   private final Map<String, Screen> made = new HashMap<>();
   private final QuestionList list;
   private final ToggleButton fold = new ToggleButton();
-  private final Label measure = new Label();
   private final BorderPane root = new BorderPane();
   private @Nullable QuestionPage page;
   private @Nullable Screen beside;
@@ -70,12 +68,9 @@ public final class NeedsScreen implements Screen {
     fold.setId("support");
     fold.setSelected(true);
     fold.getStyleClass().addAll("flat", "icon-only");
-    measure.setVisible(false);
-    measure.setManaged(false);
     root.getStyleClass().add("needs-screen");
     root.getStylesheets()
         .add(String.valueOf(NeedsScreen.class.getResource("/se/helabilden/ui/needs/needs.css")));
-    list.getChildren().add(measure);
     root.setLeft(list);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -95,6 +90,7 @@ public final class NeedsScreen implements Screen {
             model.needsProperty().subscribe((_, needs) -> show()),
             model.namesProperty().subscribe((_, names) -> show()),
             root.widthProperty().subscribe(width -> fitSupport()),
+            list.lettersProperty().subscribe(font -> fitSupport()),
             fold.selectedProperty().subscribe(shown -> fitSupport()));
   }
 
@@ -170,7 +166,7 @@ public final class NeedsScreen implements Screen {
   }
 
   private void fitSupport() {
-    double letters = root.getWidth() / measure.getFont().getSize();
+    double letters = root.getWidth() / list.lettersProperty().get().getSize();
     boolean room = root.getWidth() <= 0 || letters >= ROOM_FOR_SUPPORT;
     fold.setDisable(!room);
     root.setRight(page != null && room && fold.isSelected() ? page.support() : null);

@@ -3,6 +3,7 @@ package se.helabilden.ui.needs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import se.helabilden.needs.AnswerState;
 import se.helabilden.needs.Completeness;
 import se.helabilden.needs.Question;
@@ -52,6 +54,11 @@ final class QuestionList extends VBox {
     count.setWrapText(true);
     getChildren().addAll(scroll, count);
     rows.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /// The letters of the smaller text, which follow the text size.
+  ReadOnlyObjectProperty<Font> lettersProperty() {
+    return count.fontProperty();
   }
 
   /// Makes the rows anew, in the language now.

@@ -27,6 +27,7 @@ import se.helabilden.ui.common.UiTexts;
 final class TablePiece implements Piece {
   private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
   private static final double NARROWEST = 130;
+  private static final double BAR = 16;
 
   private final NeedsViewModel model;
   private final Question question;
@@ -55,6 +56,8 @@ final class TablePiece implements Piece {
     scroll.setFitToWidth(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("table-scroll");
+    // as high as its rows, with room for the bar below
+    grid.heightProperty().subscribe(height -> scroll.setMinHeight(height.doubleValue() + BAR));
     FlowPane buttons =
         new FlowPane(
             id("add-row", Parts.button(texts.text("ui.needs.addRow"), "mdi2p-plus", () -> addRow(0))),
