@@ -138,8 +138,8 @@ class SameNumbersTest {
     Path excel = folder.resolve("rapport.xlsx");
     run("report", project.toString(), "--word", word.toString(), "--excel", excel.toString(), "--json");
     assertThat(String.valueOf(Json.readMap(out.toString(StandardCharsets.UTF_8)).get("unanswered")))
-        .contains("K0.2")
-        .doesNotContain("K0.1");
+        .contains("Vilket geografiskt område omfattas?")
+        .doesNotContain("Varför gör vi kartläggningen");
     Map<String, Map<String, Double>> sheet = profile(excel);
     Map<String, Map<String, String>> tables = tables(word);
     NumberText numbers = NumberText.in(Language.SWEDISH);
