@@ -109,6 +109,8 @@ public final class Cli {
     } catch (CommandLine.UnmatchedArgumentException e) {
       String unknown = String.join(" ", e.getUnmatched());
       throw UserFacingException.usage("unknown-argument", Message.of("cli.unknownArgument", unknown, options(parser)));
+    } catch (CommandLine.OverwrittenOptionException e) {
+      throw UserFacingException.usage("option-twice", Message.of("cli.optionTwice", nameOf(e.getOverwritten())));
     } catch (CommandLine.ParameterException e) {
       String value = e.getValue() == null ? "" : e.getValue();
       String name = e.getArgSpec() == null ? "" : nameOf(e.getArgSpec());

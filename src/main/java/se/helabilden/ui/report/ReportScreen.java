@@ -33,6 +33,7 @@ public final class ReportScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final ListView<PreviewPage> pages = new ListView<>();
   private final MapsPane maps;
+  private final EditionPane edition;
   private final CheckPane check;
   private final Label waiting;
   private Subscription listening = Subscription.EMPTY;
@@ -41,6 +42,7 @@ public final class ReportScreen implements Screen {
     texts = context.texts();
     model = new ReportViewModel(context, services);
     maps = new MapsPane(model, texts);
+    edition = new EditionPane(model, texts);
     check = new CheckPane(model, texts);
     root.getStyleClass().add("report-screen");
     root.getStylesheets().add(Objects.requireNonNull(ReportScreen.class.getResource("pages.css")).toExternalForm());
@@ -73,7 +75,7 @@ public final class ReportScreen implements Screen {
     }
     VBox files = new VBox(word, excel, slides);
     files.getStyleClass().add("files");
-    VBox box = new VBox(Controls.label(texts.of("ui.report.title"), "page-title"), files, maps.root());
+    VBox box = new VBox(Controls.label(texts.of("ui.report.title"), "page-title"), edition.root(), files, maps.root());
     box.getStyleClass().add("report-side");
     return box;
   }
@@ -95,6 +97,7 @@ public final class ReportScreen implements Screen {
   public void attach() {
     model.attach();
     maps.attach();
+    edition.attach();
     check.attach();
     listening =
         Subscription.combine(
@@ -107,6 +110,7 @@ public final class ReportScreen implements Screen {
     listening.unsubscribe();
     listening = Subscription.EMPTY;
     check.detach();
+    edition.detach();
     maps.detach();
     model.detach();
   }

@@ -3,10 +3,13 @@ package se.helabilden.ui.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import se.helabilden.project.ProjectStore;
 import se.helabilden.project.ReportMaking;
 import se.helabilden.report.ReportBuilder;
 import se.helabilden.report.ReportDocument;
+import se.helabilden.report.ReportEdition;
 import se.helabilden.report.ReportInput;
 import se.helabilden.report.SlideDeckBuilder;
 import se.helabilden.report.WorkbookBuilder;
@@ -57,6 +61,10 @@ final class ReportViewModel {
   private final ReadOnlyListWrapper<PreviewPage> pages = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
   private final ReadOnlyListWrapper<Problem> problems = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
   private final ReadOnlyListWrapper<ChosenMap> maps = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private final ObjectProperty<ReportEdition.Scope> scope = new SimpleObjectProperty<>(ReportEdition.Scope.FULL);
+  private final ObjectProperty<ReportEdition.Audience> audience =
+      new SimpleObjectProperty<>(ReportEdition.Audience.INTERNAL);
+  private final ObjectProperty<@Nullable Path> template = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private @Nullable Job job;
   private Subscription listening = Subscription.EMPTY;
@@ -72,6 +80,8 @@ final class ReportViewModel {
     listening =
         Subscription.combine(
             workspace.projectProperty().subscribe(project -> read()),
+            scope.subscribe((before, now) -> read()),
+            audience.subscribe((before, now) -> read()),
             texts.languageProperty().subscribe((before, now) -> read()));
   }
 
@@ -109,6 +119,39 @@ final class ReportViewModel {
     return reading.getReadOnlyProperty();
   }
 
+  /// Which chapters go out.
+  ObjectProperty<ReportEdition.Scope> scopeProperty() {
+    return scope;
+  }
+
+  /// For whom.
+  ObjectProperty<ReportEdition.Audience> audienceProperty() {
+    return audience;
+  }
+
+  /// The organisation's own document that the report is set in; null for the program's own look.
+  ReadOnlyObjectProperty<@Nullable Path> templateProperty() {
+    return template;
+  }
+
+  /// Asks for the organisation's document.
+  void chooseTemplate() {
+    context
+        .questions()
+        .open(
+            texts.text("ui.report.chooseTemplate"),
+            List.of(new FileQuestions.Kind(texts.text("ui.report.wordKind"), List.of("*.docx", "*.dotx"))))
+        .ifPresent(template::set);
+  }
+
+  void ownLook() {
+    template.set(null);
+  }
+
+  private ReportEdition edition() {
+    return new ReportEdition(scope.get(), audience.get());
+  }
+
   Navigator navigator() {
     return context.navigator();
   }
@@ -124,18 +167,20 @@ final class ReportViewModel {
     }
     ProjectStore store = workspace.store();
     Language language = texts.languageProperty().get();
+    ReportEdition edition = edition();
     reading.set(true);
     job =
         workspace
             .background()
             .startQuietly(
-                progress -> read(project, store, language, progress),
+                progress -> read(project, store, language, edition, progress),
                 this::show,
                 () -> reading.set(false));
   }
 
-  private Read read(Project project, ProjectStore store, Language language, Progress progress) {
-    ReportDocument document = ReportBuilder.build(gather(store, language, progress), progress);
+  private Read read(
+      Project project, ProjectStore store, Language language, ReportEdition edition, Progress progress) {
+    ReportDocument document = edition.of(ReportBuilder.build(gather(store, language, progress), progress));
     ProjectContent content = store.content();
     List<ChosenMap> views =
         project.needs().views().stream()
@@ -220,6 +265,8 @@ final class ReportViewModel {
   // --- the files
 
   void makeWord() {
+    ReportEdition edition = edition();
+    Path look = template.get();
     ask("ui.report.saveWord", "ui.report.reportFile", ".docx", "ui.report.wordKind")
         .ifPresent(
             file ->
@@ -228,7 +275,11 @@ final class ReportViewModel {
                     (input, progress) ->
                         services
                             .wordWriter()
-                            .write(ReportBuilder.build(input, progress.part(0, 0.4)), file, progress.part(0.4, 1))));
+                            .write(
+                                edition.of(ReportBuilder.build(input, progress.part(0, 0.4))),
+                                look,
+                                file,
+                                progress.part(0.4, 1))));
   }
 
   void makeExcel() {

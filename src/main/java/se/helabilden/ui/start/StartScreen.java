@@ -30,6 +30,9 @@ import se.helabilden.ui.common.UiTexts;
 /// The start screen. Left: choose a municipality, open, the example, only the template, drop a file. Right: what was
 /// open lately.
 public final class StartScreen implements Screen {
+  /// With more recent projects than this one knows the way.
+  private static final int WITH_TOUR = 2;
+
   private final UiTexts texts;
   private final ProjectDoor door;
   private final StartViewModel model;
@@ -37,6 +40,7 @@ public final class StartScreen implements Screen {
   private final ScrollPane root;
   private final FlowPane chips = new FlowPane();
   private final TextField field = new TextField();
+  private final Tour tour;
   private final ListView<Municipality> list;
   private final ListChangeListener<Municipality> chosenListener = change -> showChosen();
   private Subscription listening = Subscription.EMPTY;
@@ -46,10 +50,12 @@ public final class StartScreen implements Screen {
     this.door = door;
     model = new StartViewModel(context.workspace(), texts, door, municipalities);
     cards = new RecentCards(model, door, texts);
+    tour = new Tour(texts);
     list = new ListView<>(model.found());
     VBox begin = new VBox(title(), choose(), ways(), dropZone());
     begin.getStyleClass().add("begin");
-    VBox lately = new VBox(Controls.label(texts.of("ui.start.lately"), "section-title"), cards.root());
+    VBox lately =
+        new VBox(Controls.label(texts.of("ui.start.lately"), "section-title"), cards.root(), tour.root());
     lately.getStyleClass().add("lately");
     HBox.setHgrow(begin, Priority.ALWAYS);
     HBox.setHgrow(lately, Priority.ALWAYS);
@@ -199,6 +205,7 @@ public final class StartScreen implements Screen {
             door.recent().subscribe(
                 recent -> {
                   cards.show(recent);
+                  tour.setVisible(recent.size() <= WITH_TOUR);
                   model.lookForFiles();
                 }),
             model.absentProperty().subscribe(cards::showAbsent),
@@ -209,6 +216,7 @@ public final class StartScreen implements Screen {
                       cards.show(door.recent().getValue());
                       showChosen();
                     }));
+    tour.attach();
     field.requestFocus();
   }
 
@@ -216,6 +224,7 @@ public final class StartScreen implements Screen {
   public void detach() {
     listening.unsubscribe();
     listening = Subscription.EMPTY;
+    tour.detach();
     model.chosen().removeListener(chosenListener);
   }
 
