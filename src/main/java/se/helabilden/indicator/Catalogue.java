@@ -55,6 +55,11 @@ public final class Catalogue {
     return known.stream().map(Known::entry).filter(entry -> entry.id().equals(id)).findFirst();
   }
 
+  /// Words for people or things alone, with an age at most: such a column without a unit holds counts, not shares.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(barn och unga|barn|unga|äldre|befolkning|personer|invånare|kvinnor|män|hushåll)( \\d.*)?( år.*)?");
+
   /// The entry that a column most likely is: its contents text must fit one of the entry's patterns, its unit must not
   /// contradict, its groups must fit; a known table and fitting groups make an entry likelier. Of two that are as
   /// likely the one whose pattern says more is meant: turnout in the parliamentary election rather than turnout.
@@ -101,6 +106,10 @@ public final class Catalogue {
       }
     }
     int table = tableId != null && entry.tableIds().contains(tableId) ? 2 : 0;
+    boolean share = entry.kind() == IndicatorKind.SHARE && "%".equals(entry.unit());
+    if (share && unit == null && table == 0 && COUNTED.matcher(contents).matches()) {
+      return 0;
+    }
     return 1 + table + 4 * candidate.groups().size();
   }
 }

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.indicator.Direction;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
@@ -215,14 +216,20 @@ public final class CurrentMap {
     return found;
   }
 
-  /// The entry with an id; else the first that may be painted as it is; else the first there is.
+  /// The entry with an id; else the first that may be painted as it is, rather one with a better and a worse end than
+  /// one of context; else the first there is.
   private static Optional<IndicatorEntry> entry(List<Choice> choices, String id) {
     List<IndicatorEntry> all = choices.stream().flatMap(choice -> choice.entries().stream()).toList();
     return all.stream()
         .filter(entry -> entry.id().equals(id))
         .findFirst()
-        .or(() -> all.stream().filter(entry -> entry.indicator().kind() != IndicatorKind.COUNT).findFirst())
+        .or(() -> all.stream().filter(entry -> isShare(entry) && entry.indicator().direction() != Direction.NEUTRAL).findFirst())
+        .or(() -> all.stream().filter(CurrentMap::isShare).findFirst())
         .or(() -> all.stream().findFirst());
+  }
+
+  private static boolean isShare(IndicatorEntry entry) {
+    return entry.indicator().kind() != IndicatorKind.COUNT;
   }
 
   /// The indicator so many steps on in [#choices], round the end; its group for all where it has one.

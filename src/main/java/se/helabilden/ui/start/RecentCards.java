@@ -17,7 +17,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,6 @@ final class RecentCards {
     this.door = door;
     this.texts = texts;
     root.getStyleClass().add("cards");
-    root.setMinHeight(Region.USE_PREF_SIZE);
     nothing = Controls.label(texts.of("ui.start.nothingLately"), "secondary");
     nothing.setWrapText(true);
   }

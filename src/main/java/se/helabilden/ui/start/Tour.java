@@ -25,7 +25,7 @@ import se.helabilden.ui.common.UiTexts;
 /// pressed; arrow keys go to the next, Escape goes back.
 final class Tour {
   private static final int PICTURES = 6;
-  private static final double SMALL = 156;
+  private static final double SMALL = 144;
   /// Margins of a card and the gap to the next.
   private static final double BESIDE = 24;
   private static final int IN_A_ROW = 3;
@@ -40,7 +40,6 @@ final class Tour {
   Tour(UiTexts texts) {
     this.texts = texts;
     root.getStyleClass().add("tour");
-    root.setMinHeight(Region.USE_PREF_SIZE);
     root.managedProperty().bind(root.visibleProperty());
     root.setOnKeyPressed(
         event -> {

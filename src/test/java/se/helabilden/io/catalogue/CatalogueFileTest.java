@@ -78,6 +78,9 @@ class CatalogueFileTest {
   void whatIsUnknownOrOfAnotherUnitIsNotGuessed() {
     assertThat(CATALOGUE.propose(null, "HR60", Breakdown.NONE, null)).isEmpty();
     assertThat(CATALOGUE.propose(null, "Låg ekonomisk standard", Breakdown.NONE, "antal")).isEmpty();
+    // a count of children is no share of the population
+    assertThat(CATALOGUE.propose(null, "Barn och unga 7-20 år", Breakdown.NONE, null)).isEmpty();
+    assertThat(CATALOGUE.propose(null, "Andel barn och unga 0-19 år", Breakdown.NONE, null)).isNotEmpty();
   }
 
   @Test
