@@ -106,6 +106,13 @@ class KillTest {
         assertThat(Integer.parseInt(store.project().name()))
             .as("kill %d: edited", kill)
             .isGreaterThanOrEqualTo(edits);
+        int named = Integer.parseInt(store.project().name());
+        if (named > 0) {
+          String words = store.project().needs().answer("K1").orElseThrow().text().plain();
+          assertThat(Integer.parseInt(words.substring(4)))
+              .as("kill %d: what was typed before edit %d", kill, named)
+              .isBetween(named, named + 1);
+        }
         store.project().indicators().forEach(indicator -> store.content().series(indicator));
       }
       try (var files = Files.list(file.getParent())) {

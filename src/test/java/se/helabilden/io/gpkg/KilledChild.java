@@ -4,11 +4,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import se.helabilden.needs.Answer;
+import se.helabilden.needs.NeedsAnalysis;
+import se.helabilden.needs.ObjectKind;
+import se.helabilden.needs.RichText;
+import se.helabilden.needs.ThreadObject;
 import se.helabilden.project.Edit;
 import se.helabilden.project.EditRecord;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.ProjectSession;
+import se.helabilden.testkit.RandomNeeds;
 import se.helabilden.testkit.Toy;
+import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFolder;
 
@@ -39,6 +48,7 @@ public final class KilledChild {
         if (number % 7 == 0) {
           Toy.importValues(session, "i" + number % 3, number);
         }
+        session.perform(typed(session, number), NewContent.NONE);
         session.perform(new Edit.Rename(Integer.toString(number)), NewContent.NONE);
         out.println("E " + number);
         if (number % 2 == 0) {
@@ -48,5 +58,18 @@ public final class KilledChild {
         }
       }
     }
+  }
+
+  /// Words typed into an answer, and an object made or changed beside it.
+  private static Edit typed(ProjectSession session, int number) {
+    NeedsAnalysis needs = session.project().needs();
+    Answer answer = needs.answerOr("K1", Toy.stamp(9)).withText(new RichText("Ord " + number));
+    ObjectKind kind = ObjectKind.values()[number % ObjectKind.values().length];
+    List<ThreadObject> objects =
+        needs.all(kind).isEmpty()
+            ? List.of(new RandomNeeds(new Random(number)).object(needs, kind))
+            : List.of(needs.all(kind).getFirst().withText("Mening " + number));
+    return new Edit.Write(
+        Message.of("project.rename", "K1"), "answer:K1", "kort-vag", List.of(answer), objects, List.of());
   }
 }
