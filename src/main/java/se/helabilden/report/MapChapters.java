@@ -113,7 +113,7 @@ final class MapChapters {
     Indicator indicator = map.values().entry().indicator();
     String source = indicator.provenance().source();
     String origin =
-        indicator.expression() != null
+        indicator.expression() != null || !indicator.parts().isEmpty()
             ? texts.text("report.ownComputation")
             : texts.text("report.source", wording.orUnknown(source));
     return map.classification().isBlank() ? origin : map.classification() + " " + origin;

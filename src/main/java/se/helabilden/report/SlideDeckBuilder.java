@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.needs.Goal;
+import se.helabilden.needs.Need;
+import se.helabilden.needs.NeedsAnalysis;
+import se.helabilden.needs.PlannedMeasure;
+import se.helabilden.needs.ThreadObject;
 import se.helabilden.report.SlideDeck.MapSlide;
 import se.helabilden.report.SlideDeck.Opening;
 import se.helabilden.report.SlideDeck.Slide;
@@ -17,6 +22,7 @@ import se.helabilden.work.Texts;
 /// Makes slides of what the report is made of: a title, one map a slide, and where everything comes from.
 public final class SlideDeckBuilder {
   private static final int SOURCES = 8;
+  private static final int ON_A_SLIDE = 5;
 
   private SlideDeckBuilder() {}
 
@@ -30,12 +36,13 @@ public final class SlideDeckBuilder {
       progress.check();
       slides.add(map(map, chapters, wording));
     }
+    slides.addAll(decided(input, wording));
     slides.add(closing(input, wording));
     return new SlideDeck(
         input.language(),
         input.date(),
         input.author(),
-        wording.texts().text("report.title", input.projectName()),
+        wording.title(input),
         slides);
   }
 
@@ -47,8 +54,8 @@ public final class SlideDeckBuilder {
     }
     lines.add(wording.date(input.date()));
     return new Opening(
-        texts.text("report.title", input.projectName()),
-        texts.text("report.subtitle"),
+        wording.title(input),
+        texts.text(input.analysis().isEmpty() ? "report.subtitle" : "report.subtitleAnalysis"),
         lines,
         input.fictional() ? texts.text("report.fictional") : null);
   }
@@ -57,11 +64,37 @@ public final class SlideDeckBuilder {
     AreaValues values = map.values();
     String source = values.entry().indicator().provenance().source();
     String origin =
-        values.entry().indicator().expression() != null
+        values.entry().indicator().expression() != null || !values.entry().indicator().parts().isEmpty()
             ? wording.texts().text("report.ownComputation")
             : wording.texts().text("report.source", wording.orUnknown(source));
     List<String> facts = Arrays.stream(chapters.facts(values).split("(?<=\\.) ")).toList();
-    return new MapSlide(map.title(), map.caption(), Png.of(map.png()), map.altText(), facts, origin);
+    String measure =
+        map.caption().startsWith(map.title() + ". ") ? map.caption().substring(map.title().length() + 2) : map.caption();
+    return new MapSlide(map.title(), measure, Png.of(map.png()), map.altText(), facts, origin);
+  }
+
+  /// The needs that have priority, and the goals and measures that answer to them; none where nothing is decided.
+  private static List<Slide> decided(ReportInput input, Wording wording) {
+    Texts texts = wording.texts();
+    List<Slide> slides = new ArrayList<>();
+    NeedsAnalysis needs = input.analysis().needs();
+    List<? extends ThreadObject> first = needs.all(Need.class).stream().filter(Need::prioritised).toList();
+    addPoints(slides, texts.text("report.prioritisedNeeds"), first, texts);
+    addPoints(slides, texts.text("report.goals"), needs.all(Goal.class), texts);
+    addPoints(slides, texts.text("report.measures"), needs.all(PlannedMeasure.class), texts);
+    return slides;
+  }
+
+  /// As many slides as the objects need to be read from the back row.
+  private static void addPoints(List<Slide> slides, String title, List<? extends ThreadObject> objects, Texts texts) {
+    for (int from = 0; from < objects.size(); from += ON_A_SLIDE) {
+      List<String> points =
+          objects.subList(from, Math.min(objects.size(), from + ON_A_SLIDE)).stream()
+              .map(object -> texts.text(object.label()) + ". " + object.text())
+              .toList();
+      int part = from / ON_A_SLIDE + 1;
+      slides.add(new TextSlide(part == 1 ? title : texts.text("report.slidesMoreOf", title, part), points));
+    }
   }
 
   private static TextSlide closing(ReportInput input, Wording wording) {

@@ -15,10 +15,15 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.util.Units;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTPoint2D;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTPositiveSize2D;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTransform2D;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import se.helabilden.report.Png;
 import se.helabilden.report.SlideDeck.MapSlide;
 import se.helabilden.report.SlideDeck.Opening;
@@ -51,11 +56,22 @@ final class Slides {
     XSLFSlide slide = show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
     XSLFTextShape heading = slide.getPlaceholder(0);
     heading.clearText();
-    heading.setAnchor(place);
+    place(heading, place);
     heading.setVerticalAlignment(VerticalAlignment.MIDDLE);
     heading.setWordWrap(true);
     write(heading.addNewTextParagraph(), title, size, Page.INK, true);
     return slide;
+  }
+
+  /// Gives a title a place of its own: left to itself it moves the layout's, and with it every other title.
+  private static void place(XSLFTextShape shape, Rectangle place) {
+    CTTransform2D own = ((CTShape) shape.getXmlObject()).getSpPr().addNewXfrm();
+    CTPoint2D corner = own.addNewOff();
+    corner.setX(Units.toEMU(place.getX()));
+    corner.setY(Units.toEMU(place.getY()));
+    CTPositiveSize2D size = own.addNewExt();
+    size.setCx(Units.toEMU(place.getWidth()));
+    size.setCy(Units.toEMU(place.getHeight()));
   }
 
   private void opening(Opening opening) {
