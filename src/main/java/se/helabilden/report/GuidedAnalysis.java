@@ -51,11 +51,13 @@ public record GuidedAnalysis(@Nullable Template template, NeedsAnalysis needs, S
         || !collected(question).isEmpty();
   }
 
-  /// The objects that a question collects, those of its focus area where it has one.
+  /// The objects that a question collects, those of its focus area where it has one. Of evidence only what people have
+  /// told: numbers stand with the findings that rest on them.
   List<ThreadObject> collected(Question question) {
     return question.collects() == null
         ? List.of()
         : needs.all(question.collects()).stream()
+            .filter(object -> !(object instanceof Evidence evidence && evidence.evidenceKind().isStatistics()))
             .filter(object -> question.focusArea() == null || question.focusArea() == focusArea(object))
             .toList();
   }

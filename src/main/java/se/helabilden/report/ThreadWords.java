@@ -18,6 +18,7 @@ import se.helabilden.work.Texts;
 
 /// How objects of the red thread are put in words: `Belägg 4`, what they rest on, whether that has changed.
 final class ThreadWords {
+  private static final int FIGURES_IN_TEXT = 2;
   private static final int MOST_DECIMALS = 2;
 
   private final GuidedAnalysis analysis;
@@ -74,12 +75,16 @@ final class ThreadWords {
     return new Paragraph(item, List.of(new Run(text, false)));
   }
 
-  /// `Andelen är 31 %. Riket 14,9 %, Söder 31,2 % (Låg ekonomisk standard, 2022). Källa: SCB.`
+  /// `Andelen är 31 %. Riket 14,9 %, Söder 31,2 % (Låg ekonomisk standard, 2022). Källa: SCB.` Many numbers stand in the
+  /// table of evidence only.
   String evidence(Evidence evidence) {
     List<String> parts = new ArrayList<>();
     parts.add(sentence(evidence.text()));
     if (evidence.frozen() != null) {
-      parts.add(frozen(evidence.frozen()));
+      parts.add(
+          evidence.frozen().figures().size() > FIGURES_IN_TEXT
+              ? "(" + origin(evidence.frozen()) + ")."
+              : frozen(evidence.frozen()));
     }
     if (!evidence.source().isBlank()) {
       String source = texts.text("report.source", evidence.source().strip().replaceAll("\\.$", ""));
@@ -98,11 +103,14 @@ final class ThreadWords {
         frozen.figures().stream()
             .map(figure -> figure.name() + " " + texts.numbers().fixed(figure.value(), decimals(figure.value())) + unit)
             .toList();
-    String from =
-        frozen.period().isBlank() || frozen.period().equals("-")
-            ? frozen.entryName()
-            : frozen.entryName() + ", " + frozen.period();
+    String from = origin(frozen);
     return figures.isEmpty() ? from + "." : String.join(", ", figures) + " (" + from + ").";
+  }
+
+  private static String origin(FrozenValues frozen) {
+    return frozen.period().isBlank() || frozen.period().equals("-")
+        ? frozen.entryName()
+        : frozen.entryName() + ", " + frozen.period();
   }
 
   /// As many decimals as a number has, two at most.
