@@ -28,17 +28,18 @@ final class ThreadTables {
   }
 
   /// One row for each way from evidence to follow-up.
+  /// Evidence by its label alone: what it says stands in the table of evidence.
   Table redThread() {
     List<Column> columns =
         List.of(
-            cells.column("report.columnEvidence", 3.2), cells.column("report.columnFinding", 3.6), cells.column("report.columnCause", 3.4),
+            cells.column("report.columnEvidence", 1.8), cells.column("report.columnFinding", 4.2), cells.column("report.columnCause", 3.4),
             cells.column("report.columnNeed", 4), cells.column("report.columnGoal", 3.4), cells.column("report.columnMeasure", 3.4),
             cells.column("report.columnFollowUp", 3.2));
     List<List<Cell>> rows = new ArrayList<>();
     for (RedThread.Path path : RedThread.paths(needs)) {
       rows.add(
           List.of(
-              cells.all(path.evidence()), cells.all(path.findings()), cells.all(path.causes()), cells.one(path.need()), cells.one(path.goal()),
+              cells.labels(path.evidence().stream().map(Evidence::id).toList()), cells.all(path.findings()), cells.all(path.causes()), cells.one(path.need()), cells.one(path.goal()),
               cells.one(path.measure()), cells.all(path.followUps())));
     }
     return new Table(columns, rows);
