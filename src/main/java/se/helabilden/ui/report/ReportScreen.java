@@ -71,7 +71,6 @@ public final class ReportScreen implements Screen {
     slides.setId("make-powerpoint");
     for (Button button : new Button[] {word, excel, slides}) {
       button.setMaxWidth(Double.MAX_VALUE);
-      button.disableProperty().bind(model.pagesProperty().emptyProperty());
     }
     VBox files = new VBox(word, excel, slides);
     files.getStyleClass().add("files");
