@@ -33,6 +33,9 @@ public final class Desktop extends Application {
   /// The class path is how the program is put together: nothing for a user to be warned about.
   static void quieten() {
     TOOLKIT.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
+    if (!(System.err instanceof QuietErrors)) {
+      System.setErr(new QuietErrors(System.err));
+    }
   }
 
   @Override
