@@ -27,9 +27,11 @@ final class RichEditor extends VBox {
   private static final StyleAttributeMap BOLD = StyleAttributeMap.of(StyleAttributeMap.BOLD, true);
   private static final StyleAttributeMap PLAIN = StyleAttributeMap.of(StyleAttributeMap.BOLD, false);
   private static final StyleAttributeMap ITEM =
-      StyleAttributeMap.builder().set(StyleAttributeMap.BULLET, "•").set(StyleAttributeMap.SPACE_LEFT, 18.0).build();
+      StyleAttributeMap.builder().set(StyleAttributeMap.BULLET, "•").set(StyleAttributeMap.SPACE_LEFT, 18.0)
+          .set(StyleAttributeMap.SPACE_BELOW, 2.0).build();
   private static final StyleAttributeMap NO_ITEM =
-      StyleAttributeMap.builder().set(StyleAttributeMap.BULLET, null).set(StyleAttributeMap.SPACE_LEFT, 0.0).build();
+      StyleAttributeMap.builder().set(StyleAttributeMap.BULLET, null).set(StyleAttributeMap.SPACE_LEFT, 0.0)
+          .set(StyleAttributeMap.SPACE_BELOW, 8.0).build();
 
   private final RichTextArea area = new RichTextArea();
   private final HBox tools = new HBox();
@@ -53,6 +55,8 @@ final class RichEditor extends VBox {
     area.setId("answer-text");
     // without a caret it takes no keys
     area.select(TextPos.ZERO);
+    // what is written after it is a paragraph of the same kind
+    setItem(0, false);
     this.prompt = Parts.label(prompt, "prompt");
     this.prompt.setMouseTransparent(true);
     StackPane paper = new StackPane(area, this.prompt);
