@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -141,6 +142,8 @@ final class ObjectsPiece implements Piece {
     sentence.setGraphic(label);
     sentence.setText(words);
     sentence.setWrapText(true);
+    // bound, since the stylesheet's least height of a button would let the lines after the first be squeezed out
+    sentence.minHeightProperty().bind(new ReadOnlyDoubleWrapper(Button.USE_PREF_SIZE));
     sentence.setMnemonicParsing(false);
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.getStyleClass().addAll("flat", "object-row");

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
@@ -16,9 +18,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,12 +35,15 @@ import se.helabilden.needs.Evidence;
 import se.helabilden.needs.Finding;
 import se.helabilden.needs.Need;
 import se.helabilden.needs.NeedsAnalysis;
+import se.helabilden.needs.ObjectKind;
 import se.helabilden.needs.TemplatePart;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.Theme;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.shell.FxTimers;
+import se.helabilden.ui.shell.Look;
 import se.helabilden.work.Language;
 
 class NeedsScreenTest {
@@ -133,6 +140,17 @@ class NeedsScreenTest {
   }
 
   @Test
+  void paragraphsStandApart() {
+    focus(editor());
+    robot.write("Ett").type(KeyCode.ENTER).write("Två");
+    for (int i = 0; i < 2; i++) {
+      assertThat(editor().getModel().getParagraph(i).getParagraphAttributes().get(StyleAttributeMap.SPACE_BELOW))
+          .as("below paragraph " + i)
+          .isGreaterThan(4);
+    }
+  }
+
+  @Test
   void boldWordsAndListsAreKept() throws Exception {
     focus(editor());
     robot.write("a ");
@@ -200,6 +218,31 @@ class NeedsScreenTest {
     robot.write("Elever behöver");
     go("T.1");
     Headless.until(() -> saved().all(Need.class).getFirst().text().equals("Elever behöver"));
+  }
+
+  @Test
+  void aLongSentenceIsShownWhole() throws Exception {
+    robot.interact(() -> Look.dress(stage.getScene(), Theme.LIGHT, 1));
+    go("T.2");
+    List<String> sentences =
+        IntStream.range(8, 40).mapToObj(words -> "skillnad ".repeat(words) + words).toList();
+    robot.interact(
+        () ->
+            sentences.forEach(
+                each ->
+                    screen.model().thread().make(ObjectKind.FINDING, screen.model().questionProperty().get(), each)));
+    Headless.until(() -> robot.lookup(".object-row").queryAll().size() >= sentences.size());
+    robot.interact(
+        () -> {
+          screen.root().applyCss();
+          screen.root().layout();
+        });
+    assertThat(robot.lookup(".object-row").lookup((Text each) -> true).queryAllAs(Text.class))
+        .extracting(Text::getText)
+        .containsAll(sentences);
+    assertThat(robot.lookup(".object-row").queryAllAs(Button.class))
+        .as("never less than all its lines, nor than 32 pixels")
+        .allMatch(row -> row.minHeight(row.getWidth()) == row.prefHeight(row.getWidth()) && row.getHeight() >= 32);
   }
 
   @Test
