@@ -10,9 +10,6 @@ import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.PlannedMeasure;
 import se.helabilden.needs.PlannedTime;
 import se.helabilden.needs.RedThread;
-import se.helabilden.needs.ThreadObject;
-import se.helabilden.project.Edit;
-import se.helabilden.project.NewContent;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Message;
@@ -76,14 +73,12 @@ public final class PlanViewModel {
 
   /// Says how far a measure has come.
   public void setStatus(PlannedMeasure measure, PlannedMeasure.Status status) {
-    if (measure.status() != status) {
-      ThreadObject changed = measure.withStatus(status, measure.statusNote());
-      workspace.perform(
-          new Edit.Write(
-              Message.of("ui.thread.statusChanged", measure.label()), "", "", List.of(), List.of(changed), List.of()),
-          NewContent.NONE,
-          () -> {});
-    }
+    ThreadEdits.change(
+        workspace,
+        measure.id(),
+        PlannedMeasure.class,
+        Message.of("ui.thread.statusChanged", measure.label()),
+        now -> now.withStatus(status, now.statusNote()));
   }
 
   /// The table of measures for a spreadsheet: tabulators between the columns, a line for each measure.

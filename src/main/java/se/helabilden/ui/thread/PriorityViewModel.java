@@ -2,13 +2,12 @@ package se.helabilden.ui.thread;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.collections.FXCollections;
 import javafx.util.Subscription;
 import se.helabilden.needs.Need;
-import se.helabilden.project.Edit;
-import se.helabilden.project.NewContent;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Message;
 
@@ -56,51 +55,48 @@ public final class PriorityViewModel {
 
   /// Moves a need by steps; one without a place comes to the middle first.
   public void move(UUID id, int larger, int moreInfluence) {
-    Need need = find(id);
-    if (!isPlaced(need)) {
-      place(id, MIDDLE, MIDDLE);
-    } else {
-      place(id, need.size() + larger, need.influence() + moreInfluence);
-    }
+    change(
+        id,
+        "ui.thread.placed",
+        need ->
+            isPlaced(need)
+                ? placed(need, need.size() + larger, need.influence() + moreInfluence)
+                : placed(need, MIDDLE, MIDDLE));
   }
 
   /// Puts a need at a place; what is outside the grid comes to its edge.
   ///
   /// @param size and `influence` 1 to 5
   public void place(UUID id, int size, int influence) {
-    Need need = find(id);
-    Need moved = need.withPlace(Math.clamp(size, 1, Need.MOST), Math.clamp(influence, 1, Need.MOST));
-    change(Message.of("ui.thread.placed", need.label()), need, moved);
+    change(id, "ui.thread.placed", need -> placed(need, size, influence));
+  }
+
+  private static Need placed(Need need, int size, int influence) {
+    return need.withPlace(Math.clamp(size, 1, Need.MOST), Math.clamp(influence, 1, Need.MOST));
   }
 
   /// Takes a need out of the grid again.
   public void unplace(UUID id) {
-    Need need = find(id);
-    change(Message.of("ui.thread.unplaced", need.label()), need, need.withPlace(0, 0));
+    change(id, "ui.thread.unplaced", need -> need.withPlace(0, 0));
   }
 
   /// Adds votes to a need, or takes them away.
   public void vote(UUID id, int votes) {
-    Need need = find(id);
-    change(Message.of("ui.thread.voted", need.label()), need, need.withDots(Math.max(0, need.dots() + votes)));
+    change(id, "ui.thread.voted", need -> need.withDots(Math.max(0, need.dots() + votes)));
   }
 
   public void prioritise(UUID id, boolean prioritised) {
-    Need need = find(id);
     change(
-        Message.of(prioritised ? "ui.thread.prioritised" : "ui.thread.notPrioritised", need.label()),
-        need,
-        need.withPrioritised(prioritised));
+        id,
+        prioritised ? "ui.thread.prioritised" : "ui.thread.notPrioritised",
+        need -> need.withPrioritised(prioritised));
   }
 
-  private Need find(UUID id) {
-    return needs.stream().filter(need -> need.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private void change(Message what, Need before, Need after) {
-    if (!after.equals(before)) {
-      workspace.perform(
-          new Edit.Write(what, "", "", List.of(), List.of(after), List.of()), NewContent.NONE, () -> {});
-    }
+  private void change(UUID id, String key, UnaryOperator<Need> change) {
+    needs.stream()
+        .filter(need -> need.id().equals(id))
+        .findFirst()
+        .ifPresent(
+            need -> ThreadEdits.change(workspace, id, Need.class, Message.of(key, need.label()), change));
   }
 }

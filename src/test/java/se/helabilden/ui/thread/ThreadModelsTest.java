@@ -3,8 +3,11 @@ package se.helabilden.ui.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +19,7 @@ import se.helabilden.needs.PlannedMeasure;
 import se.helabilden.needs.ThreadObject;
 import se.helabilden.project.Edit;
 import se.helabilden.project.NewContent;
+import se.helabilden.testkit.Direct;
 import se.helabilden.testkit.RandomNeeds;
 import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;
@@ -69,6 +73,35 @@ class ThreadModelsTest {
     model.unplace(now(1).id());
     assertThat(PriorityViewModel.isPlaced(now(1))).isFalse();
     model.detach();
+  }
+
+  /// Keys come faster than the disk: moves that wait for their turn must each count.
+  @Test
+  void movesThatWaitForTheDiskEachCount() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    window = new UiKit(folder).window(Language.SWEDISH, waiting::add, new Direct());
+    workspace = window.context().workspace();
+    workspace.create(folder.resolve("snabb.gpkg"), "Snabb", () -> {});
+    drain(waiting);
+    add(need(1));
+    drain(waiting);
+    PriorityViewModel model = new PriorityViewModel(workspace);
+    model.attach();
+    UUID id = now(1).id();
+    model.move(id, 0, 0);
+    model.move(id, 1, 0);
+    model.move(id, 1, 0);
+    model.vote(id, 1);
+    model.vote(id, 1);
+    drain(waiting);
+    assertThat(List.of(now(1).size(), now(1).influence(), now(1).dots())).containsExactly(5, 3, 2);
+    model.detach();
+  }
+
+  private static void drain(Deque<Runnable> waiting) {
+    for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+      next.run();
+    }
   }
 
   @Test
