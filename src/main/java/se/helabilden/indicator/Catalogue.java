@@ -55,11 +55,6 @@ public final class Catalogue {
     return known.stream().map(Known::entry).filter(entry -> entry.id().equals(id)).findFirst();
   }
 
-  /// Words for people or things alone, with an age at most: such a column without a unit holds counts, not shares.
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "(barn och unga|barn|unga|äldre|befolkning|personer|invånare|kvinnor|män|hushåll)( \\d.*)?( år.*)?");
-
   /// The entry that a column most likely is: its contents text must fit one of the entry's patterns, its unit must not
   /// contradict, its groups must fit; a known table and fitting groups make an entry likelier. Of two that are as
   /// likely the one whose pattern says more is meant: turnout in the parliamentary election rather than turnout.
@@ -74,7 +69,7 @@ public final class Catalogue {
     String plain = KeyText.plain(contents);
     for (Known candidate : known) {
       int score = score(candidate, tableId, plain, breakdown, unit);
-      int told = score == 0 ? 0 : told(candidate, plain);
+      int told = score == 0 ? 0 : told(candidate, plain, unit);
       if (score > most || (score == most && told > longest)) {
         most = score;
         longest = told;
@@ -85,18 +80,25 @@ public final class Catalogue {
   }
 
   /// How many letters the longest fitting pattern asks for.
-  private static int told(Known candidate, String contents) {
+  private static int told(Known candidate, String contents, @Nullable String unit) {
     return candidate.contents().stream()
-        .filter(pattern -> pattern.matcher(contents).matches())
+        .filter(pattern -> fits(pattern, contents, unit))
         .mapToInt(pattern -> (int) pattern.pattern().chars().filter(Character::isLetterOrDigit).count())
         .max()
         .orElse(0);
   }
 
+  /// Whether a contents text fits, alone or with its unit after it: `Utrikes födda` with the unit `%` is a share, and
+  /// without a unit a count.
+  private static boolean fits(Pattern pattern, String contents, @Nullable String unit) {
+    return pattern.matcher(contents).matches()
+        || (unit != null && pattern.matcher(contents + " " + unit).matches());
+  }
+
   private static int score(
       Known candidate, @Nullable String tableId, String contents, Breakdown breakdown, @Nullable String unit) {
     CatalogueEntry entry = candidate.entry();
-    if (candidate.contents().stream().noneMatch(pattern -> pattern.matcher(contents).matches())
+    if (candidate.contents().stream().noneMatch(pattern -> fits(pattern, contents, unit))
         || (unit != null && entry.unit() != null && !unit.equals(entry.unit()))) {
       return 0;
     }
@@ -106,10 +108,6 @@ public final class Catalogue {
       }
     }
     int table = tableId != null && entry.tableIds().contains(tableId) ? 2 : 0;
-    boolean share = entry.kind() == IndicatorKind.SHARE && "%".equals(entry.unit());
-    if (share && unit == null && table == 0 && COUNTED.matcher(contents).matches()) {
-      return 0;
-    }
     return 1 + table + 4 * candidate.groups().size();
   }
 }

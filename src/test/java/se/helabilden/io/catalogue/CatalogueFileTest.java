@@ -78,8 +78,11 @@ class CatalogueFileTest {
   void whatIsUnknownOrOfAnotherUnitIsNotGuessed() {
     assertThat(CATALOGUE.propose(null, "HR60", Breakdown.NONE, null)).isEmpty();
     assertThat(CATALOGUE.propose(null, "Låg ekonomisk standard", Breakdown.NONE, "antal")).isEmpty();
-    // a count of children is no share of the population
-    assertThat(CATALOGUE.propose(null, "Barn och unga 7-20 år", Breakdown.NONE, null)).isEmpty();
+    // words for people alone, without a unit, are counts and no shares of the population
+    for (String counted : List.of("Barn och unga 7-20 år", "Utrikes födda", "Förvärvsarbetande", "Otrygga")) {
+      assertThat(CATALOGUE.propose(null, counted, Breakdown.NONE, null)).as(counted).isEmpty();
+    }
+    assertThat(CATALOGUE.propose(null, "Otrygga sen kväll, procent", Breakdown.NONE, null)).isNotEmpty();
     assertThat(CATALOGUE.propose(null, "Andel barn och unga 0-19 år", Breakdown.NONE, null)).isNotEmpty();
   }
 
