@@ -16,10 +16,8 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
-import se.helabilden.indicator.Direction;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
-import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.project.Entries;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
@@ -216,20 +214,18 @@ public final class CurrentMap {
     return found;
   }
 
-  /// The entry with an id; else the first that may be painted as it is, rather one with a better and a worse end than
-  /// one of context; else the first there is.
+  /// The entry with an id; else the usual one.
   private static Optional<IndicatorEntry> entry(List<Choice> choices, String id) {
-    List<IndicatorEntry> all = choices.stream().flatMap(choice -> choice.entries().stream()).toList();
-    return all.stream()
+    return choices.stream()
+        .flatMap(choice -> choice.entries().stream())
         .filter(entry -> entry.id().equals(id))
         .findFirst()
-        .or(() -> all.stream().filter(entry -> isShare(entry) && entry.indicator().direction() != Direction.NEUTRAL).findFirst())
-        .or(() -> all.stream().filter(CurrentMap::isShare).findFirst())
-        .or(() -> all.stream().findFirst());
-  }
-
-  private static boolean isShare(IndicatorEntry entry) {
-    return entry.indicator().kind() != IndicatorKind.COUNT;
+        .or(
+            () ->
+                choices.stream()
+                    .filter(choice -> !choice.entries().isEmpty())
+                    .min(Comparator.comparing(Choice::indicator, UsualIndicator.ORDER))
+                    .map(choice -> choice.entries().getFirst()));
   }
 
   /// The indicator so many steps on in [#choices], round the end; its group for all where it has one.

@@ -1,15 +1,22 @@
 package se.helabilden.ui.common;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.MapView.Extent;
 import se.helabilden.project.Edit;
 import se.helabilden.project.NewContent;
+import se.helabilden.project.Project;
+import se.helabilden.project.ProjectContent;
+import se.helabilden.work.Language;
 import se.helabilden.work.Message;
+import se.helabilden.work.Progress;
+import se.helabilden.work.Stamp;
 
 /// The map that shows, as a view that is kept: made from it, kept in the project, and shown again.
 public final class SavedViews {
@@ -19,27 +26,67 @@ public final class SavedViews {
 
   private SavedViews() {}
 
-  /// The view that shows.
+  /// What the user has chosen of the map, copied on the window's thread.
+  ///
+  /// @param indicator id of the entry; empty for the usual one
+  /// @param period the period's text; empty for the newest
+  public record Chosen(
+      String indicator,
+      String period,
+      ShownMap.Choices choices,
+      MapState.@Nullable Zoom zoom,
+      List<String> selected) {
+    public static Chosen of(Workspace workspace) {
+      MapState state = workspace.map();
+      return new Chosen(
+          state.indicatorProperty().get(),
+          state.periodProperty().get(),
+          new ShownMap.Choices(
+              state.methodProperty().get(),
+              state.classesProperty().get(),
+              state.sameClassesProperty().get(),
+              state.paletteProperty().get(),
+              state.referenceProperty().get()),
+          state.zoomProperty().get(),
+          workspace.selection().codes().stream().sorted().toList());
+    }
+  }
+
+  /// The view of a map that shows.
   ///
   /// @param title the finding it shows; empty for the indicator's own name
-  public static MapView of(Workspace workspace, ShownMap shown, String title, boolean inReport) {
-    MapState state = workspace.map();
+  public static MapView of(Chosen chosen, ShownMap shown, Stamp stamp, String title, boolean inReport) {
+    ShownMap.Choices choices = chosen.choices();
     double[] breaks = shown.map().classification().breaks();
-    boolean given = state.sameClassesProperty().get() && breaks.length > 2;
+    boolean given = choices.sameClasses() && breaks.length > 2;
     return new MapView(
-        workspace.author().stamp(),
+        stamp,
         title,
         shown.data().entry().id(),
         shown.periodShown().text(),
-        given ? ClassificationMethod.MANUAL.id() : state.methodProperty().get().id(),
-        given ? 0 : state.classesProperty().get(),
+        given ? ClassificationMethod.MANUAL.id() : choices.method().id(),
+        given ? 0 : choices.classes(),
         given ? Arrays.stream(breaks, 1, breaks.length - 1).boxed().toList() : List.of(),
-        state.paletteProperty().get(),
-        state.referenceProperty().get(),
-        extent(state.zoomProperty().get()),
-        workspace.selection().codes().stream().sorted().toList(),
+        choices.palette(),
+        choices.reference(),
+        extent(chosen.zoom()),
+        chosen.selected(),
         shown.data().entry().indicator().series(),
         inReport);
+  }
+
+  /// The same where the map's screen may not have been shown yet: reads what the map needs, for the background. Empty
+  /// where there is nothing to map.
+  public static Optional<MapView> read(
+      Chosen chosen, Stamp stamp, Project project, ProjectContent content, Language language, LocalDate today,
+      Progress progress) {
+    IndicatorEntry entry = UsualIndicator.entry(project, content, chosen.indicator(), null).orElse(null);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    MapData data = MapData.load(project, content, entry, language, today, null, progress);
+    ShownMap shown = ShownMap.of(data, data.indexOf(chosen.period()), chosen.choices(), progress);
+    return Optional.of(of(chosen, shown, stamp, "", false));
   }
 
   /// Keeps a view in the project, as one edit.
@@ -69,24 +116,20 @@ public final class SavedViews {
   }
 
   private static @Nullable Extent extent(MapState.@Nullable Zoom zoom) {
-    return Optional.ofNullable(zoom)
-        .map(
-            part -> {
-              double wide = part.metresPerPixel() * PIXELS_WIDE / 2;
-              double high = part.metresPerPixel() * PIXELS_HIGH / 2;
-              return new Extent(part.x() - wide, part.y() - high, part.x() + wide, part.y() + high);
-            })
-        .orElse(null);
+    if (zoom == null) {
+      return null;
+    }
+    double wide = zoom.metresPerPixel() * PIXELS_WIDE / 2;
+    double high = zoom.metresPerPixel() * PIXELS_HIGH / 2;
+    return new Extent(zoom.x() - wide, zoom.y() - high, zoom.x() + wide, zoom.y() + high);
   }
 
   private static MapState.@Nullable Zoom zoom(@Nullable Extent extent) {
-    return Optional.ofNullable(extent)
-        .map(
-            part ->
-                new MapState.Zoom(
-                    (part.west() + part.east()) / 2,
-                    (part.south() + part.north()) / 2,
-                    (part.east() - part.west()) / PIXELS_WIDE))
-        .orElse(null);
+    return extent == null
+        ? null
+        : new MapState.Zoom(
+            (extent.west() + extent.east()) / 2,
+            (extent.south() + extent.north()) / 2,
+            (extent.east() - extent.west()) / PIXELS_WIDE);
   }
 }

@@ -24,7 +24,9 @@ final class ToReport {
       return;
     }
     String name = shown.data().entry().name();
-    MapView view = SavedViews.of(context.workspace(), shown, "", true);
+    MapView view =
+        SavedViews.of(
+            SavedViews.Chosen.of(context.workspace()), shown, context.workspace().author().stamp(), "", true);
     SavedViews.keep(
         context.workspace(),
         view,

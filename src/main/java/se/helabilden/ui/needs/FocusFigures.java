@@ -17,6 +17,7 @@ import se.helabilden.project.ProjectContent;
 import se.helabilden.project.StandardMap;
 import se.helabilden.ui.common.MapData;
 import se.helabilden.ui.common.ReferenceLine;
+import se.helabilden.ui.common.UsualIndicator;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
@@ -43,7 +44,7 @@ record FocusFigures(String entryId, String period, String title, Picture picture
       LocalDate today,
       Progress progress) {
     String id = focusArea == null ? shown : "";
-    IndicatorEntry entry = SavedMaps.entry(project, content, id, focusArea).orElse(null);
+    IndicatorEntry entry = UsualIndicator.entry(project, content, id, focusArea).orElse(null);
     if (entry == null) {
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import se.helabilden.needs.Question;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.SavedViews;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.UiTexts;
@@ -61,7 +62,7 @@ final class MapsPiece implements Piece {
       return;
     }
     Workspace workspace = context.workspace();
-    SavedMaps.Shown shown = SavedMaps.Shown.of(workspace.map(), List.copyOf(workspace.selection().codes()));
+    SavedViews.Chosen shown = SavedViews.Chosen.of(workspace);
     Stamp stamp = workspace.author().stamp();
     ProjectContent content = workspace.content();
     Language language = texts.now().language();
@@ -70,7 +71,7 @@ final class MapsPiece implements Piece {
         .background()
         .start(
             Message.of("ui.needs.savingMap"),
-            progress -> SavedMaps.save(shown, stamp, project, content, language, today, progress),
+            progress -> SavedViews.read(shown, stamp, project, content, language, today, progress),
             view ->
                 view.ifPresentOrElse(
                     saved -> model.addView(question, saved),
@@ -86,13 +87,7 @@ final class MapsPiece implements Piece {
 
   /// Shows the view on the map's own screen.
   private void open(MapView view) {
-    var map = context.workspace().map();
-    map.indicatorProperty().set(view.entryId());
-    map.periodProperty().set(view.period());
-    map.classesProperty().set(view.classes());
-    map.paletteProperty().set(view.palette());
-    map.referenceProperty().set(view.reference());
-    context.workspace().selection().only(view.selected());
+    SavedViews.show(context.workspace(), view);
     context.navigator().go(Step.MAPS);
   }
 

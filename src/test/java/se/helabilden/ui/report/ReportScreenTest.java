@@ -96,7 +96,9 @@ class ReportScreenTest {
     Headless.until(() -> map[0].shownProperty().get() != null);
     onWindow(
         () -> {
-          MapView view = SavedViews.of(workspace, map[0].shownProperty().get(), "", true);
+          MapView view =
+              SavedViews.of(
+                  SavedViews.Chosen.of(workspace), map[0].shownProperty().get(), UiKit.AUTHOR.stamp(), "", true);
           SavedViews.keep(workspace, view, "karta", () -> {});
           map[0].detach();
         });
