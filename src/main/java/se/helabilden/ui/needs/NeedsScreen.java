@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,9 @@ public final class NeedsScreen implements Screen {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   /// Narrower than this, in letters' heights, the support column gives its room to the text.
   private static final double ROOM_FOR_SUPPORT = 72;
+  /// Narrower than this the list of questions is narrow too.
+  private static final double ROOM_FOR_LIST = 56;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final ScreenContext context;
   private final UiTexts texts;
@@ -168,6 +172,7 @@ public final class NeedsScreen implements Screen {
   private void fitSupport() {
     double letters = root.getWidth() / list.lettersProperty().get().getSize();
     boolean room = root.getWidth() <= 0 || letters >= ROOM_FOR_SUPPORT;
+    list.pseudoClassStateChanged(NARROW, root.getWidth() > 0 && letters < ROOM_FOR_LIST);
     fold.setDisable(!room);
     root.setRight(page != null && room && fold.isSelected() ? page.support() : null);
   }

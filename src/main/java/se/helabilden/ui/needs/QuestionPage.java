@@ -47,6 +47,8 @@ final class QuestionPage {
     this.above = above;
     Language language = texts.now().language();
     column.getStyleClass().add("question-page");
+    // what does not fit wraps; nothing is pushed past the edge
+    column.setMinWidth(0);
     Label title = Parts.running(question.text().in(language), "page-title");
     title.setId("question-text");
     HBox.setHgrow(title, Priority.ALWAYS);

@@ -1,8 +1,9 @@
 package se.helabilden.ui.start;
 
-import java.io.InputStream;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,7 +55,9 @@ final class Tour {
   }
 
   void attach() {
-    listening = texts.languageProperty().subscribe(language -> show());
+    listening =
+        Subscription.combine(
+            texts.languageProperty().subscribe(language -> show()), root.visibleProperty().subscribe(() -> show()));
   }
 
   void detach() {
@@ -84,7 +87,12 @@ final class Tour {
     root.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
   }
 
+  /// Reads no picture while nobody sees it.
   private void show() {
+    if (!root.isVisible()) {
+      root.getChildren().clear();
+      return;
+    }
     Label title = new Label(texts.text("ui.start.tour"));
     title.getStyleClass().add("section-title");
     root.getChildren().setAll(title, large == 0 ? all() : one(large));
@@ -150,11 +158,8 @@ final class Tour {
   private ImageView picture(int number, double width) {
     String name = "/assets/tour/" + texts.now().language().code() + "-" + number + ".png";
     ImageView view = new ImageView();
-    InputStream in = Tour.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IllegalStateException(name + " is missing");
-    }
-    view.setImage(new Image(in, width * 2, width * 2 * SHAPE, true, true));
+    URL place = Objects.requireNonNull(Tour.class.getResource(name), name);
+    view.setImage(new Image(place.toExternalForm(), width * 2, width * 2 * SHAPE, true, true, true));
     view.setPreserveRatio(true);
     if (width > 0) {
       view.setFitWidth(width);
