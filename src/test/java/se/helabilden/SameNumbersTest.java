@@ -38,6 +38,9 @@ import se.helabilden.testkit.OoxmlSchemas;
 import se.helabilden.testkit.OoxmlStructure;
 import se.helabilden.testkit.SampleAnalysis;
 import se.helabilden.testkit.Toy;
+import java.time.LocalDate;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.ui.common.MapData;
 import se.helabilden.work.Message;
 import se.helabilden.work.NumberText;
 import se.helabilden.work.Language;
@@ -132,7 +135,7 @@ class SameNumbersTest {
   }
 
   @Test
-  void wordExcelAndJsonHoldTheSameNumbers() throws IOException {
+  void windowWordExcelAndJsonHoldTheSameNumbers() throws IOException {
     Path project = project();
     Path word = folder.resolve("rapport.docx");
     Path excel = folder.resolve("rapport.xlsx");
@@ -150,16 +153,19 @@ class SameNumbersTest {
       String caption = entry.name() + " " + json.get("period");
       Map<String, String> table =
           tables.entrySet().stream().filter(t -> t.getKey().contains(caption)).findFirst().orElseThrow().getValue();
+      Map<String, Double> window = window(project, entry, (String) json.get("period"));
       for (Object row : (List<?>) json.get("values")) {
         Map<?, ?> value = (Map<?, ?>) row;
         String code = (String) value.get("code");
         Double inExcel = sheet.get(entry.name()).get(code);
         if (value.get("value") == null) {
           assertThat(inExcel).isNull();
+          assertThat(window.get(code)).isNaN();
           assertThat(table.get(code)).startsWith("–");
         } else {
           double number = ((Number) value.get("value")).doubleValue();
           assertThat(inExcel).isEqualTo(number);
+          assertThat(window.get(code)).isEqualTo(number);
           assertThat(table.get(code)).startsWith(numbers.fixed(number, entry.indicator().decimals()));
           compared++;
         }
@@ -169,6 +175,21 @@ class SameNumbersTest {
     for (Path file : List.of(word, excel)) {
       assertThat(words(file)).doesNotContain(SampleAnalysis.PRIVATE);
     }
+  }
+
+  /// By code: the numbers that the map, its table and its histogram are made of.
+  private Map<String, Double> window(Path project, IndicatorEntry entry, String period) {
+    Map<String, Double> found = new HashMap<>();
+    try (ProjectStore store = app().stores().openReadOnly(project)) {
+      MapData data =
+          MapData.load(
+              store.project(), store.content(), entry, Language.SWEDISH, LocalDate.of(2026, 3, 2), null, Progress.NONE);
+      AreaValues values = data.values().get(data.indexOf(period));
+      for (int i = 0; i < values.size(); i++) {
+        found.put(values.layer().area(i).code().code(), values.value(i));
+      }
+    }
+    return found;
   }
 
   /// By indicator and code: the numbers of the sheets of areas.

@@ -29,6 +29,7 @@ public final class ReportScreen implements Screen {
   private static final double LARGEST = 1.4;
 
   private final ReportViewModel model;
+  private final ReportFiles files;
   private final UiTexts texts;
   private final BorderPane root = new BorderPane();
   private final ListView<PreviewPage> pages = new ListView<>();
@@ -40,7 +41,8 @@ public final class ReportScreen implements Screen {
 
   public ReportScreen(ScreenContext context, ReportServices services) {
     texts = context.texts();
-    model = new ReportViewModel(context, services);
+    model = new ReportViewModel(context);
+    files = new ReportFiles(context, services, model);
     maps = new MapsPane(model, texts);
     edition = new EditionPane(model, texts);
     check = new CheckPane(model, texts);
@@ -60,21 +62,21 @@ public final class ReportScreen implements Screen {
   }
 
   private Node side() {
-    Button word = Controls.button(texts.of("ui.report.makeWord"), "mdi2f-file-word-outline", model::makeWord);
+    Button word = Controls.button(texts.of("ui.report.makeWord"), "mdi2f-file-word-outline", files::makeWord);
     word.setId("make-word");
     word.getStyleClass().add("primary");
     word.setDefaultButton(false);
-    Button excel = Controls.button(texts.of("ui.report.makeExcel"), "mdi2f-file-excel-outline", model::makeExcel);
+    Button excel = Controls.button(texts.of("ui.report.makeExcel"), "mdi2f-file-excel-outline", files::makeExcel);
     excel.setId("make-excel");
     Button slides =
-        Controls.button(texts.of("ui.report.makePowerPoint"), "mdi2f-file-powerpoint-outline", model::makePowerPoint);
+        Controls.button(texts.of("ui.report.makePowerPoint"), "mdi2f-file-powerpoint-outline", files::makePowerPoint);
     slides.setId("make-powerpoint");
     for (Button button : new Button[] {word, excel, slides}) {
       button.setMaxWidth(Double.MAX_VALUE);
     }
-    VBox files = new VBox(word, excel, slides);
-    files.getStyleClass().add("files");
-    VBox box = new VBox(Controls.label(texts.of("ui.report.title"), "page-title"), edition.root(), files, maps.root());
+    VBox buttons = new VBox(word, excel, slides);
+    buttons.getStyleClass().add("files");
+    VBox box = new VBox(Controls.label(texts.of("ui.report.title"), "page-title"), edition.root(), buttons, maps.root());
     box.getStyleClass().add("report-side");
     return box;
   }

@@ -2,7 +2,6 @@ package se.helabilden.ui.report;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,13 +28,9 @@ import se.helabilden.report.ReportBuilder;
 import se.helabilden.report.ReportDocument;
 import se.helabilden.report.ReportEdition;
 import se.helabilden.report.ReportInput;
-import se.helabilden.report.SlideDeckBuilder;
-import se.helabilden.report.WorkbookBuilder;
-import se.helabilden.report.Written;
 import se.helabilden.ui.common.FileQuestions;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.Navigator;
-import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
@@ -55,7 +50,6 @@ final class ReportViewModel {
       Project project, List<PreviewPage> pages, List<Problem> problems, List<ChosenMap> maps) {}
 
   private final ScreenContext context;
-  private final ReportServices services;
   private final Workspace workspace;
   private final UiTexts texts;
   private final ReadOnlyListWrapper<PreviewPage> pages = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
@@ -69,9 +63,8 @@ final class ReportViewModel {
   private @Nullable Job job;
   private Subscription listening = Subscription.EMPTY;
 
-  ReportViewModel(ScreenContext context, ReportServices services) {
+  ReportViewModel(ScreenContext context) {
     this.context = context;
-    this.services = services;
     this.workspace = context.workspace();
     this.texts = context.texts();
   }
@@ -148,7 +141,7 @@ final class ReportViewModel {
     template.set(null);
   }
 
-  private ReportEdition edition() {
+  ReportEdition edition() {
     return new ReportEdition(scope.get(), audience.get());
   }
 
@@ -180,7 +173,7 @@ final class ReportViewModel {
 
   private Read read(
       Project project, ProjectStore store, Language language, ReportEdition edition, Progress progress) {
-    ReportDocument document = edition.of(ReportBuilder.build(gather(store, language, progress), progress));
+    ReportDocument document = edition.of(ReportBuilder.build(gather(context, store, language, progress), progress));
     ProjectContent content = store.content();
     List<ChosenMap> views =
         project.needs().views().stream()
@@ -193,8 +186,8 @@ final class ReportViewModel {
     return new Read(project, PageFlow.of(document), ProjectCheck.problems(project, content, context.template()), views);
   }
 
-  private ReportInput gather(ProjectStore store, Language language, Progress progress) {
-    return new ReportMaking(store, context.catalogue(), workspace.author(), language, context.template())
+  static ReportInput gather(ScreenContext context, ProjectStore store, Language language, Progress progress) {
+    return new ReportMaking(store, context.catalogue(), context.workspace().author(), language, context.template())
         .gather(progress);
   }
 
@@ -260,92 +253,5 @@ final class ReportViewModel {
             .filter(indicator -> indicator.parts().isEmpty() && indicator.provenance().source() == null)
             .toList();
     workspace.perform(new Edit.NameSource(without, source.strip()), NewContent.NONE, () -> {});
-  }
-
-  // --- the files
-
-  void makeWord() {
-    ReportEdition edition = edition();
-    Path look = template.get();
-    ask("ui.report.saveWord", "ui.report.reportFile", ".docx", "ui.report.wordKind")
-        .ifPresent(
-            file ->
-                make(
-                    Message.of("ui.report.makingWord"),
-                    (input, progress) ->
-                        services
-                            .wordWriter()
-                            .write(
-                                edition.of(ReportBuilder.build(input, progress.part(0, 0.4))),
-                                look,
-                                file,
-                                progress.part(0.4, 1))));
-  }
-
-  void makeExcel() {
-    ask("ui.report.saveExcel", "ui.report.tablesFile", ".xlsx", "ui.report.excelKind")
-        .ifPresent(
-            file ->
-                make(
-                    Message.of("ui.report.makingExcel"),
-                    (input, progress) -> services.excelWriter().write(WorkbookBuilder.build(input), file, progress)));
-  }
-
-  void makePowerPoint() {
-    ask("ui.report.savePowerPoint", "ui.report.slidesFile", ".pptx", "ui.report.powerPointKind")
-        .ifPresent(
-            file ->
-                make(
-                    Message.of("ui.report.makingPowerPoint"),
-                    (input, progress) ->
-                        services
-                            .powerPointWriter()
-                            .write(SlideDeckBuilder.build(input, progress.part(0, 0.2)), file, progress.part(0.2, 1))));
-  }
-
-  private interface Writing {
-    Written write(ReportInput input, Progress progress);
-  }
-
-  private Optional<Path> ask(String title, String name, String ending, String kind) {
-    Project project = workspace.projectProperty().get();
-    if (project == null) {
-      return Optional.empty();
-    }
-    Path folder = workspace.file().map(Path::getParent).orElse(services.documents());
-    String fileName = texts.text(name, project.name()).replaceAll("[\\\\/:*?\"<>|]", "-") + ending;
-    return context
-        .questions()
-        .save(
-            texts.text(title),
-            folder.resolve(fileName),
-            List.of(new FileQuestions.Kind(texts.text(kind), List.of("*" + ending))));
-  }
-
-  private void make(Message what, Writing writing) {
-    ProjectStore store = workspace.store();
-    Language language = texts.languageProperty().get();
-    workspace
-        .background()
-        .start(
-            what,
-            progress -> writing.write(gather(store, language, progress.part(0, 0.6)), progress.part(0.6, 1)),
-            this::tell);
-  }
-
-  private void tell(Written written) {
-    Path file = written.file();
-    Path kept = written.kept();
-    String name = file.getFileName().toString();
-    context
-        .notices()
-        .show(
-            Notice.information(
-                kept == null
-                    ? Message.of("ui.report.written", name)
-                    : Message.of("ui.report.writtenKept", name, kept.getFileName().toString()),
-                new Notice.Action(Message.of("ui.report.openFile"), () -> services.opener().accept(file)),
-                new Notice.Action(
-                    Message.of("ui.report.showFolder"), () -> services.opener().accept(file.getParent()))));
   }
 }
