@@ -30,6 +30,11 @@ public record NeedsAnalysis(
     return answers.isEmpty() && objects.isEmpty() && views.isEmpty();
   }
 
+  /// Whether anybody has written or decided anything: a saved map alone is no analysis.
+  public boolean isBegun() {
+    return !answers.isEmpty() || !objects.isEmpty();
+  }
+
   // --- answers
 
   public Optional<Answer> answer(String questionId) {

@@ -46,10 +46,12 @@ public final class NeedsCheck {
     }
     NeedsCheck check = new NeedsCheck(project, template);
     check.stale(SeriesHashes.staleness(project, content));
-    check.thread();
-    check.questions();
-    check.found.addAll(Balance.hints(project, content));
-    check.found.addAll(Wording.hints(project.needs(), template));
+    if (project.needs().isBegun()) {
+      check.thread();
+      check.questions();
+      check.found.addAll(Balance.hints(project, content));
+      check.found.addAll(Wording.hints(project.needs(), template));
+    }
     return List.copyOf(check.found);
   }
 

@@ -25,7 +25,7 @@ public record GuidedAnalysis(@Nullable Template template, NeedsAnalysis needs, S
 
   /// Whether there is anything to tell. Map views alone are told of by their maps.
   public boolean isEmpty() {
-    return needs.answers().isEmpty() && needs.objects().isEmpty();
+    return !needs.isBegun();
   }
 
   /// The questions that nobody has answered, nor said to be not applicable.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.LocalText;
+import se.helabilden.needs.MapView;
 import se.helabilden.needs.Answer;
 import se.helabilden.needs.AnswerState;
 import se.helabilden.needs.Evidence;
@@ -85,6 +86,17 @@ class NeedsCheckTest {
 
   private static NeedsAnalysis answered(String text) {
     return NeedsAnalysis.EMPTY.withAnswer(Answer.empty(Toy.stamp(1), "K1.1").withText(new RichText(text)));
+  }
+
+  @Test
+  void aSavedMapAloneIsNoAnalysisWithOpenQuestions() {
+    MapView view =
+        new MapView(
+            Toy.stamp(77), "", "finns-inte", "2022", "quantile", 0, List.of(), "", "", null, List.of(), "aa", true);
+    List<ProjectCheck.Problem> found = problems(NeedsAnalysis.EMPTY.withView(view));
+    assertThat(found).noneMatch(NeedsCheck::isUnanswered);
+    // but that its numbers are gone is said
+    assertThat(found).extracting(ProjectCheck.Problem::kind).containsOnly(ProjectCheck.Problem.Kind.STALE).isNotEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import se.helabilden.needs.Need;
@@ -76,19 +77,22 @@ final class PriorityList {
     place.getStyleClass().add("secondary");
     Label votes = new Label(texts.text("ui.thread.votes", need.dots()));
     votes.getStyleClass().add("secondary");
+    chosen.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head =
         new HBox(
             chosen,
-            place,
+            gap,
             votes,
             voteButton(texts.text("ui.thread.voteLess", label), "mdi2m-minus", need, -1),
             voteButton(texts.text("ui.thread.voteMore", label), "mdi2p-plus", need, 1));
+    votes.setMinWidth(Region.USE_PREF_SIZE);
     head.getStyleClass().add("priority-row");
-    HBox.setHgrow(place, Priority.ALWAYS);
-    place.setMaxWidth(Double.MAX_VALUE);
     Label text = new Label(need.text());
     text.setWrapText(true);
-    return new VBox(head, text);
+    place.setWrapText(true);
+    return new VBox(head, place, text);
   }
 
   /// The row is made anew when the language changes: its texts need not follow it.
