@@ -100,6 +100,7 @@ final class AnalysisSheets {
     add(sheets, "report.sheetFindings", "hb_findings", "report.sheetFindingsText", tables.findings());
     add(sheets, "report.sheetCauses", "hb_causes", "report.sheetCausesText", tables.causes());
     add(sheets, "report.sheetNeeds", "hb_needs", "report.sheetNeedsText", tables.needs());
+    add(sheets, "report.sheetPlan", "hb_plan", "report.sheetPlanText", plan.whole());
     add(sheets, "report.sheetGoals", "hb_goals", "report.sheetGoalsText", plan.goals());
     add(sheets, "report.sheetMeasures", "hb_measures", "report.sheetMeasuresText", plan.measures());
     add(sheets, "report.sheetFollowUps", "hb_follow_ups", "report.sheetFollowUpsText", plan.followUps());

@@ -12,6 +12,9 @@ import se.helabilden.work.Texts;
 
 /// The annex on method: the project's log, step by step.
 final class MethodAnnex {
+  /// In characters. A longer line says what was done with the data.
+  private static final int SMALL_STEP = 40;
+
   private final ReportInput input;
   private final Wording wording;
 
@@ -31,6 +34,27 @@ final class MethodAnnex {
     return lines;
   }
 
+  /// Small steps of one kind after one another, such as forty pieces of evidence written in a row, share a line: a row
+  /// for each would make pages of them, and hide the steps that matter to the method.
+  static List<List<LogLine>> runs(List<LogLine> log, Texts texts) {
+    List<List<LogLine>> runs = new ArrayList<>();
+    for (LogLine line : log) {
+      boolean small = texts.text(line.text()).length() <= SMALL_STEP;
+      if (small && !runs.isEmpty() && isAlike(runs.getLast().getLast(), line)) {
+        runs.getLast().add(line);
+      } else {
+        runs.add(new ArrayList<>(List.of(line)));
+      }
+    }
+    return runs;
+  }
+
+  private static boolean isAlike(LogLine first, LogLine second) {
+    return first.text().key().equals(second.text().key())
+        && first.date().equals(second.date())
+        && first.author().equals(second.author());
+  }
+
   List<Block> blocks() {
     Texts texts = wording.texts();
     List<Block> blocks = new ArrayList<>();
@@ -41,9 +65,10 @@ final class MethodAnnex {
       return blocks;
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (LogLine line : condensed(input.log())) {
-      rows.add(
-          List.of(Cell.text(line.date().toString()), Cell.text(texts.text(line.text())), Cell.text(line.author())));
+    for (List<LogLine> run : runs(condensed(input.log()), texts)) {
+      LogLine first = run.getFirst();
+      String done = String.join("; ", run.stream().map(line -> texts.text(line.text())).toList());
+      rows.add(List.of(Cell.text(first.date().toString()), Cell.text(done), Cell.text(first.author())));
     }
     blocks.add(
         new DataTable(

@@ -1,12 +1,18 @@
 package se.helabilden.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.needs.FollowUp;
 import se.helabilden.needs.FrozenValues;
 import se.helabilden.needs.Goal;
+import se.helabilden.needs.Need;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.PlannedMeasure;
+import se.helabilden.needs.RedThread;
 import se.helabilden.report.Block.Column;
 import se.helabilden.report.ThreadCells.Table;
 import se.helabilden.work.Texts;
@@ -23,6 +29,53 @@ final class PlanTables {
     this.texts = texts;
     this.words = new ThreadWords(input.analysis(), texts);
     this.cells = new ThreadCells(input, texts);
+  }
+
+  /// The whole plan as one table: a row for each way from a need over a goal to a measure, with its follow-ups.
+  /// Follow-ups of neither a goal nor a measure come last, so that the table holds every object of the plan.
+  Table whole() {
+    List<Column> columns =
+        List.of(
+            cells.column("report.columnNeed", 4), cells.column("report.columnGoal", 4.4), cells.number("report.columnTarget", 1.8),
+            cells.column("report.columnTargetYear", 1.6), cells.column("report.columnMeasure", 4.4),
+            cells.column("report.columnResponsible", 2.6), cells.column("report.columnPartners", 2.6),
+            cells.column("report.columnTime", 2), cells.column("report.columnCost", 2.2), cells.column("report.columnFunding", 2.2),
+            cells.column("report.columnStatus", 2.2), cells.column("report.columnFollowUp", 4.2));
+    List<List<Cell>> rows = new ArrayList<>();
+    Set<UUID> followed = new HashSet<>();
+    for (RedThread.Path path : RedThread.paths(needs)) {
+      if (path.goal() != null || path.measure() != null) {
+        rows.add(planned(path.need(), path.goal(), path.measure(), path.followUps()));
+        path.followUps().forEach(followUp -> followed.add(followUp.id()));
+      }
+    }
+    for (FollowUp followUp : needs.all(FollowUp.class)) {
+      if (!followed.contains(followUp.id())) {
+        rows.add(planned(null, null, null, List.of(followUp)));
+      }
+    }
+    return new Table(columns, rows);
+  }
+
+  private List<Cell> planned(
+      @Nullable Need need, @Nullable Goal goal, @Nullable PlannedMeasure measure, List<FollowUp> followUps) {
+    Cell none = Cell.textOrDash(null);
+    return List.of(
+        cells.one(need), cells.one(goal), goal == null ? none : cells.amount(goal.targetValue()),
+        Cell.textOrDash(goal == null ? null : goal.targetYear()), cells.one(measure),
+        Cell.textOrDash(responsible(goal, measure)), Cell.textOrDash(measure == null ? null : measure.partners()),
+        Cell.textOrDash(measure == null ? null : time(measure.start(), measure.end())),
+        Cell.textOrDash(measure == null ? null : measure.cost()),
+        Cell.textOrDash(measure == null ? null : measure.funding()),
+        measure == null ? none : Cell.text(status(measure)), cells.all(followUps));
+  }
+
+  /// Who does the measure; who answers for the goal while it has none.
+  private static @Nullable String responsible(@Nullable Goal goal, @Nullable PlannedMeasure measure) {
+    if (measure != null) {
+      return measure.responsible();
+    }
+    return goal == null ? null : goal.responsible();
   }
 
   Table goals() {

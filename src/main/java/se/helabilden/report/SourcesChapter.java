@@ -1,6 +1,7 @@
 package se.helabilden.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,12 +162,15 @@ final class SourcesChapter {
 
   private List<Block> computed(List<Indicator> computed) {
     List<List<Cell>> rows = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
+    input.entries().forEach(values -> names.put(values.entry().id(), values.entry().name()));
     for (Indicator indicator : computed) {
+      String expression = indicator.expression();
+      List<String> parts = indicator.parts().stream().map(id -> names.getOrDefault(id, id)).toList();
+      String formula = expression == null ? null : ReadableFormula.of(expression, names, input.language());
       rows.add(
           List.of(
-              Cell.text(indicator.name()),
-              Cell.textOrDash(indicator.expression()),
-              Cell.textOrDash(String.join(", ", indicator.parts()))));
+              Cell.text(indicator.name()), Cell.textOrDash(formula), Cell.textOrDash(String.join("\n", parts))));
     }
     return List.of(
         new Heading("sources/computed", 2, texts.text("report.computed"), false),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.helabilden.needs.Finding;
+import se.helabilden.needs.FollowUp;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.Staleness;
 import se.helabilden.report.Block.DataTable;
@@ -16,8 +17,10 @@ import se.helabilden.report.Block.Prose;
 import se.helabilden.testkit.SampleAnalysis;
 import se.helabilden.testkit.SampleReport;
 import se.helabilden.work.Language;
+import se.helabilden.work.Message;
 import se.helabilden.work.NumberText;
 import se.helabilden.work.Progress;
+import se.helabilden.work.Texts;
 
 class GuidedReportTest {
   private final ReportInput input = SampleAnalysis.report(Language.SWEDISH, 60);
@@ -154,6 +157,39 @@ class GuidedReportTest {
   }
 
   @Test
+  void theSheetPlanHoldsGoalMeasureAndFollowUpOnOneRow() {
+    Sheet plan = sheet("hb_plan");
+    assertThat(plan.rowCount()).isEqualTo(1);
+    List<String> row = shown(plan.row().apply(0));
+    assertThat(row.get(0)).startsWith("Behov 1: ");
+    assertThat(row.get(1)).startsWith("Mål 1: ");
+    assertThat(row.subList(2, 4)).containsExactly("90", "2030");
+    assertThat(row.get(4)).startsWith("Åtgärd 1: Läxhjälp");
+    assertThat(row.get(5)).isEqualTo("Bibliotekschefen");
+    assertThat(row.get(7)).isEqualTo("2027-01–2029-12");
+    assertThat(row.get(10)).isEqualTo("pågår: Två kvällar i veckan sedan oktober 2026.");
+    assertThat(row.get(11)).startsWith("Uppföljning 1: ");
+  }
+
+  @Test
+  void aFollowUpOfNothingInThePlanStillStandsInIt() {
+    FollowUp followUp =
+        new FollowUp(
+            input.analysis().needs().all(FollowUp.class).getFirst().stamp(), 1, "Invånarnas svar i enkäten", "", null,
+            "Enkäten är gjord", "mars 2028", "", "", "", "", "", List.of(), List.of());
+    GuidedAnalysis analysis =
+        new GuidedAnalysis(null, NeedsAnalysis.EMPTY.withObject(followUp), GuidedAnalysis.NONE.staleness());
+    ReportInput alone =
+        new ReportInput(
+            "Föreningen", null, "Kim", input.date(), Language.SWEDISH, List.of(), List.of(), List.of(), List.of(),
+            List.of(), Map.of(), analysis, false);
+    Sheet plan =
+        WorkbookBuilder.build(alone).sheets().stream().filter(s -> s.name().equals("Plan")).findFirst().orElseThrow();
+    assertThat(plan.rowCount()).isEqualTo(1);
+    assertThat(plan.row().apply(0).getLast().toString()).contains("Invånarnas svar i enkäten");
+  }
+
+  @Test
   void aNeedThatNobodyHasAssessedHasNoNumber() {
     List<List<Cell>> rows = table("plan/priorities/table").rows();
     assertThat(rows.getFirst().getFirst().toString()).contains("Behov 1");
@@ -164,7 +200,7 @@ class GuidedReportTest {
   void sheetsStandInOrderAndTheProfileComparesWithTheWhole() {
     assertThat(workbook.sheets().stream().map(Sheet::name))
         .containsExactly(
-            "Läs mig", "Områden", "Indikatorer", "Profil", "Iakttagelser", "Orsaker", "Behov", "Mål", "Åtgärder",
+            "Läs mig", "Områden", "Indikatorer", "Profil", "Iakttagelser", "Orsaker", "Behov", "Plan", "Mål", "Åtgärder",
             "Uppföljning", "Röd tråd", "Belägg", "Källor", "Saknade värden", "Inläsningar", "Rättade och övriga rader",
             "Områden utan värden", "Ordlista");
     Sheet profile = sheet("hb_profile");
@@ -190,6 +226,19 @@ class GuidedReportTest {
     ReportInput.LogLine other = input.log().get(1);
     assertThat(MethodAnnex.condensed(List.of(first, first, other, other, first)))
         .containsExactly(first, other, first);
+  }
+
+  @Test
+  void smallStepsOfOneKindShareALineAndStepsWithDataStandAlone() {
+    ReportInput.LogLine log = input.log().getFirst();
+    ReportInput.LogLine one = new ReportInput.LogLine(log.date(), log.author(), Message.of("importing.exampleObject", "Belägg 1"));
+    ReportInput.LogLine two = new ReportInput.LogLine(log.date(), log.author(), Message.of("importing.exampleObject", "Belägg 2"));
+    ReportInput.LogLine later =
+        new ReportInput.LogLine(log.date().plusDays(1), log.author(), Message.of("importing.exampleObject", "Belägg 3"));
+    ReportInput.LogLine data =
+        new ReportInput.LogLine(log.date(), log.author(), Message.of("importing.exampleObject", "x".repeat(60)));
+    assertThat(MethodAnnex.runs(List.of(one, two, later, data, data), Texts.in(Language.SWEDISH)))
+        .containsExactly(List.of(one, two), List.of(later), List.of(data), List.of(data));
   }
 
   @Test

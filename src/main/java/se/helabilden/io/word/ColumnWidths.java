@@ -34,7 +34,7 @@ final class ColumnWidths {
   /// Columns that would be too narrow get what they need; the others share the rest by their weights.
   private static double[] shares(double[] weights, double[] needed, int width) {
     if (Arrays.stream(needed).sum() >= width) {
-      return needed;
+      return cut(needed, width);
     }
     double[] shares = new double[weights.length];
     boolean[] fixed = new boolean[weights.length];
@@ -58,9 +58,30 @@ final class ColumnWidths {
     return shares;
   }
 
+  /// Too narrow a page for all words: the longest words break, short ones such as a label or a date stay whole.
+  private static double[] cut(double[] needed, int width) {
+    double[] sorted = needed.clone();
+    Arrays.sort(sorted);
+    double room = width;
+    double widest = sorted[0];
+    for (int i = 0; i < sorted.length; i++) {
+      widest = room / (sorted.length - i);
+      if (sorted[i] > widest) {
+        break;
+      }
+      room -= sorted[i];
+    }
+    double[] shares = new double[needed.length];
+    for (int i = 0; i < needed.length; i++) {
+      shares[i] = Math.min(needed[i], widest);
+    }
+    return shares;
+  }
+
+  /// Dates and spans of years are one word: they read badly on two lines.
   private static double longestWord(String text, boolean bold) {
     double longest = 0;
-    for (String word : text.split("[ \n\t]|(?<=[-–/])")) {
+    for (String word : text.split("[ \n\t]|(?<=[-–/])(?!\\d)")) {
       longest = Math.max(longest, ArialMetrics.width(word, POINTS, bold));
     }
     return longest;
