@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
   public static final Catalogue EMPTY = new Catalogue(List.of());
 
+  private static final Pattern RATE = Pattern.compile("\\bper\\b|‰|promille|per mille|per thousand");
+
   private record Known(CatalogueEntry entry, List<Pattern> contents, List<Pattern> groups) {}
 
   private final List<Known> known;
@@ -100,6 +102,10 @@ public final class Catalogue {
     CatalogueEntry entry = candidate.entry();
     if (candidate.contents().stream().noneMatch(pattern -> fits(pattern, contents, unit))
         || (unit != null && entry.unit() != null && !unit.equals(entry.unit()))) {
+      return 0;
+    }
+    if ("‰".equals(entry.unit()) && unit == null && !RATE.matcher(contents).find()) {
+      // Net migration of 1,234 is a count; only the words or the unit make it a rate.
       return 0;
     }
     for (Pattern group : candidate.groups()) {

@@ -81,6 +81,7 @@ final class ColumnRoles {
   /// @param coded whether the groups are written as codes, so that every column but the last is a group
   void assign(boolean coded) {
     counts = counts();
+    boolean repeated = repeated();
     List<Integer> texts = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {
       if (column == key || column == period) {
@@ -93,7 +94,8 @@ final class ColumnRoles {
       }
       if (TableWords.isContentsName(header) && count.different() <= MOST_GROUPS) {
         contents = column;
-      } else if (coded && column < headers.size() - 1) {
+      } else if ((coded && column < headers.size() - 1) || (repeated && isGroupName(header))) {
+        // Sexes and ages may be written as numbers.
         dimensions.put(column, header);
       } else if (TableWords.isCodeName(header) && !header.isEmpty() && (count.numbers() > 0 || count.texts() > 0)
           && !TableWords.isMunicipalityName(header)) {
@@ -108,11 +110,10 @@ final class ColumnRoles {
         texts.add(column);
       }
     }
-    placeTexts(texts);
+    placeTexts(texts, repeated);
   }
 
-  private void placeTexts(List<Integer> texts) {
-    boolean repeated = repeated();
+  private void placeTexts(List<Integer> texts, boolean repeated) {
     for (int column : texts) {
       String header = headers.get(column);
       Count count = counts[column];

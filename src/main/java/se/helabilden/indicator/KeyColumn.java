@@ -47,6 +47,9 @@ final class KeyColumn {
     if (options.knownNames().contains(KeyText.plain(text))) {
       return 4;
     }
+    if (isKnownWithDecimals(text)) {
+      return 2.5;
+    }
     Matcher first = CODE_FIRST.matcher(text);
     if (first.matches()) {
       return 3;
@@ -59,6 +62,13 @@ final class KeyColumn {
       return 1;
     }
     return 0;
+  }
+
+  /// `1480.0`, `180,0`: a code that a program took for a number.
+  private boolean isKnownWithDecimals(String text) {
+    String whole = text.replaceFirst("[.,]0+$", "");
+    return whole.length() < text.length()
+        && (options.knownCodes().contains(whole) || options.knownCodes().contains("0" + whole));
   }
 
   private static double municipality(String text, boolean isText, boolean named) {

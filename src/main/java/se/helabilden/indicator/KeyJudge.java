@@ -126,20 +126,23 @@ final class KeyJudge {
   private void addRepairs(String text, String rule, Map<Integer, String> found) {
     add(text, rule, found);
     String plain = text;
+    String done = rule;
     if (plain.matches("\\d+[.,]0+")) {
       plain = plain.substring(0, plain.indexOf(plain.contains(".") ? '.' : ','));
-      add(plain, join(rule, "decimals removed"), found);
+      done = join(done, "decimals removed");
+      add(plain, done, found);
     }
     int suffix = plain.indexOf('_');
     if (suffix > 0 && plain.substring(suffix + 1).matches("(DESO|REGSO)\\d{4}(_V\\d+)?")) {
       plain = plain.substring(0, suffix);
-      add(plain, join(rule, "version suffix"), found);
+      done = join(done, "version suffix");
+      add(plain, done, found);
     }
     boolean digit = !plain.isEmpty() && Character.isDigit(plain.charAt(0));
     boolean lettered = layer.level() == AreaLevel.DESO || layer.level() == AreaLevel.REGSO;
     boolean pads = lettered || plain.chars().allMatch(Character::isDigit);
     if (digit && pads && codeLength > plain.length()) {
-      add("0".repeat(codeLength - plain.length()) + plain, join(rule, "leading zero"), found);
+      add("0".repeat(codeLength - plain.length()) + plain, join(done, "leading zero"), found);
     }
   }
 

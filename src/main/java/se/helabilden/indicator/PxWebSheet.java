@@ -45,7 +45,7 @@ final class PxWebSheet {
       start++;
     }
     int headings = start - 1;
-    if (start >= cells.rows() || headings > MOST_HEADINGS) {
+    if (start >= cells.rows() || headings > MOST_HEADINGS || (headings == 0 && isHeader(start))) {
       return Optional.empty();
     }
     TableTitle title = TableTitle.of(String.valueOf(cells.text(0, 0)));
@@ -56,6 +56,14 @@ final class PxWebSheet {
     return known && stub > 0 && end > start
         ? Optional.of(shape(title, start, end, stub, below))
         : Optional.empty();
+  }
+
+  /// Words to the last cell: headers over the keys too, which PxWeb never writes.
+  private boolean isHeader(int row) {
+    String last = cells.text(row, cells.width() - 1);
+    return last != null
+        && NumberReading.read(last) instanceof NumberReading.Refused
+        && MissingMark.statusOf(last, true, List.of()).isEmpty();
   }
 
   /// The stub ends where the first heading value stands.

@@ -23,7 +23,7 @@ final class TableWords {
   private static final Set<String> CODES_ONLY =
       Set.of("desokod", "deso_kod", "deso_code", "regsokod", "regso_kod", "omradeskod", "områdeskod", "kod", "id",
           "kommunkod", "knkod", "kom_kod", "kommun_kod", "lanskod", "länskod", "lankod", "lan", "län", "objectid",
-          "fid",
+          "fid", "nr", "radnr", "löpnr", "löpnummer",
           "objektidentitet", "kommun", "regionkod", "postnr", "postnummer");
   private static final Set<String> NAME =
       Set.of("namn", "name", "regsonamn", "omrade", "område", "områdesnamn", "omradesnamn", "kommunnamn", "knnamn",

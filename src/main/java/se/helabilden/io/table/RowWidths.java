@@ -20,7 +20,8 @@ final class RowWidths {
       return;
     }
     if (header == 0) {
-      header = cells;
+      // A title that a spreadsheet has filled up with separators is no header.
+      header = row.width() < 2 ? 0 : cells;
       return;
     }
     rows++;
