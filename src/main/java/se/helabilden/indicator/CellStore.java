@@ -2,28 +2,23 @@ package se.helabilden.indicator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
 
 /// The cells of one contents text while rows are being put in: area × period × group, and which row set each.
 final class CellStore {
-  /// What putting a cell in met.
-  enum Meeting {
-    NEW,
-    EQUAL,
-    DIFFERENT
-  }
-
   private final String contents;
   private final List<Integer> columns;
-  private final List<AreaCode> areas;
+  private final AreaList areas;
   private final Map<Period, Integer> periodIndex;
   private final Map<Breakdown, Integer> groupIndex;
   private final List<Period> periods;
@@ -33,7 +28,7 @@ final class CellStore {
   private final int[] rows;
 
   private CellStore(
-      String contents, List<Integer> columns, List<AreaCode> areas, List<Period> periods, List<Breakdown> breakdowns) {
+      String contents, List<Integer> columns, AreaList areas, List<Period> periods, List<Breakdown> breakdowns) {
     this.contents = contents;
     this.columns = columns;
     this.areas = areas;
@@ -50,41 +45,44 @@ final class CellStore {
 
   /// One store for each contents text of the table, in its order.
   static List<CellStore> of(StagedTable table, List<AreaCode> areas) {
-    Set<String> contents = new LinkedHashSet<>();
-    table.columns().forEach(column -> contents.add(column.contents()));
-    List<CellStore> stores = new ArrayList<>();
-    for (String text : contents) {
-      List<Integer> columns =
-          IntStream.range(0, table.columns().size())
-              .filter(i -> table.columns().get(i).contents().equals(text))
-              .boxed()
-              .toList();
-      Set<Period> periods = new LinkedHashSet<>();
-      Set<Breakdown> breakdowns = new LinkedHashSet<>();
-      Period lastPeriod = null;
-      Breakdown lastGroup = null;
-      for (StagedTable.Row row : table.rows()) {
-        for (int i : columns) {
-          if (row.statuses()[i] != null) {
-            Period period = TableVersion.periodOf(table.columns().get(i), row);
-            if (period != lastPeriod) {
-              periods.add(period);
-              lastPeriod = period;
-            }
-            Breakdown group = breakdown(table.columns().get(i), row);
-            if (group != lastGroup) {
-              breakdowns.add(group);
-              lastGroup = group;
-            }
+    Map<String, List<Integer>> columns = new LinkedHashMap<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      columns.computeIfAbsent(table.columns().get(i).contents(), text -> new ArrayList<>()).add(i);
+    }
+    AreaList list = new AreaList(areas);
+    return List.copyOf(columns.entrySet()).parallelStream()
+        .map(entry -> of(table, list, entry.getKey(), List.copyOf(entry.getValue())))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// Empty where the columns have no cell at all.
+  private static Optional<CellStore> of(StagedTable table, AreaList areas, String contents, List<Integer> columns) {
+    Set<Period> periods = new LinkedHashSet<>();
+    Set<Breakdown> breakdowns = new LinkedHashSet<>();
+    Period lastPeriod = null;
+    Breakdown lastGroup = null;
+    for (StagedTable.Row row : table.rows()) {
+      for (int i : columns) {
+        if (row.statuses()[i] != null) {
+          Period period = TableVersion.periodOf(table.columns().get(i), row);
+          if (period != lastPeriod) {
+            periods.add(period);
+            lastPeriod = period;
+          }
+          Breakdown group = breakdown(table.columns().get(i), row);
+          if (group != lastGroup) {
+            breakdowns.add(group);
+            lastGroup = group;
           }
         }
       }
-      if (!periods.isEmpty()) {
-        List<Period> ordered = periods.stream().sorted(Comparator.naturalOrder()).toList();
-        stores.add(new CellStore(text, columns, areas, ordered, List.copyOf(breakdowns)));
-      }
     }
-    return stores;
+    if (periods.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Period> ordered = periods.stream().sorted(Comparator.naturalOrder()).toList();
+    return Optional.of(new CellStore(contents, columns, areas, ordered, List.copyOf(breakdowns)));
   }
 
   private static <T> Map<T, Integer> indexed(List<T> list) {
@@ -112,46 +110,67 @@ final class CellStore {
     return (group * periods.size() + period) * areas.size() + area;
   }
 
-  /// The number of the row that set the first cell which this row sets too; 0 where it repeats none.
-  int repeats(StagedTable table, StagedTable.Row row, int area) {
-    for (int column : columns) {
-      if (row.statuses()[column] != null) {
-        int cell = cell(table, row, column, area);
-        if (statuses[cell] != null) {
-          return rows[cell];
+  /// What putting all rows in met.
+  ///
+  /// @param repeated by row (no rows where nothing is repeated), the number of the row that set the first cell which this row sets too; 0 where it repeats none
+  /// @param different rows with a cell that differs from the one already there
+  record Meetings(int[] repeated, BitSet different) {
+    /// What several stores met; the first store's row counts.
+    static Meetings of(List<Meetings> all, int rows) {
+      Meetings whole = new Meetings(new int[rows], new BitSet());
+      for (Meetings one : all) {
+        whole.different.or(one.different);
+        for (int i = 0; i < one.repeated.length; i++) {
+          whole.repeated[i] = whole.repeated[i] == 0 ? one.repeated[i] : whole.repeated[i];
+        }
+      }
+      return whole;
+    }
+  }
+
+  /// Puts the cells of all rows in. Where a cell is there already, `choice` decides if they differ.
+  ///
+  /// @param places the area of each row, -1 for none
+  Meetings putAll(StagedTable table, int[] places, OnDuplicate choice) {
+    int[] repeated = new int[0];
+    BitSet different = new BitSet();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] >= 0) {
+        StagedTable.Row row = table.rows().get(i);
+        for (int column : columns) {
+          ValueStatus status = row.statuses()[column];
+          if (status != null) {
+            int cell = cell(table, row, column, places[i]);
+            if (statuses[cell] == null) {
+              set(cell, row.values()[column], status, row.number());
+            } else {
+              // Two columns under one header meet in their own row: that repeats no other row.
+              if (rows[cell] != row.number()) {
+                repeated = repeated.length == 0 ? new int[places.length] : repeated;
+                repeated[i] = repeated[i] == 0 ? rows[cell] : repeated[i];
+              }
+              different.set(i, different.get(i) | !meet(cell, row.values()[column], status, choice));
+            }
+          }
         }
       }
     }
-    return 0;
+    return new Meetings(repeated, different);
   }
 
-  /// Puts a row's cells in. Where a cell is there already, `choice` decides if they differ.
-  Meeting put(StagedTable table, StagedTable.Row row, int area, OnDuplicate choice) {
-    Meeting meeting = Meeting.NEW;
-    for (int column : columns) {
-      ValueStatus status = row.statuses()[column];
-      if (status == null) {
-        continue;
-      }
-      int cell = cell(table, row, column, area);
-      double value = row.values()[column];
-      ValueStatus before = statuses[cell];
-      if (before == null) {
-        set(cell, value, status, row.number());
-        continue;
-      }
-      boolean equal = before == status && Double.compare(values[cell] + 0.0, value + 0.0) == 0;
-      meeting = equal && meeting != Meeting.DIFFERENT ? Meeting.EQUAL : Meeting.DIFFERENT;
-      if (choice == OnDuplicate.SUM) {
-        boolean numbers = before.hasNumber() && status.hasNumber();
-        double sum = values[cell] + value;
-        ValueStatus kind = !numbers ? ValueStatus.MISSING : sum == 0 ? before : ValueStatus.VALUE;
-        set(cell, numbers ? sum : Double.NaN, kind, rows[cell]);
-      } else if (choice == OnDuplicate.LAST) {
-        set(cell, value, status, rows[cell]);
-      }
+  /// Puts a value where there is one; whether they are equal.
+  private boolean meet(int cell, double value, ValueStatus status, OnDuplicate choice) {
+    ValueStatus before = statuses[cell];
+    boolean equal = before == status && Double.compare(values[cell] + 0.0, value + 0.0) == 0;
+    if (choice == OnDuplicate.SUM) {
+      boolean numbers = before != null && before.hasNumber() && status.hasNumber();
+      double sum = values[cell] + value;
+      ValueStatus kind = !numbers ? ValueStatus.MISSING : sum == 0 ? before : ValueStatus.VALUE;
+      set(cell, numbers ? sum : Double.NaN, kind, rows[cell]);
+    } else if (choice == OnDuplicate.LAST) {
+      set(cell, value, status, rows[cell]);
     }
-    return meeting;
+    return equal;
   }
 
   private void set(int cell, double value, ValueStatus status, int row) {

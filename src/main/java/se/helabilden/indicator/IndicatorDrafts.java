@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
@@ -30,7 +31,7 @@ final class IndicatorDrafts {
 
   /// One draft for each store, in order; no two have the same id, nor entries with the same id.
   List<IndicatorDraft> of(List<CellStore> stores) {
-    List<IndicatorDraft> drafts = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (CellStore store : stores) {
       String base = idOf(store.contents());
@@ -39,9 +40,9 @@ final class IndicatorDrafts {
         id = base + "_" + n;
       }
       taken.addAll(entryIds(id, store));
-      drafts.add(draft(id, store));
+      ids.add(id);
     }
-    return drafts;
+    return IntStream.range(0, ids.size()).parallel().mapToObj(i -> draft(ids.get(i), stores.get(i))).toList();
   }
 
   private String idOf(String contents) {

@@ -31,20 +31,20 @@ public final class IndicatorSeries implements Serializable {
   private transient @Nullable Map<AreaCode, Integer> positions;
 
   private IndicatorSeries(
-      List<AreaCode> areas, List<Period> periods, List<Breakdown> breakdowns, double[] values, byte[] statuses) {
-    this.areas = List.copyOf(areas);
+      AreaList areas, List<Period> periods, List<Breakdown> breakdowns, double[] values, byte[] statuses) {
+    this.areas = areas.codes();
     this.periods = List.copyOf(periods);
     this.breakdowns = List.copyOf(breakdowns);
     this.values = values;
     this.statuses = statuses;
-    this.hash = computeHash();
+    this.hash = computeHash(areas.hash());
   }
 
   /// A series from its stored parts, as [#rawValues] and [#rawStatuses] gave them.
   ///
   /// @throws IllegalArgumentException if the sizes do not fit
   public static IndicatorSeries restore(
-      List<AreaCode> areas, List<Period> periods, List<Breakdown> breakdowns, double[] values, byte[] statuses) {
+      AreaList areas, List<Period> periods, List<Breakdown> breakdowns, double[] values, byte[] statuses) {
     int size = areas.size() * periods.size() * breakdowns.size();
     if (values.length != size || statuses.length != size) {
       throw new IllegalArgumentException(size + " cells, not " + values.length + " and " + statuses.length);
@@ -53,6 +53,11 @@ public final class IndicatorSeries implements Serializable {
   }
 
   public static Builder builder(List<AreaCode> areas, List<Period> periods, List<Breakdown> breakdowns) {
+    return new Builder(new AreaList(areas), periods, breakdowns);
+  }
+
+  /// A builder of one of several series for the same areas.
+  public static Builder builder(AreaList areas, List<Period> periods, List<Breakdown> breakdowns) {
     return new Builder(areas, periods, breakdowns);
   }
 
@@ -121,11 +126,7 @@ public final class IndicatorSeries implements Serializable {
     return statuses.clone();
   }
 
-  private String computeHash() {
-    Hash content = new Hash();
-    for (AreaCode area : areas) {
-      content.add(area.toString());
-    }
+  private String computeHash(Hash content) {
     content.add("|");
     for (Period period : periods) {
       content.add(period.text());
@@ -139,14 +140,14 @@ public final class IndicatorSeries implements Serializable {
 
   /// Collects the cells of a series. Not thread-safe; used once.
   public static final class Builder {
-    private final List<AreaCode> areas;
+    private final AreaList areas;
     private final List<Period> periods;
     private final List<Breakdown> breakdowns;
     private final double[] values;
     private final byte[] statuses;
 
-    private Builder(List<AreaCode> areas, List<Period> periods, List<Breakdown> breakdowns) {
-      this.areas = List.copyOf(areas);
+    private Builder(AreaList areas, List<Period> periods, List<Breakdown> breakdowns) {
+      this.areas = areas;
       this.periods = List.copyOf(periods);
       this.breakdowns = List.copyOf(breakdowns);
       int size = areas.size() * periods.size() * breakdowns.size();

@@ -99,6 +99,12 @@ final class KeyColumn {
       boolean named = name != null && TableWords.isKeyName(name);
       for (int row = start; row < end; row += step) {
         seen++;
+        double number = cells.value(row, column);
+        if (number != Math.rint(number) && !Double.isNaN(number)) {
+          // No code has decimals; texts of all numbers would take longer than the rest of the search.
+          count++;
+          continue;
+        }
         String text = cells.text(row, column);
         if (text != null) {
           sum += score(text, Double.isNaN(cells.value(row, column)), named);

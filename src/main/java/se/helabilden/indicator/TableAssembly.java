@@ -66,12 +66,17 @@ final class TableAssembly {
     for (AreaCode area : areas) {
       places.put(area, places.size());
     }
+    progress.check();
     List<CellStore> stores = CellStore.of(table, areas);
-    for (int i = 0; i < table.rows().size(); i++) {
-      if (i % 500 == 0) {
-        progress.check();
-      }
-      place(table.rows().get(i), verdicts.get(i), stores);
+    progress.check();
+    int[] at = verdicts.stream().map(this::target).mapToInt(area -> area == null ? -1 : places.get(area)).toArray();
+    // Store by store, since the cells of one lie together in memory; each is independent of the others.
+    CellStore.Meetings met =
+        CellStore.Meetings.of(
+            stores.parallelStream().map(store -> store.putAll(table, at, choice)).toList(), at.length);
+    progress.check();
+    for (int i = 0; i < at.length; i++) {
+      account(i, table.rows().get(i), verdicts.get(i), met);
     }
     refuseDifferences();
     IndicatorDrafts drafts = new IndicatorDrafts(table, info, layer, version.version(), catalogue);
@@ -101,21 +106,12 @@ final class TableAssembly {
     };
   }
 
-  private void place(StagedTable.Row row, KeyVerdict verdict, List<CellStore> stores) {
+  private void account(int at, StagedTable.Row row, KeyVerdict verdict, CellStore.Meetings met) {
     AreaCode area = target(verdict);
-    if (area != null) {
-      int at = places.get(area);
-      int first = 0;
-      boolean differs = false;
-      for (CellStore store : stores) {
-        int repeated = store.repeats(table, row, at);
-        first = first == 0 ? repeated : first;
-        differs |= store.put(table, row, at, choice) == CellStore.Meeting.DIFFERENT;
-      }
-      if (first > 0) {
-        duplicates.add(new MatchReceipt.Duplicate(row.number(), row.key(), first, !differs));
-        return;
-      }
+    int first = met.repeated()[at];
+    if (first > 0) {
+      duplicates.add(new MatchReceipt.Duplicate(row.number(), row.key(), first, !met.different().get(at)));
+      return;
     }
     switch (verdict) {
       case KeyVerdict.Matched found -> {

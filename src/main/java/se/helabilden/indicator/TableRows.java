@@ -75,7 +75,7 @@ final class TableRows {
         progress.check();
       }
       int row = shape.start() + i;
-      if (cells.filled(row) == 0) {
+      if (cells.firstFilled(row) < 0) {
         continue;
       }
       rows.add(row(row, carried, contents, values[i], statuses[i]));

@@ -1,7 +1,10 @@
 package se.helabilden.indicator;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Issue;
 import se.helabilden.work.Message;
@@ -10,6 +13,9 @@ import se.helabilden.work.Place;
 /// Reads the cells of value columns: a number, a sign for a missing one, or an issue and a missing number. Ambiguous
 /// thousands are decided by the majority of the column, then of the table; where neither tells they are an issue.
 final class ValueCells {
+  private static final int LONGEST_SIGN = 6;
+
+  private final Map<String, Optional<ValueStatus>> signs = new HashMap<>();
   private final Cells cells;
   private final boolean pxweb;
   private final List<String> notes;
@@ -49,6 +55,12 @@ final class ValueCells {
         if (text == null) {
           continue;
         }
+        ValueStatus sign = sign(text);
+        if (sign != null) {
+          rowStatuses[i] = sign;
+          rowValues[i] = sign == ValueStatus.NIL ? 0 : Double.NaN;
+          continue;
+        }
         NumberReading.Result result = NumberReading.read(text, marks[i]);
         if (result instanceof NumberReading.Exact exact) {
           rowValues[i] = exact.value();
@@ -63,6 +75,22 @@ final class ValueCells {
     return percents;
   }
 
+  /// What a text without digits says instead of a number; null for any other text. Tables have thousands of `..`: each
+  /// sign is asked about once.
+  private @Nullable ValueStatus sign(String text) {
+    if (text.length() > LONGEST_SIGN || text.chars().anyMatch(Character::isDigit)) {
+      return null;
+    }
+    return signs
+        .computeIfAbsent(
+            text,
+            asked ->
+                MissingMark.isSheetError(asked) || !(NumberReading.read(asked) instanceof NumberReading.Refused)
+                    ? Optional.empty()
+                    : MissingMark.statusOf(asked, pxweb, notes))
+        .orElse(null);
+  }
+
   /// The decimal mark that the texts of each column prove, else those of all.
   private NumberReading.@Nullable DecimalMark[] marks(List<TableShape.ValueColumn> columns, int start, int end) {
     NumberReading.Votes[] votes = new NumberReading.Votes[columns.size()];
@@ -72,7 +100,7 @@ final class ValueCells {
         int column = columns.get(i).column();
         if (Double.isNaN(cells.value(row, column))) {
           String text = cells.text(row, column);
-          if (text != null) {
+          if (text != null && sign(text) == null) {
             votes[i].add(NumberReading.read(text));
           }
         }

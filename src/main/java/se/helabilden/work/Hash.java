@@ -12,7 +12,24 @@ import java.util.HexFormat;
 
 /// SHA-256 of content, fed piece by piece; strings are fed with their length so that no two sequences collide.
 public final class Hash {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest;
+
+  public Hash() {
+    this(sha256());
+  }
+
+  private Hash(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  /// A hash of the same so far, to be gone on with by itself.
+  public Hash copy() {
+    try {
+      return new Hash((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   public Hash add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -42,7 +42,7 @@ class IndicatorSeriesTest {
     assertThat(single(1).hash()).isEqualTo(one.hash());
     assertThat(single(2).hash()).isNotEqualTo(one.hash());
     assertThat(single(-0.0).hash()).as("minus zero is zero").isEqualTo(single(0).hash());
-    assertThat(IndicatorSeries.restore(one.areas(), one.periods(), one.breakdowns(), one.rawValues(), one.rawStatuses()).hash())
+    assertThat(IndicatorSeries.restore(new AreaList(one.areas()), one.periods(), one.breakdowns(), one.rawValues(), one.rawStatuses()).hash())
         .isEqualTo(one.hash());
   }
 

@@ -14,6 +14,7 @@ import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLevel;
+import se.helabilden.indicator.AreaList;
 import se.helabilden.indicator.Breakdown;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
@@ -99,7 +100,7 @@ final class SeriesTable {
   ///
   /// @param knownCodes lists of areas read before, by hash, to be shared; added to
   /// @throws IllegalArgumentException if what is stored is not what the hash was made of
-  static @Nullable IndicatorSeries read(Connection connection, String hash, Map<String, List<AreaCode>> knownCodes)
+  static @Nullable IndicatorSeries read(Connection connection, String hash, Map<String, AreaList> knownCodes)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT codes, periods, breakdowns, cells FROM app_series WHERE hash = ?")) {
@@ -108,7 +109,7 @@ final class SeriesTable {
         if (!rows.next()) {
           return null;
         }
-        List<AreaCode> areas = codes(connection, rows.getString(1), knownCodes);
+        AreaList areas = codes(connection, rows.getString(1), knownCodes);
         Outline outline = outline(rows.getString(2), rows.getString(3));
         int n = areas.size() * outline.periods().size() * outline.breakdowns().size();
         Cells cells = Cells.unpack(rows.getBytes(4), n);
@@ -124,9 +125,9 @@ final class SeriesTable {
     }
   }
 
-  private static List<AreaCode> codes(Connection connection, String hash, Map<String, List<AreaCode>> known)
+  private static AreaList codes(Connection connection, String hash, Map<String, AreaList> known)
       throws SQLException, DataFormatException {
-    List<AreaCode> shared = known.get(hash);
+    AreaList shared = known.get(hash);
     if (shared != null) {
       return shared;
     }
@@ -142,7 +143,7 @@ final class SeriesTable {
           AreaLevel level = AreaLevel.ofId(run.level()).orElseThrow(() -> new IllegalArgumentException(run.level()));
           run.codes().forEach(code -> areas.add(new AreaCode(level, run.version(), code)));
         }
-        List<AreaCode> whole = List.copyOf(areas);
+        AreaList whole = new AreaList(areas);
         known.put(hash, whole);
         return whole;
       }

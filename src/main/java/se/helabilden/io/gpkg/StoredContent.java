@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.indicator.AreaList;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.MatchReceipt;
@@ -27,7 +28,7 @@ final class StoredContent implements ProjectContent {
   private final ReentrantLock turn;
   private final Path file;
   private final Map<String, SoftReference<Object>> remembered = new ConcurrentHashMap<>();
-  private final Map<String, List<AreaCode>> codes = new HashMap<>();
+  private final Map<String, AreaList> codes = new HashMap<>();
 
   /// @param turn held by whoever uses the connection
   /// @param file the user's file, for messages
