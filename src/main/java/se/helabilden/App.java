@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaReader;
 import se.helabilden.area.CoordinateTransformer;
 import se.helabilden.cli.ScreenPictures;
 import se.helabilden.cli.Services;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.AttributeReader;
+import se.helabilden.importing.IsolatedReaders;
+import se.helabilden.importing.ReadingProcess;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
+import se.helabilden.indicator.ValueReader;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.ExcelReportWriter;
 import se.helabilden.io.excel.WorkbookReader;
@@ -43,10 +47,18 @@ import se.helabilden.work.UserFolder;
 /// Puts the program together: the only place where ports get their adapters. Nothing is made before it is asked for.
 final class App implements Services {
   private final UserFolder folder;
+  private final @Nullable ReadingProcess process;
   private final Clock clock = Clock.systemDefaultZone();
 
+  /// Reads every file itself, as the command line does: there the process is the sandbox.
   App(UserFolder folder) {
+    this(folder, null);
+  }
+
+  /// @param process reads packed files in this program's stead; null for none
+  App(UserFolder folder, @Nullable ReadingProcess process) {
     this.folder = folder;
+    this.process = process;
   }
 
   @Override
@@ -64,14 +76,27 @@ final class App implements Services {
   public ValueImport valueImport() {
     List<AreaReader> boundaries = new ArrayList<>(areaReaders());
     boundaries.add(new DbfReader());
+    ValueReader workbooks = new WorkbookReader();
     return new ValueImport(
         List.of(
-            new WorkbookReader(), new PxReader(), new StatReader(), new AttributeReader(boundaries),
+            process == null ? workbooks : IsolatedReaders.values(workbooks, process), new PxReader(), new StatReader(), new AttributeReader(boundaries),
             new DelimitedReader()),
         catalogue());
   }
 
   private List<AreaReader> areaReaders() {
+    return process == null
+        ? riskyAreas()
+        : riskyAreas().stream().map(reader -> IsolatedReaders.areas(reader, process)).toList();
+  }
+
+  /// What a reading process reads tables with.
+  List<ValueReader> riskyValues() {
+    return List.of(new WorkbookReader());
+  }
+
+  /// What a reading process reads boundaries with.
+  List<AreaReader> riskyAreas() {
     return List.of(
         new GeoPackageAreaReader(folder.temporary()),
         new ShapefileReader(),

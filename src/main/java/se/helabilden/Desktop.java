@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import se.helabilden.importing.ReadingProcess;
 import se.helabilden.ui.shell.FileDialogs;
 import se.helabilden.ui.shell.FxTimers;
 import se.helabilden.ui.shell.Look;
@@ -43,9 +44,10 @@ public final class Desktop extends Application {
     UserFolder folder = LogFile.folder();
     ExecutorService workers = workers();
     FileDialogs dialogs = new FileDialogs();
+    ReadingProcess reading = ReadingChild.process();
     Furnishing content =
         Furnishing.of(
-            new App(folder),
+            new App(folder, reading),
             folder,
             new Furnishing.Surroundings(
                 Platform::runLater, workers, dialogs, this::show, new FxTimers(), documents()));
@@ -58,6 +60,7 @@ public final class Desktop extends Application {
             content.settings(),
             () -> {
               workers.shutdown();
+              reading.close();
               Platform.exit();
             });
     window.open(stage);

@@ -15,6 +15,10 @@ public final class Main {
       return;
     }
     System.setProperty("java.awt.headless", "true");
+    if (arguments.length == 1 && arguments[0].equals(ReadingChild.VERB)) {
+      ReadingChild.serve(new App(LogFile.folder()));
+      System.exit(0);
+    }
     Start start = Start.of(arguments, Start.hasDisplay(System.getenv(), System.getProperty("os.name")));
     if (start == Start.WINDOW) {
       Desktop.open(Start.files(arguments));

@@ -26,8 +26,6 @@ final class StartupCache {
   static final String REHEARSAL = "rehearse-startup";
   private static final String WANTED = "helabilden.aot.cache";
   private static final Duration GIVEN_UP = Duration.ofMinutes(10);
-  private static final List<String> SHARED_OPTIONS =
-      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
   private StartupCache() {}
 
@@ -46,7 +44,7 @@ final class StartupCache {
       if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win")) {
         command.addAll(List.of("nice", "-n", "19"));
       }
-      command.addAll(java(List.of(), VERB, wanted));
+      command.addAll(JavaCommand.of(List.of(), VERB, wanted));
       new ProcessBuilder(command)
           .redirectInput(ProcessBuilder.Redirect.from(nothing()))
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -63,7 +61,7 @@ final class StartupCache {
     try {
       Path recorded = recordedOf(cache);
       List<String> command =
-          java(List.of("-XX:AOTCacheOutput=" + recorded), REHEARSAL, scratch.resolve("example").toString());
+          JavaCommand.of(List.of("-XX:AOTCacheOutput=" + recorded), REHEARSAL, scratch.resolve("example").toString());
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectInput(ProcessBuilder.Redirect.from(nothing()))
@@ -85,21 +83,6 @@ final class StartupCache {
       Files.deleteIfExists(recordedOf(cache).resolveSibling(recordedOf(cache).getFileName() + ".config"));
       Files.deleteIfExists(lock(cache));
     }
-  }
-
-  private static List<String> java(List<String> options, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(SHARED_OPTIONS);
-    command.addAll(options);
-    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
-    String logging = System.getProperty("java.util.logging.config.file");
-    if (logging != null) {
-      command.add("-Djava.util.logging.config.file=" + logging);
-    }
-    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments));
-    return command;
   }
 
   private static boolean claim(Path lock) throws IOException {
