@@ -1,5 +1,6 @@
 package se.helabilden.analysis;
 
+import java.util.BitSet;
 import java.util.OptionalInt;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
@@ -10,7 +11,8 @@ import se.helabilden.indicator.Period;
 import se.helabilden.indicator.ValueStatus;
 
 /// The one door that numbers pass on their way to a view or an export. Counts above zero and below the indicator's
-/// threshold become `SUPPRESSED`; published statistics have the threshold 0 and pass as delivered.
+/// threshold become `SUPPRESSED`, and so do those that would tell one of them by subtraction ([Suppression]); published
+/// statistics have the threshold 0 and pass as delivered.
 public final class DisclosureGate {
   private DisclosureGate() {}
 
@@ -23,6 +25,8 @@ public final class DisclosureGate {
     if (periodIndex < 0 || breakdown < 0) {
       throw new IllegalArgumentException(entry.id() + " has no " + period);
     }
+    BitSet hidden = hidden(entry, series, periodIndex);
+    int first = breakdown * series.areas().size();
     double[] values = new double[layer.size()];
     ValueStatus[] statuses = new ValueStatus[layer.size()];
     for (int i = 0; i < values.length; i++) {
@@ -30,7 +34,7 @@ public final class DisclosureGate {
       OptionalInt area = find(series, entry, code);
       ValueStatus status = area.isEmpty() ? null : series.status(area.getAsInt(), periodIndex, breakdown);
       double value = area.isEmpty() ? Double.NaN : series.value(area.getAsInt(), periodIndex, breakdown);
-      if (isHidden(entry, value)) {
+      if (area.isPresent() && hidden.get(first + area.getAsInt())) {
         statuses[i] = ValueStatus.SUPPRESSED;
         values[i] = Double.NaN;
       } else {
@@ -49,9 +53,12 @@ public final class DisclosureGate {
         : series.indexOf(new AreaCode(code.level(), entry.indicator().areaVersion(), code.code()));
   }
 
-  /// Whether a number must not be shown, nor anything be computed from it that would tell it.
-  static boolean isHidden(IndicatorEntry entry, double value) {
-    int threshold = entry.indicator().hideBelow();
-    return entry.indicator().kind() == IndicatorKind.COUNT && threshold > 0 && value > 0 && value < threshold;
+  /// The cells of a period that must not be shown, nor anything be computed from them that would tell them; each at
+  /// `breakdown * areas + area`.
+  ///
+  /// @param period its place in the series
+  static BitSet hidden(IndicatorEntry entry, IndicatorSeries series, int period) {
+    boolean counts = entry.indicator().kind() == IndicatorKind.COUNT;
+    return Suppression.hidden(series, period, counts ? entry.indicator().hideBelow() : 0);
   }
 }

@@ -1,5 +1,6 @@
 package se.helabilden.analysis;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,13 @@ public record Part(IndicatorEntry entry, IndicatorSeries series) {
     private final Part part;
     private final int period;
     private final int breakdown;
+    private final BitSet hidden;
 
     private Column(Part part, Period period, Breakdown breakdown) {
       this.part = part;
       this.period = part.series.periods().indexOf(period);
       this.breakdown = part.series.breakdowns().indexOf(breakdown);
+      this.hidden = this.period < 0 ? new BitSet() : DisclosureGate.hidden(part.entry, part.series, this.period);
     }
 
     Cell cell(AreaCode area) {
@@ -65,7 +68,7 @@ public record Part(IndicatorEntry entry, IndicatorSeries series) {
         return Cell.ABSENT;
       }
       double value = part.series.value(area, period, breakdown);
-      return DisclosureGate.isHidden(part.entry, value)
+      return hidden.get(breakdown * part.series.areas().size() + area)
           ? new Cell(Double.NaN, ValueStatus.SUPPRESSED)
           : new Cell(value, part.series.status(area, period, breakdown));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
@@ -29,6 +30,7 @@ public final class IndicatorSeries implements Serializable {
   private final byte[] statuses;
   private final String hash;
   private transient @Nullable Map<AreaCode, Integer> positions;
+  private transient @Nullable Map<Object, Object> remembered;
 
   private IndicatorSeries(
       AreaList areas, List<Period> periods, List<Breakdown> breakdowns, double[] values, byte[] statuses) {
@@ -109,6 +111,19 @@ public final class IndicatorSeries implements Serializable {
 
   private int cell(int area, int period, int breakdown) {
     return (breakdown * periods.size() + period) * areas.size() + area;
+  }
+
+  /// What was computed of this series once, such as which of its cells are hidden; kept as long as the series is.
+  ///
+  /// @param key a record of a type of its own for each kind of computation
+  @SuppressWarnings("unchecked")
+  public synchronized <V> V remembered(Object key, Supplier<V> compute) {
+    Map<Object, Object> known = remembered;
+    if (known == null) {
+      known = new HashMap<>();
+      remembered = known;
+    }
+    return (V) known.computeIfAbsent(key, asked -> compute.get());
   }
 
   /// How many cells hold a number.
