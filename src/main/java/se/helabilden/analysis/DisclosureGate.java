@@ -8,6 +8,7 @@ import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
+import se.helabilden.indicator.SeriesChanges;
 import se.helabilden.indicator.ValueStatus;
 
 /// The one door that numbers pass on their way to a view or an export. Counts above zero and below the indicator's
@@ -60,5 +61,30 @@ public final class DisclosureGate {
   static BitSet hidden(IndicatorEntry entry, IndicatorSeries series, int period) {
     boolean counts = entry.indicator().kind() == IndicatorKind.COUNT;
     return Suppression.hidden(series, period, counts ? entry.indicator().hideBelow() : 0);
+  }
+
+  /// Changes of an indicator's numbers without those that must not be shown, before or after.
+  ///
+  /// @param isCount whether the numbers are counts
+  /// @param threshold counts below it are hidden; 0 for none
+  public static SeriesChanges read(SeriesChanges changes, boolean isCount, int threshold) {
+    if (!isCount || threshold <= 0) {
+      return changes;
+    }
+    return changes.withChanged(
+        changes.changed().stream()
+            .map(
+                cell ->
+                    new SeriesChanges.Changed(
+                        cell.area(), cell.period(), cell.breakdown(),
+                        isSmall(cell.before(), threshold) ? Double.NaN : cell.before(),
+                        isSmall(cell.before(), threshold) ? ValueStatus.SUPPRESSED : cell.statusBefore(),
+                        isSmall(cell.after(), threshold) ? Double.NaN : cell.after(),
+                        isSmall(cell.after(), threshold) ? ValueStatus.SUPPRESSED : cell.statusAfter()))
+            .toList());
+  }
+
+  private static boolean isSmall(double value, int threshold) {
+    return value > 0 && value < threshold;
   }
 }

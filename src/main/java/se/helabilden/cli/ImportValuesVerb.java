@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.helabilden.importing.Replacement;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.indicator.OnDuplicate;
@@ -41,6 +42,12 @@ final class ImportValuesVerb extends Verb {
   @Option(names = "--hide-below")
   int hideBelow;
 
+  @Option(names = "--replace")
+  String replace = "merge";
+
+  @Option(names = "--replaces")
+  @Nullable String replaces;
+
   @Option(names = "--dry-run")
   boolean dryRun;
 
@@ -52,11 +59,17 @@ final class ImportValuesVerb extends Verb {
                 () ->
                     UserFacingException.usage(
                         "unknown-duplicate-rule", Message.of("cli.unknownDuplicateRule", onDuplicate)));
-    ValueImport.Choices choices = new ValueImport.Choices(sheet, areas, key, period, duplicates, hideBelow);
+    Replacement.Way way =
+        Replacement.Way.ofId(replace)
+            .orElseThrow(
+                () -> UserFacingException.usage("unknown-replace", Message.of("cli.unknownReplace", replace)));
+    ValueImport.Choices choices =
+        new ValueImport.Choices(sheet, areas, key, period, duplicates, hideBelow).withWay(way).withReplaces(replaces);
     ValueImport values = context.services().valueImport();
     try (ProjectSession session = Projects.openForWriting(context, project)) {
       ValueImport.Staged staged =
           values.stage(file, choices, session.project(), session.content(), context.progress().part(0, 0.8));
+      List<Replacement> replacements = Replacement.of(staged, session.project(), session.content());
       if (!dryRun) {
         values.commit(session, staged);
         session.store().publish(context.progress().part(0.8, 1));
@@ -64,7 +77,9 @@ final class ImportValuesVerb extends Verb {
       MatchReceipt receipt = staged.join().receipt();
       receipt.warnings().forEach(warning -> context.warn(warning.issue()));
       Map<String, Object> json = ReceiptJson.of(receipt, context.texts());
+      json.put("replaces", ReplacementJson.of(replacements, way, context.texts()));
       List<String> lines = ReceiptText.lines(receipt, staged.layer(), context);
+      replacements.forEach(replacement -> lines.addAll(ReplacementJson.lines(replacement, way, context)));
       return new Answer(json, lines);
     }
   }

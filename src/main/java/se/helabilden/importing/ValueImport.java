@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
@@ -15,7 +16,6 @@ import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.KeyMatching;
 import se.helabilden.indicator.OnDuplicate;
 import se.helabilden.indicator.Period;
-import se.helabilden.indicator.SeriesMerge;
 import se.helabilden.indicator.StagedTable;
 import se.helabilden.indicator.TableFile;
 import se.helabilden.indicator.TableJoin;
@@ -51,18 +51,98 @@ public final class ValueImport {
   ///
   /// @param layerId the layer to match with; null for the one with most matches
   /// @param hideBelow counts below this are hidden in every view and export; 0 for published statistics
+  /// @param replaces an indicator of the project whose table this is a newer delivery of, whatever the file is called;
+  ///     empty for none; null where only the ids tell
+  /// @param way how the file meets what the project has already
+  /// @param columns what is said of columns; the others are as guessed
   public record Choices(
       @Nullable String sheet,
       @Nullable String layerId,
       @Nullable String keyColumn,
       @Nullable String period,
       OnDuplicate onDuplicate,
-      int hideBelow) {
+      int hideBelow,
+      @Nullable String replaces,
+      Replacement.Way way,
+      List<ColumnChoice> columns) {
     public static final Choices NONE = new Choices(null, null, null, null, OnDuplicate.ASK, 0);
+
+    public Choices {
+      columns = List.copyOf(columns);
+    }
+
+    public Choices(
+        @Nullable String sheet,
+        @Nullable String layerId,
+        @Nullable String keyColumn,
+        @Nullable String period,
+        OnDuplicate onDuplicate,
+        int hideBelow) {
+      this(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, null, Replacement.Way.MERGE, List.of());
+    }
+
+    /// Another sheet, whose columns are others.
+    public Choices withSheet(@Nullable String changed) {
+      return new Choices(changed, layerId, null, period, onDuplicate, hideBelow, replaces, way, List.of());
+    }
+
+    public Choices withLayer(@Nullable String changed) {
+      return new Choices(sheet, changed, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns);
+    }
+
+    /// Another key column; which the others are follows from it.
+    public Choices withKeyColumn(@Nullable String changed) {
+      return new Choices(sheet, layerId, changed, period, onDuplicate, hideBelow, replaces, way, List.of());
+    }
+
+    public Choices withPeriod(@Nullable String changed) {
+      return new Choices(sheet, layerId, keyColumn, changed, onDuplicate, hideBelow, replaces, way, columns);
+    }
+
+    public Choices withOnDuplicate(OnDuplicate changed) {
+      return new Choices(sheet, layerId, keyColumn, period, changed, hideBelow, replaces, way, columns);
+    }
+
+    public Choices withHideBelow(int changed) {
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, changed, replaces, way, columns);
+    }
+
+    public Choices withReplaces(@Nullable String changed) {
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, changed, way, columns);
+    }
+
+    public Choices withWay(Replacement.Way changed) {
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, changed, columns);
+    }
+
+    public Choices withColumns(List<ColumnChoice> changed) {
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, changed);
+    }
+
+    /// What is said of the columns with a contents text; the guess where nothing is.
+    public ColumnChoice column(String contents) {
+      return columns.stream()
+          .filter(choice -> choice.contents().equals(contents))
+          .findFirst()
+          .orElse(ColumnChoice.guess(contents));
+    }
+
+    /// With this in place of what was said of its columns.
+    public Choices withColumn(ColumnChoice changed) {
+      List<ColumnChoice> all =
+          new ArrayList<>(columns.stream().filter(choice -> !choice.contents().equals(changed.contents())).toList());
+      if (!changed.isGuess()) {
+        all.add(changed);
+      }
+      return withColumns(all);
+    }
   }
 
   /// A table understood and matched, waiting for a yes.
   ///
+  /// @param table with the columns that come in
+  /// @param contents the contents texts of all columns of the file, also those left out
+  /// @param choices with which it was understood
   /// @param outline what the file holds, for those who want to change a guess
   public record Staged(
       StagedTable table,
@@ -70,8 +150,24 @@ public final class ValueImport {
       LayerInfo layer,
       String file,
       String fileHash,
-      int hideBelow,
-      TableOutline outline) {}
+      List<String> contents,
+      Choices choices,
+      TableOutline outline) {
+    public Staged {
+      contents = List.copyOf(contents);
+    }
+
+    public int hideBelow() {
+      return choices.hideBelow();
+    }
+
+    /// The same with choices that change nothing in how the file is understood: what is hidden, and how it meets what
+    /// there is.
+    public Staged with(int hideBelow, Replacement.Way way) {
+      return new Staged(
+          table, join, layer, file, fileHash, contents, choices.withHideBelow(hideBelow).withWay(way), outline);
+    }
+  }
 
   /// Whether some reader takes the file for a table.
   public boolean accepts(Path file) {
@@ -85,10 +181,15 @@ public final class ValueImport {
   public Staged stage(
       Path file, Choices choices, Project project, ProjectContent content, Progress progress) {
     SourceFile.require(file);
-    Map<LayerInfo, AreaLayer> layers = layers(choices, project, content, file);
+    Indicator replaced = replaced(choices, project);
+    Choices told =
+        replaced == null || choices.layerId() != null ? choices : choices.withLayer(replaced.layerId());
+    Map<LayerInfo, AreaLayer> layers = layers(told, project, content, file);
     Loaded<TableFile> read = reader(file).read(file, progress.part(0, 0.5));
-    Loaded<StagedTable> table =
+    Loaded<StagedTable> whole =
         TableReading.stage(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
+    ColumnChoices columns = new ColumnChoices(choices.columns(), catalogue, Place.file(file));
+    Loaded<StagedTable> table = new Loaded<>(columns.onTable(whole.value()), whole.issues());
     LayerInfo layer =
         layers.size() == 1
             ? layers.keySet().iterator().next()
@@ -96,14 +197,46 @@ public final class ValueImport {
     TableJoin join =
         KeyMatching.join(
             table, layers.get(layer), layer, choices.onDuplicate(), catalogue, progress.part(0.8, 1));
+    Map<String, String> ids = replaced == null ? Map.of() : Succession.ids(project, join.drafts(), replaced);
     return new Staged(
         table.value(),
-        join,
+        columns.onJoin(join, ids),
         layer,
         SourceFile.name(file),
         SourceFile.hash(file),
-        choices.hideBelow(),
+        whole.value().columns().stream().map(StagedTable.Column::contents).distinct().toList(),
+        choices,
         TableOutline.of(read.value(), table.value().sheet()));
+  }
+
+  /// The indicator whose table the user says that the file is a newer delivery of.
+  private static @Nullable Indicator replaced(Choices choices, Project project) {
+    String id = choices.replaces();
+    if (id == null || id.isEmpty()) {
+      return null;
+    }
+    return project
+        .indicator(id)
+        .filter(indicator -> indicator.provenance().file() != null)
+        .orElseThrow(
+            () ->
+                UserFacingException.usage(
+                    "unknown-indicator",
+                    Message.of(
+                        "importing.unknownReplaced",
+                        id,
+                        String.join(
+                            ", ",
+                            project.indicators().stream()
+                                .filter(indicator -> indicator.provenance().file() != null)
+                                .map(Indicator::id)
+                                .toList()))));
+  }
+
+  /// The project's indicator that a file with ids of its own most likely is a newer delivery of: it comes from the same
+  /// table, by its id or by the file's name without years, and has the same contents. Empty where ids tell it already.
+  public Optional<Indicator> likelyReplaced(Project project, Staged staged) {
+    return Succession.likely(project, staged.join().drafts(), staged.layer());
   }
 
   /// What a table's file holds, for those who want to change a guess after a refusal.
@@ -162,8 +295,8 @@ public final class ValueImport {
     return options;
   }
 
-  /// Puts a staged table into the project, as one edit. An indicator that the project already has from the same table
-  /// gets the new periods and corrected values and keeps its identity.
+  /// Puts a staged table into the project, as one edit. An indicator that the project already has gets the new periods
+  /// and corrected values, or is replaced wholly, as was chosen; it keeps its identity in both cases.
   ///
   /// @return the record of the import
   public ImportRecord commit(ProjectSession session, Staged staged) {
@@ -172,12 +305,13 @@ public final class ValueImport {
     List<Indicator> indicators = new ArrayList<>();
     List<IndicatorSeries> series = new ArrayList<>();
     for (IndicatorDraft draft : staged.join().drafts()) {
-      Indicator existing = session.project().indicator(draft.id()).orElse(null);
-      boolean same = existing != null && existing.layerId().equals(draft.layerId());
+      Indicator existing = Replacement.existing(session.project(), draft).orElse(null);
       IndicatorSeries values =
-          same ? SeriesMerge.merge(session.content().series(existing), draft.series()) : draft.series();
+          existing == null
+              ? draft.series()
+              : staged.choices().way().meet(session.content().series(existing), draft.series());
       Indicator indicator =
-          draft.toIndicator(same ? existing.stamp() : author.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow());
+          draft.toIndicator(existing == null ? author.stamp() : existing.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow());
       indicators.add(indicator.withSeries(values.hash()));
       series.add(values);
     }

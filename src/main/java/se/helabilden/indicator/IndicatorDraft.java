@@ -56,4 +56,19 @@ public record IndicatorDraft(
         newId, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion, series,
         file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
   }
+
+  /// The same with another name and unit.
+  public IndicatorDraft withName(String newName, @Nullable String newUnit) {
+    return new IndicatorDraft(
+        id, newName, newUnit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion, series,
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+  }
+
+  /// The same understood as another catalogue entry, or as none.
+  public IndicatorDraft withMeaning(
+      @Nullable String newCatalogueId, IndicatorKind newKind, Direction newDirection, FocusArea newFocusArea) {
+    return new IndicatorDraft(
+        id, name, unit, decimals, newKind, newDirection, newFocusArea, newCatalogueId, layerId, areaLevel, areaVersion,
+        series, file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+  }
 }

@@ -98,4 +98,11 @@ public record MatchReceipt(
   /// @param sameCode rows whose code exists in both versions, for `version-differs`; else 0
   /// @param confirmed of those, how many have a boundary known to be the same
   public record Warning(Issue issue, int sameCode, int confirmed) implements Serializable {}
+
+  /// The same account of rows and areas, with other words about what came in.
+  public MatchReceipt withIndicators(List<Joined> changed) {
+    return new MatchReceipt(
+        file, sheet, format, encoding, keyColumn, keyKind, layer, tableVersion, layerVersion, rows, unmatchedByReason,
+        areas, changed, repairs, unmatched, duplicates, ignored, areasWithoutValues, warnings);
+  }
 }

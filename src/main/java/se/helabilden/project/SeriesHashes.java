@@ -35,6 +35,11 @@ public final class SeriesHashes implements Function<String, Optional<String>> {
     return String.join(BETWEEN, entries.stream().map(IndicatorEntry::id).toList());
   }
 
+  /// The ids of the entries that are frozen under an id.
+  static List<String> parts(String id) {
+    return List.of(id.split("\\" + BETWEEN));
+  }
+
   /// The hash now; empty where an entry is gone.
   @Override
   public Optional<String> apply(String id) {
@@ -42,7 +47,7 @@ public final class SeriesHashes implements Function<String, Optional<String>> {
       return one(id);
     }
     Hash all = new Hash();
-    for (String part : id.split("\\" + BETWEEN)) {
+    for (String part : parts(id)) {
       Optional<String> hash = one(part);
       if (hash.isEmpty()) {
         return hash;

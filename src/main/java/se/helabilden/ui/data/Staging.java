@@ -83,15 +83,8 @@ final class Staging {
   /// Counts from a register of one's own are hidden below five unless the user says otherwise.
   private static ImportState ownRegister(
       Path path, ValueImport.Staged staged, ValueImport.Choices choices, ProjectContent content) {
-    ValueImport.Staged hiding =
-        new ValueImport.Staged(
-            staged.table(), staged.join(), staged.layer(), staged.file(), staged.fileHash(), ValueSentences.SMALL,
-            staged.outline());
-    ValueImport.Choices chosen =
-        new ValueImport.Choices(
-            choices.sheet(), choices.layerId(), choices.keyColumn(), choices.period(), choices.onDuplicate(),
-            ValueSentences.SMALL);
-    return new ImportState.ValuesPreview(path, hiding, chosen, content.layer(staged.layer()));
+    ValueImport.Staged hiding = staged.with(ValueSentences.SMALL, choices.way());
+    return new ImportState.ValuesPreview(path, hiding, hiding.choices(), content.layer(staged.layer()));
   }
 
   private List<Sentence> remedies(

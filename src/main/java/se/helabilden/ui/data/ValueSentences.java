@@ -95,8 +95,7 @@ final class ValueSentences {
         outline.sheets().stream().map(Gap.Option::asIs).toList(),
         chosen ->
             choose.accept(
-                new ValueImport.Choices(
-                    chosen, now.layerId(), null, now.period(), now.onDuplicate(), now.hideBelow())));
+                now.withSheet(chosen)));
   }
 
   static Gap.Choice keyChoice(
@@ -113,8 +112,7 @@ final class ValueSentences {
             .toList(),
         chosen ->
             choose.accept(
-                new ValueImport.Choices(
-                    now.sheet(), now.layerId(), chosen, now.period(), now.onDuplicate(), now.hideBelow())));
+                now.withKeyColumn(chosen)));
   }
 
   static Gap.Choice layerChoice(
@@ -127,8 +125,7 @@ final class ValueSentences {
             .toList(),
         chosen ->
             choose.accept(
-                new ValueImport.Choices(
-                    now.sheet(), chosen, now.keyColumn(), now.period(), now.onDuplicate(), now.hideBelow())));
+                now.withLayer(chosen)));
   }
 
   static Gap.Choice duplicateChoice(
@@ -145,8 +142,7 @@ final class ValueSentences {
                 .ifPresent(
                     each ->
                         choose.accept(
-                            new ValueImport.Choices(
-                                now.sheet(), now.layerId(), now.keyColumn(), now.period(), each, now.hideBelow()))));
+                            now.withOnDuplicate(each))));
   }
 
   private static Message duplicateName(OnDuplicate rule) {
@@ -175,9 +171,7 @@ final class ValueSentences {
               now,
               written ->
                   choose.accept(
-                      new ValueImport.Choices(
-                          choices.sheet(), choices.layerId(), choices.keyColumn(),
-                          written.isBlank() ? null : written.strip(), choices.onDuplicate(), choices.hideBelow()))));
+                      choices.withPeriod(written.isBlank() ? null : written.strip()))));
     }
     return periods.size() == 1
         ? Sentence.of(Message.of("ui.data.periodOne", periods.getFirst()))
@@ -213,9 +207,7 @@ final class ValueSentences {
                 new Gap.Option("0", Message.of("ui.data.smallShown"))),
             chosen ->
                 choose.accept(
-                    new ValueImport.Choices(
-                        choices.sheet(), choices.layerId(), choices.keyColumn(), choices.period(),
-                        choices.onDuplicate(), Integer.parseInt(chosen)))));
+                    choices.withHideBelow(Integer.parseInt(chosen)))));
   }
 
   private Optional<Sentence> source() {
