@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.DisclosureGate;
+import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorDraft;
 import se.helabilden.indicator.IndicatorKind;
@@ -52,8 +53,17 @@ public record Replacement(
       return Arrays.stream(values()).filter(way -> way.id().equals(id)).findFirst();
     }
 
-    IndicatorSeries meet(IndicatorSeries older, IndicatorSeries newer) {
-      return this == WHOLE ? newer : SeriesMerge.merge(older, newer);
+    /// What there is with what the file gives.
+    ///
+    /// @param layer that both are joined with
+    IndicatorDraft meet(IndicatorSeries older, IndicatorDraft draft, LayerInfo layer) {
+      if (this == WHOLE) {
+        return draft;
+      }
+      SeriesMerge.Aligned aligned =
+          SeriesMerge.Aligned.of(older, draft.series(), draft.areaLevel(), layer.version());
+      IndicatorSeries merged = SeriesMerge.merge(aligned.older(), aligned.newer());
+      return draft.withSeries(merged, aligned.differed() ? null : draft.areaVersion());
     }
   }
 
@@ -79,7 +89,7 @@ public record Replacement(
                       new Replacement(
                           old,
                           draft,
-                          changes(old, draft, staged.hideBelow(), content),
+                          changes(old, draft, staged, content),
                           definitions(old, draft, staged.hideBelow()),
                           RestsOn.of(project, content, List.of(old)))));
     }
@@ -88,10 +98,13 @@ public record Replacement(
 
   /// Small counts are hidden by the stricter of the two thresholds.
   private static SeriesChanges changes(
-      Indicator old, IndicatorDraft draft, int hideBelow, ProjectContent content) {
+      Indicator old, IndicatorDraft draft, ValueImport.Staged staged, ProjectContent content) {
     boolean isCount = old.kind() == IndicatorKind.COUNT || draft.kind() == IndicatorKind.COUNT;
+    SeriesMerge.Aligned aligned =
+        SeriesMerge.Aligned.of(
+            content.series(old), draft.series(), draft.areaLevel(), staged.layer().version());
     return DisclosureGate.read(
-        SeriesChanges.of(content.series(old), draft.series()), isCount, Math.max(old.hideBelow(), hideBelow));
+        SeriesChanges.of(aligned.older(), aligned.newer()), isCount, Math.max(old.hideBelow(), staged.hideBelow()));
   }
 
   /// The project's indicator that a draft adds to or replaces.

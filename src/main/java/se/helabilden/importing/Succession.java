@@ -43,6 +43,7 @@ final class Succession {
                     .filter(old -> old.layerId().equals(layer.id()) && old.provenance().file() != null)
                     .filter(old -> source(old).equals(Deliveries.source(draft.tableId(), draft.file())))
                     .filter(old -> sameContents(old, draft)))
+        .filter(old -> paired(table(project, old), drafts).containsValue(old.id()))
         .findFirst();
   }
 
@@ -63,13 +64,7 @@ final class Succession {
   /// @param replaced the indicator whose table the file is a newer delivery of
   /// @throws UserFacingException (INPUT) if nothing in the file can be that indicator
   static Map<String, String> ids(Project project, List<IndicatorDraft> drafts, Indicator replaced) {
-    List<Indicator> old = table(project, replaced);
-    Map<String, String> ids = new LinkedHashMap<>();
-    pair(old, drafts, ids, (indicator, draft) -> indicator.id().equals(draft.id()));
-    pair(old, drafts, ids, Succession::sameContents);
-    pair(
-        old, drafts, ids,
-        (indicator, draft) -> indicator.catalogueId() != null && indicator.catalogueId().equals(draft.catalogueId()));
+    Map<String, String> ids = paired(table(project, replaced), drafts);
     if (!ids.containsValue(replaced.id())) {
       List<IndicatorDraft> left = drafts.stream().filter(draft -> !ids.containsKey(draft.id())).toList();
       if (left.size() != 1) {
@@ -84,6 +79,16 @@ final class Succession {
       }
       ids.put(left.getFirst().id(), replaced.id());
     }
+    return ids;
+  }
+
+  private static Map<String, String> paired(List<Indicator> old, List<IndicatorDraft> drafts) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    pair(old, drafts, ids, (indicator, draft) -> indicator.id().equals(draft.id()));
+    pair(old, drafts, ids, Succession::sameContents);
+    pair(
+        old, drafts, ids,
+        (indicator, draft) -> indicator.catalogueId() != null && indicator.catalogueId().equals(draft.catalogueId()));
     return ids;
   }
 

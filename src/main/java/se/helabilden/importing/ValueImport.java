@@ -239,6 +239,17 @@ public final class ValueImport {
     return Succession.likely(project, staged.join().drafts(), staged.layer());
   }
 
+  /// A staged table as a newer delivery of an indicator's table: under the ids that the project knows.
+  ///
+  /// @throws UserFacingException (INPUT) if nothing in the file can be that indicator
+  public Staged replacing(Staged staged, Project project, Indicator replaced) {
+    Map<String, String> ids = Succession.ids(project, staged.join().drafts(), replaced);
+    ColumnChoices columns = new ColumnChoices(List.of(), catalogue, Place.file(staged.file()));
+    return new Staged(
+        staged.table(), columns.onJoin(staged.join(), ids), staged.layer(), staged.file(), staged.fileHash(),
+        staged.contents(), staged.choices().withReplaces(replaced.id()), staged.outline());
+  }
+
   /// What a table's file holds, for those who want to change a guess after a refusal.
   ///
   /// @param sheet the sheet whose columns are wanted; null for the one with most rows
@@ -306,14 +317,14 @@ public final class ValueImport {
     List<IndicatorSeries> series = new ArrayList<>();
     for (IndicatorDraft draft : staged.join().drafts()) {
       Indicator existing = Replacement.existing(session.project(), draft).orElse(null);
-      IndicatorSeries values =
+      IndicatorDraft met =
           existing == null
-              ? draft.series()
-              : staged.choices().way().meet(session.content().series(existing), draft.series());
-      Indicator indicator =
-          draft.toIndicator(existing == null ? author.stamp() : existing.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow());
-      indicators.add(indicator.withSeries(values.hash()));
-      series.add(values);
+              ? draft
+              : staged.choices().way().meet(session.content().series(existing), draft, staged.layer());
+      indicators.add(
+          met.toIndicator(
+              existing == null ? author.stamp() : existing.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow()));
+      series.add(met.series());
     }
     ImportRecord record =
         new ImportRecord(

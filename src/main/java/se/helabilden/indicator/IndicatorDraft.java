@@ -71,4 +71,13 @@ public record IndicatorDraft(
         id, name, unit, decimals, newKind, newDirection, newFocusArea, newCatalogueId, layerId, areaLevel, areaVersion,
         series, file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
   }
+
+  /// The same with other numbers.
+  ///
+  /// @param newAreaVersion version of the division that they are for, or null where unknown or mixed
+  public IndicatorDraft withSeries(IndicatorSeries newSeries, @Nullable String newAreaVersion) {
+    return new IndicatorDraft(
+        id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, newAreaVersion, newSeries,
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+  }
 }

@@ -6,7 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
+import se.helabilden.area.AreaLevel;
 
 /// Puts a newer delivery of the same indicator together with what there is: next year's file adds its year, a
 /// corrected file corrects.
@@ -23,6 +27,43 @@ public final class SeriesMerge {
     copy(older, merged, areas, periods, breakdowns);
     copy(newer, merged, areas, periods, breakdowns);
     return merged.build();
+  }
+
+  /// Two deliveries of one indicator with their areas under the same codes, so that they can meet. A table made for one
+  /// version of a division and a newer one made for another have the same areas under codes of different versions; both
+  /// then stand under the version of the layer that they are joined with, as those of a table with years of both do. That
+  /// equal codes mean equal boundaries is not said by it.
+  ///
+  /// @param differed whether they were made for different versions
+  public record Aligned(IndicatorSeries older, IndicatorSeries newer, boolean differed) {
+    /// Deliveries that know several versions at once keep them apart.
+    ///
+    /// @param level of the areas that the indicator is about
+    /// @param layerVersion the layer's, or null
+    public static Aligned of(
+        IndicatorSeries older, IndicatorSeries newer, AreaLevel level, @Nullable String layerVersion) {
+      Set<String> before = versions(older, level);
+      Set<String> after = versions(newer, level);
+      return before.size() == 1 && after.size() == 1 && !before.equals(after)
+          ? new Aligned(under(older, level, layerVersion), under(newer, level, layerVersion), true)
+          : new Aligned(older, newer, false);
+    }
+
+    private static Set<String> versions(IndicatorSeries series, AreaLevel level) {
+      return series.areas().stream()
+          .filter(area -> area.level() == level)
+          .map(area -> String.valueOf(area.version()))
+          .collect(Collectors.toSet());
+    }
+
+    private static IndicatorSeries under(IndicatorSeries series, AreaLevel level, @Nullable String version) {
+      List<AreaCode> areas =
+          series.areas().stream()
+              .map(area -> area.level() == level ? new AreaCode(level, version, area.code()) : area)
+              .toList();
+      return IndicatorSeries.restore(
+          areas, series.periods(), series.breakdowns(), series.rawValues(), series.rawStatuses());
+    }
   }
 
   private static <T> List<T> union(List<T> first, List<T> second) {

@@ -64,13 +64,20 @@ final class AsideContents {
   List<Button> buttons(Aside aside) {
     Button close = Parts.button(texts.text("ui.data.close"), "", model::closeAside);
     return switch (aside) {
-      case Aside.Provenance provenance ->
-          List.of(
+      case Aside.Provenance provenance -> {
+        List<Button> all = new ArrayList<>();
+        all.add(
+            Parts.button(
+                texts.text("ui.data.showOnMap"), "mdi2m-map-outline", () -> data.showOnMap(provenance.entry())));
+        Indicator indicator = provenance.entry().indicator();
+        if (indicator.provenance().file() != null) {
+          all.add(
               Parts.button(
-                  texts.text("ui.data.showOnMap"),
-                  "mdi2m-map-outline",
-                  () -> data.showOnMap(provenance.entry())),
-              close);
+                  texts.text("ui.data.replaceFile"), "mdi2f-file-replace-outline", () -> actions.replace(indicator)));
+        }
+        all.add(close);
+        yield all;
+      }
       case Aside.LayerFacts facts ->
           List.of(
               Parts.button(

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileQuestions.Kind;
@@ -73,7 +74,7 @@ public final class DataScreen implements Screen {
     imports = new ImportViewModel(context);
     data = new DataViewModel(context);
     areas = new AreasPane(data, imports, texts, this::chooseBoundaries);
-    indicators = new IndicatorsPane(data, imports, texts, this::chooseTables);
+    indicators = new IndicatorsPane(data, imports, texts, this::chooseTables, this::replace);
     panel = new PanelView(imports, data, context, new Dialogs());
     hint = Controls.label(texts.of("ui.data.dropHere"), "drop-hint");
     lists = new SplitPane(areas, indicators);
@@ -221,6 +222,13 @@ public final class DataScreen implements Screen {
     choose(texts.text("ui.data.chooseTables"), imports::offer, tables());
   }
 
+  private void replace(Indicator indicator) {
+    context
+        .questions()
+        .open(texts.text("ui.data.replaceTitle", indicator.name()), List.of(tables()))
+        .ifPresent(file -> imports.offerReplacing(file, indicator.id()));
+  }
+
   private Kind boundaries() {
     return new Kind(texts.text("ui.data.boundaryKinds"), BOUNDARIES);
   }
@@ -245,6 +253,11 @@ public final class DataScreen implements Screen {
     @Override
     public void chooseBoundaries() {
       DataScreen.this.chooseBoundaries();
+    }
+
+    @Override
+    public void replace(Indicator indicator) {
+      DataScreen.this.replace(indicator);
     }
 
     @Override

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.Replacement;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.work.Issue;
@@ -26,9 +28,28 @@ sealed interface ImportState {
 
   /// A table understood and matched, waiting for a yes.
   ///
+  /// @param choices as they are in what is staged
   /// @param areas the layer that it was matched with
-  record ValuesPreview(Path path, ValueImport.Staged staged, ValueImport.Choices choices, AreaLayer areas)
-      implements ImportState {}
+  /// @param replacements what it would change in indicators that the project has already
+  /// @param newerOf the indicator whose table it is, or may be, a newer delivery of; null for none
+  record ValuesPreview(
+      Path path,
+      ValueImport.Staged staged,
+      ValueImport.Choices choices,
+      AreaLayer areas,
+      List<Replacement> replacements,
+      @Nullable Indicator newerOf)
+      implements ImportState {
+    public ValuesPreview {
+      replacements = List.copyOf(replacements);
+    }
+
+    /// The same meeting what there is in another way.
+    ValuesPreview withWay(Replacement.Way way) {
+      ValueImport.Staged changed = staged.with(staged.hideBelow(), way);
+      return new ValuesPreview(path, changed, changed.choices(), areas, replacements, newerOf);
+    }
+  }
 
   /// A file that was not taken. The project is as it was.
   ///

@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +45,8 @@ final class ImportViewModel {
   private final Staging staging;
   private final Painting painting;
   private final Deque<Path> queue = new ArrayDeque<>();
+  /// Files that somebody says are newer deliveries, with the indicator that they are of.
+  private final Map<Path, String> replaced = new HashMap<>();
   private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>(new ImportState.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Aside> aside = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReceiptList> list = new ReadOnlyObjectWrapper<>();
@@ -124,6 +128,20 @@ final class ImportViewModel {
     }
   }
 
+  /// Takes a newer file of an indicator's table, before those that wait.
+  void offerReplacing(Path file, String indicatorId) {
+    replaced.put(file, indicatorId);
+    List<Path> waitingBefore = new ArrayList<>(queue);
+    queue.clear();
+    queue.add(file);
+    waitingBefore.stream().filter(path -> !path.equals(file)).forEach(queue::add);
+    waiting.set(queue.size());
+    aside.set(null);
+    if (!state.get().isBusy()) {
+      next();
+    }
+  }
+
   /// Takes boundaries that the table in the preview is to be matched with: they come first, then the table anew.
   void offerBefore(List<Path> files) {
     if (state.get() instanceof ImportState.ValuesPreview preview && !files.isEmpty()) {
@@ -146,7 +164,8 @@ final class ImportViewModel {
     state.set(new ImportState.Reading(Staging.nameOf(path)));
     Project project = project();
     ProjectContent content = workspace.content();
-    stage(path, progress -> staging.first(path, project, content, progress));
+    String newer = replaced.remove(path);
+    stage(path, progress -> staging.first(path, newer, project, content, progress));
   }
 
   void choose(AreaChoices choices) {
@@ -158,6 +177,13 @@ final class ImportViewModel {
 
   void choose(ValueImport.Choices choices) {
     if (state.get() instanceof ImportState.ValuesPreview preview) {
+      if (choices.withWay(preview.choices().way()).equals(preview.choices())) {
+        // How the file meets what there is changes nothing in how it is understood.
+        ReceiptList shown = list.get();
+        state.set(preview.withWay(choices.way()));
+        list.set(shown);
+        return;
+      }
       chooseForTable(preview.path(), choices);
     }
   }
@@ -283,6 +309,7 @@ final class ImportViewModel {
   /// Leaves the files that wait, too.
   void cancelAll() {
     queue.clear();
+    replaced.clear();
     cancel();
   }
 
@@ -375,7 +402,8 @@ final class ImportViewModel {
     }
     switch (state.get()) {
       case ImportState.AreasPreview preview when !working.get() -> choose(preview.choices());
-      case ImportState.ValuesPreview preview when !working.get() -> choose(preview.choices());
+      case ImportState.ValuesPreview preview when !working.get() ->
+          chooseForTable(preview.path(), preview.choices());
       case ImportState.AreasDone done -> {
         boolean gone = now.layers().stream().noneMatch(layer -> layer.stamp().equals(done.layer().stamp()));
         state.set(new ImportState.AreasDone(done.layer(), done.staged(), done.issues(), gone));

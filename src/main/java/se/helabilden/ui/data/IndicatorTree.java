@@ -1,5 +1,6 @@
 package se.helabilden.ui.data;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.UiTexts;
 
@@ -27,11 +29,14 @@ final class IndicatorTree extends TreeTableView<DataRow> {
   private final DataViewModel data;
   private final ImportViewModel imports;
   private final UiTexts texts;
+  private final Consumer<Indicator> replace;
   private final TreeTableColumn<DataRow, DataRow> layer;
   private boolean several;
   private double em = 13;
 
-  IndicatorTree(DataViewModel data, ImportViewModel imports, UiTexts texts) {
+  /// @param replace asks for a newer file of an indicator's table
+  IndicatorTree(DataViewModel data, ImportViewModel imports, UiTexts texts, Consumer<Indicator> replace) {
+    this.replace = replace;
     this.data = data;
     this.imports = imports;
     this.texts = texts;
@@ -226,7 +231,14 @@ final class IndicatorTree extends TreeTableView<DataRow> {
       about.setOnAction(event -> imports.show(new Aside.Provenance(row.entry())));
       MenuItem copy = new MenuItem(texts.text("ui.data.copyId"));
       copy.setOnAction(event -> copyId(row));
-      return new ContextMenu(map, about, copy);
+      ContextMenu menu = new ContextMenu(map, about, copy);
+      Indicator indicator = row.entry().indicator();
+      if (indicator.provenance().file() != null) {
+        MenuItem newer = new MenuItem(texts.text("ui.data.replaceFile"));
+        newer.setOnAction(event -> replace.accept(indicator));
+        menu.getItems().add(2, newer);
+      }
+      return menu;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +21,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.FocusArea;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.UiTexts;
 
@@ -37,11 +39,17 @@ final class IndicatorsPane extends VBox {
   private final Set<String> open = new HashSet<>();
   private Subscription listening = Subscription.EMPTY;
 
-  IndicatorsPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseTables) {
+  /// @param replace asks for a newer file of an indicator's table
+  IndicatorsPane(
+      DataViewModel data,
+      ImportViewModel imports,
+      UiTexts texts,
+      Runnable chooseTables,
+      Consumer<Indicator> replace) {
     this.data = data;
     this.texts = texts;
     getStyleClass().add("indicators-pane");
-    tree = new IndicatorTree(data, imports, texts);
+    tree = new IndicatorTree(data, imports, texts, replace);
     filter.promptTextProperty().bind(texts.of("ui.data.filter"));
     filter.accessibleTextProperty().bind(texts.of("ui.data.filter"));
     filter.getStyleClass().add("filter");

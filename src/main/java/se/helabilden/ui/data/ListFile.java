@@ -1,5 +1,6 @@
 package se.helabilden.ui.data;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,10 +52,17 @@ final class ListFile {
     return row.cells().stream()
         .map(
             cell ->
-                cell instanceof Integer number
-                    ? Cell.whole(number)
-                    : Cell.text(ReceiptList.shown(cell, texts)))
+                switch (cell) {
+                  case Integer number -> Cell.whole(number);
+                  case Double number -> new Cell.Number(number, decimals(number), false);
+                  default -> Cell.text(ReceiptList.shown(cell, texts));
+                })
         .toList();
+  }
+
+  /// As many as the number has, at most six.
+  private static int decimals(double number) {
+    return Math.clamp(BigDecimal.valueOf(number).stripTrailingZeros().scale(), 0, 6);
   }
 
   static String csv(ReceiptList list, Texts texts) {

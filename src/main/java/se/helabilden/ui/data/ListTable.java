@@ -58,10 +58,34 @@ final class ListTable extends VBox {
             }
           });
     }
+    if (list.rows().stream().anyMatch(row -> row.open() != null)) {
+      Button go = Parts.button(texts.text("ui.data.goThere"), "mdi2a-arrow-right", () -> open(table));
+      go.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+      foot.getChildren().add(go);
+      table.setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+              open(table);
+            }
+          });
+      table.setOnMouseClicked(
+          event -> {
+            if (event.getClickCount() == 2) {
+              open(table);
+            }
+          });
+    }
     Button saveButton =
         Parts.button(texts.text("ui.data.saveList"), "mdi2c-content-save-outline", () -> save.accept(list));
     foot.getChildren().add(saveButton);
     getChildren().addAll(head, table, foot);
+  }
+
+  private static void open(TableView<ReceiptList.Row> table) {
+    ReceiptList.Row row = table.getSelectionModel().getSelectedItem();
+    if (row != null && row.open() != null) {
+      row.open().run();
+    }
   }
 
   private static TableView<ReceiptList.Row> table(ReceiptList list, UiTexts texts) {
@@ -79,7 +103,8 @@ final class ListTable extends VBox {
   /// How much of the room a column gets.
   private static double weight(String column) {
     return switch (column) {
-      case "ui.data.columnRow" -> 70;
+      case "ui.data.columnRow", "ui.data.columnPeriod" -> 70;
+      case "ui.data.columnWhat" -> 400;
       case "ui.data.columnReason" -> 330;
       case "ui.data.columnArea", "ui.data.columnSuggestion", "ui.data.columnIndicator" -> 240;
       default -> 120;

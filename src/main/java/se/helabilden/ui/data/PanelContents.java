@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.Project;
 import se.helabilden.ui.common.ScreenContext;
@@ -25,6 +26,9 @@ final class PanelContents {
     void chooseFiles();
 
     void chooseBoundaries();
+
+    /// Asks for a newer file of an indicator's table.
+    void replace(Indicator indicator);
 
     void save(ReceiptList list);
   }
@@ -141,14 +145,15 @@ final class PanelContents {
   private Content values(ImportState.ValuesPreview preview) {
     MatchReceipt receipt = preview.staged().join().receipt();
     List<Node> words = warnings(receipt, preview.areas());
+    ReplacementWords changes = new ReplacementWords(preview, context, model::choose, model::open);
+    words.addAll(changes.nodes());
     words.addAll(
         Parts.flows(new ValueSentences(preview, model::choose).sentences(project(), model::open), texts));
     return preview(
         texts.text("ui.data.understood", preview.staged().file()),
         words,
         RowsTable.of(preview.staged().table(), texts),
-        texts.text(
-            "ui.data.readValues", preview.staged().join().drafts().size(), receipt.areas().withValues()));
+        texts.text(changes.yes()));
   }
 
   /// The version first, with the way out of it; the rest after.

@@ -11,11 +11,16 @@ import se.helabilden.work.Texts;
 ///
 /// @param columns headers
 record ReceiptList(Message title, List<Message> columns, List<Row> rows) {
-  /// @param cells one for each column: a text, a whole number, or a message
+  /// @param cells one for each column: a text, a number, or a message
   /// @param area code of the area on the map that the row is about, or null
-  record Row(List<? extends Serializable> cells, @Nullable String area) {
+  /// @param open goes to what the row is about; null where it is not in the window
+  record Row(List<? extends Serializable> cells, @Nullable String area, @Nullable Runnable open) {
     Row {
       cells = List.copyOf(cells);
+    }
+
+    Row(List<? extends Serializable> cells, @Nullable String area) {
+      this(cells, area, null);
     }
   }
 
@@ -33,6 +38,7 @@ record ReceiptList(Message title, List<Message> columns, List<Row> rows) {
   static String shown(Serializable cell, Texts texts) {
     return switch (cell) {
       case Message message -> texts.text(message);
+      case Double number -> texts.numbers().plain(number);
       default -> cell.toString();
     };
   }

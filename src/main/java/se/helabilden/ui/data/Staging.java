@@ -9,8 +9,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.Replacement;
 import se.helabilden.importing.TableOutline;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.work.Loaded;
@@ -34,7 +36,13 @@ final class Staging {
   }
 
   /// Understands a file for the first time.
-  ImportState first(Path path, Project project, ProjectContent content, Progress progress) {
+  ///
+  /// @param replaced id of the indicator that somebody says it is a newer file of; null where nobody does
+  ImportState first(
+      Path path, @Nullable String replaced, Project project, ProjectContent content, Progress progress) {
+    if (replaced != null) {
+      return values(path, ValueImport.Choices.NONE.withReplaces(replaced), project, content, null, progress);
+    }
     if (areaImport.accepts(path)) {
       return areas(path, AreaChoices.none(nameOf(path)), project, null, progress);
     }
@@ -70,25 +78,37 @@ final class Staging {
       @Nullable ImportState back,
       Progress progress) {
     try {
-      ValueImport.Staged staged = valueImport.stage(path, choices, project, content, progress);
+      ValueImport.Staged staged = valueImport.stage(path, choices, project, content, progress.part(0, 0.9));
       if (back == null && choices.hideBelow() == 0 && ValueSentences.isOwnRegister(staged)) {
-        return ownRegister(path, staged, choices, content);
+        // Counts from a register of one's own are hidden below five unless the user says otherwise.
+        staged = staged.with(ValueSentences.SMALL, choices.way());
       }
-      return new ImportState.ValuesPreview(path, staged, choices, content.layer(staged.layer()));
+      return preview(path, staged, project, content);
     } catch (UserFacingException e) {
-      return refused(path, e, remedies(path, e, choices, project, progress), back);
+      return refused(path, e, remedies(path, e, choices, project, content, progress), back);
     }
   }
 
-  /// Counts from a register of one's own are hidden below five unless the user says otherwise.
-  private static ImportState ownRegister(
-      Path path, ValueImport.Staged staged, ValueImport.Choices choices, ProjectContent content) {
-    ValueImport.Staged hiding = staged.with(ValueSentences.SMALL, choices.way());
-    return new ImportState.ValuesPreview(path, hiding, hiding.choices(), content.layer(staged.layer()));
+  /// What the file looks like a newer delivery of is taken for it, unless the user says otherwise.
+  private ImportState preview(Path path, ValueImport.Staged understood, Project project, ProjectContent content) {
+    String said = understood.choices().replaces();
+    Indicator newerOf =
+        said == null || said.isEmpty()
+            ? valueImport.likelyReplaced(project, understood).orElse(null)
+            : project.indicator(said).orElse(null);
+    ValueImport.Staged staged =
+        said == null && newerOf != null ? valueImport.replacing(understood, project, newerOf) : understood;
+    return new ImportState.ValuesPreview(
+        path, staged, staged.choices(), content.layer(staged.layer()), Replacement.of(staged, project, content), newerOf);
   }
 
   private List<Sentence> remedies(
-      Path path, UserFacingException refusal, ValueImport.Choices choices, Project project, Progress progress) {
+      Path path,
+      UserFacingException refusal,
+      ValueImport.Choices choices,
+      Project project,
+      ProjectContent content,
+      Progress progress) {
     Consumer<ValueImport.Choices> choose = chosen -> again.accept(path, chosen);
     List<Sentence> remedies = new ArrayList<>();
     switch (refusal.id()) {
@@ -118,9 +138,30 @@ final class Staging {
                   ValueSentences.layerChoice(project, Message.of("ui.data.choose"), choices, choose)));
         }
       }
+      case "no-such-indicator" -> {
+        List<String> contents = contents(path, choices, project, content, progress);
+        remedies.add(
+            Sentence.of(
+                Message.of("ui.data.remedyReplaced", Sentence.gap(0)),
+                ReplacementWords.columnChoice(contents, choices, choose)));
+        remedies.add(
+            Sentence.of(
+                Message.of("ui.data.remedyOwn", Sentence.gap(0)),
+                new Gap.Link(Message.of("ui.data.asOwn"), () -> choose.accept(choices.withReplaces("")))));
+      }
       default -> {}
     }
     return remedies;
+  }
+
+  /// What the columns of a file hold, where it can be read as a table of its own.
+  private List<String> contents(
+      Path path, ValueImport.Choices choices, Project project, ProjectContent content, Progress progress) {
+    try {
+      return valueImport.stage(path, choices.withReplaces(""), project, content, progress).contents();
+    } catch (UserFacingException e) {
+      return List.of();
+    }
   }
 
   private TableOutline outline(Path path, ValueImport.Choices choices, Progress progress) {

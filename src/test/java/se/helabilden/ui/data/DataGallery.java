@@ -1,5 +1,7 @@
 package se.helabilden.ui.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +16,21 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
+import se.helabilden.needs.Evidence;
+import se.helabilden.needs.EvidenceKind;
+import se.helabilden.needs.Finding;
+import se.helabilden.needs.FrozenValues;
+import se.helabilden.needs.Level;
+import se.helabilden.needs.MapView;
+import se.helabilden.project.Edit;
+import se.helabilden.project.NewContent;
 import se.helabilden.ui.common.Theme;
 import se.helabilden.ui.shell.Look;
 import se.helabilden.work.Language;
+import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 
 /// Pictures of the screen in all its states, to be looked at: `DataGallery FOLDER [real data folder]`.
@@ -80,7 +92,75 @@ final class DataGallery {
     one(scene, "9-tidigare", 1166, 673, Theme.LIGHT, 1);
     act(kit, scene, () -> screen.offer(List.of(Path.of("pom.xml"))));
     all(kit, scene, "10-nej");
+    act(kit, scene, screen.imports()::next);
+    newerFile(kit, scene, screen);
     act(kit, scene, screen::detach);
+  }
+
+  /// Next year's file of a table that a map and a piece of evidence rest on.
+  private void newerFile(DataKit kit, Scene scene, DataScreen screen) throws Exception {
+    act(kit, scene, () -> screen.offer(List.of(inquiry(kit, "otrygga_2022-2023.csv", 2022, 0))));
+    act(kit, scene, screen.imports()::commit);
+    act(kit, scene, screen.imports()::next);
+    act(kit, scene, () -> rest(kit));
+    act(kit, scene, () -> screen.offer(List.of(inquiry(kit, "otrygga_2023-2024.csv", 2023, 3))));
+    all(kit, scene, "11-nyare-fil");
+    act(
+        kit,
+        scene,
+        () -> {
+          if (screen.imports().stateProperty().get() instanceof ImportState.ValuesPreview preview) {
+            screen.imports().open(new ReplacementLists(preview, kit.context).changed());
+          }
+        });
+    all(kit, scene, "12-nyare-fil-varden");
+    act(
+        kit,
+        scene,
+        () -> {
+          if (screen.imports().stateProperty().get() instanceof ImportState.ValuesPreview preview) {
+            screen.imports().open(new ReplacementLists(preview, kit.context).restsOn());
+          }
+        });
+    all(kit, scene, "13-nyare-fil-vilar");
+    act(kit, scene, screen.imports()::commit);
+    act(kit, scene, screen.imports()::next);
+  }
+
+  private Path inquiry(DataKit kit, String name, int year, int changed) {
+    var layer = kit.workspace.content().layer(kit.workspace.projectProperty().get().layers().getFirst());
+    StringBuilder text = new StringBuilder("deso;otrygga, procent " + year + ";otrygga, procent " + (year + 1) + "\n");
+    for (int row = 0; row < layer.size(); row++) {
+      text.append(layer.area(row).code().code()).append(';').append(row % 40 + (row < 12 ? changed : 1));
+      text.append(';').append(row % 40 + 1).append('\n');
+    }
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void rest(DataKit kit) {
+    Indicator indicator = kit.workspace.projectProperty().get().indicators().getLast();
+    Evidence evidence =
+        new Evidence(
+            kit.workspace.author().stamp(), 1, EvidenceKind.STATISTICS, "Otryggheten skiljer sig mellan områdena", "Egen",
+            "2023", null, List.of(), "", Evidence.Strength.HIGH,
+            new FrozenValues(indicator.id(), indicator.name(), "%", "2023", indicator.series(), List.of()), null);
+    Finding finding =
+        new Finding(
+            kit.workspace.author().stamp(), 1, "Otryggheten är ojämnt fördelad", null, Level.AREA,
+            Finding.Direction.UNCLEAR, false, true, List.of(evidence.id()));
+    MapView view =
+        new MapView(
+            kit.workspace.author().stamp(), "Otrygga 2023", indicator.id(), "2023", "", 0, List.of(), "", "", null,
+            List.of(), indicator.series(), true);
+    kit.workspace.perform(
+        new Edit.Write(
+            Message.of("project.rename", "x"), "", "", List.of(), List.of(evidence, finding), List.of(view)),
+        NewContent.NONE,
+        () -> {});
   }
 
   private void readAll(DataKit kit, Scene scene, DataScreen screen) throws Exception {
