@@ -1,19 +1,24 @@
 package se.helabilden.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.helabilden.importing.Mapping;
+import se.helabilden.importing.MappingText;
 import se.helabilden.importing.Replacement;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.indicator.OnDuplicate;
+import se.helabilden.project.Project;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
+import se.helabilden.work.WholeFile;
 
 /// `import-values PROJECT FILE`: indicator values, with the match receipt as the answer.
 @Command(name = "import-values")
@@ -36,11 +41,17 @@ final class ImportValuesVerb extends Verb {
   @Option(names = "--period")
   @Nullable String period;
 
+  @Option(names = "--mapping")
+  @Nullable Path mapping;
+
+  @Option(names = "--save-mapping")
+  @Nullable Path saveMapping;
+
   @Option(names = "--on-duplicate")
-  String onDuplicate = "ask";
+  @Nullable String onDuplicate;
 
   @Option(names = "--hide-below")
-  int hideBelow;
+  @Nullable Integer hideBelow;
 
   @Option(names = "--replace")
   String replace = "merge";
@@ -53,23 +64,20 @@ final class ImportValuesVerb extends Verb {
 
   @Override
   Answer run(Context context) {
-    OnDuplicate duplicates =
-        OnDuplicate.ofId(onDuplicate)
-            .orElseThrow(
-                () ->
-                    UserFacingException.usage(
-                        "unknown-duplicate-rule", Message.of("cli.unknownDuplicateRule", onDuplicate)));
     Replacement.Way way =
         Replacement.Way.ofId(replace)
             .orElseThrow(
                 () -> UserFacingException.usage("unknown-replace", Message.of("cli.unknownReplace", replace)));
-    ValueImport.Choices choices =
-        new ValueImport.Choices(sheet, areas, key, period, duplicates, hideBelow).withWay(way).withReplaces(replaces);
     ValueImport values = context.services().valueImport();
     try (ProjectSession session = Projects.openForWriting(context, project)) {
+      ValueImport.Choices choices = choices(session.project()).withWay(way).withReplaces(replaces);
       ValueImport.Staged staged =
           values.stage(file, choices, session.project(), session.content(), context.progress().part(0, 0.8));
       List<Replacement> replacements = Replacement.of(staged, session.project(), session.content());
+      if (saveMapping != null) {
+        String day = LocalDate.now(session.author().clock()).toString();
+        WholeFile.write(saveMapping, Mapping.of(staged, day).text());
+      }
       if (!dryRun) {
         values.commit(session, staged);
         session.store().publish(context.progress().part(0.8, 1));
@@ -82,5 +90,27 @@ final class ImportValuesVerb extends Verb {
       replacements.forEach(replacement -> lines.addAll(ReplacementJson.lines(replacement, way, context)));
       return new Answer(json, lines);
     }
+  }
+
+  /// What the mapping says, where there is one, and what the options say instead.
+  private ValueImport.Choices choices(Project now) {
+    ValueImport.Choices choices =
+        mapping == null ? ValueImport.Choices.NONE : MappingText.read(mapping).choices(now);
+    return new ValueImport.Choices(
+        sheet == null ? choices.sheet() : sheet,
+        areas == null ? choices.layerId() : areas,
+        key == null ? choices.keyColumn() : key,
+        period == null ? choices.period() : period,
+        onDuplicate == null ? choices.onDuplicate() : duplicates(onDuplicate),
+        hideBelow == null ? choices.hideBelow() : hideBelow,
+        null,
+        choices.way(),
+        choices.columns());
+  }
+
+  private static OnDuplicate duplicates(String rule) {
+    return OnDuplicate.ofId(rule)
+        .orElseThrow(
+            () -> UserFacingException.usage("unknown-duplicate-rule", Message.of("cli.unknownDuplicateRule", rule)));
   }
 }

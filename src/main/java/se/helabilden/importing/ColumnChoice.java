@@ -3,6 +3,8 @@ package se.helabilden.importing;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,18 @@ public record ColumnChoice(
     implements Serializable {
   public ColumnChoice {
     group = group == null ? null : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(group));
+  }
+
+  /// The choice for a contents text: that which names it exactly, else that which does without its years.
+  static Optional<ColumnChoice> of(List<ColumnChoice> choices, String contents) {
+    return choices.stream()
+        .filter(choice -> choice.contents().equals(contents))
+        .findFirst()
+        .or(() -> choices.stream().filter(choice -> choice.isFor(contents)).findFirst());
+  }
+
+  boolean isFor(String other) {
+    return Deliveries.withoutYears(contents).equals(Deliveries.withoutYears(other));
   }
 
   /// The guess, for a start.

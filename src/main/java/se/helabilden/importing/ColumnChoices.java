@@ -68,7 +68,7 @@ final class ColumnChoices {
     Set<String> there = new LinkedHashSet<>();
     table.columns().forEach(column -> there.add(column.contents()));
     for (ColumnChoice choice : choices) {
-      if (there.stream().noneMatch(contents -> isFor(choice, contents))) {
+      if (there.stream().noneMatch(choice::isFor)) {
         throw UserFacingException.input(
             "column-missing",
             Message.of("importing.noSuchColumn", table.file(), choice.contents(), String.join("; ", there)),
@@ -77,16 +77,8 @@ final class ColumnChoices {
     }
   }
 
-  /// The choice for a contents text: that which names it exactly, else that which does without its years.
   private Optional<ColumnChoice> of(String contents) {
-    return choices.stream()
-        .filter(choice -> choice.contents().equals(contents))
-        .findFirst()
-        .or(() -> choices.stream().filter(choice -> isFor(choice, contents)).findFirst());
-  }
-
-  private static boolean isFor(ColumnChoice choice, String contents) {
-    return Deliveries.withoutYears(choice.contents()).equals(Deliveries.withoutYears(contents));
+    return ColumnChoice.of(choices, contents);
   }
 
   private StagedTable.Column changed(StagedTable.Column column, StagedTable table) {

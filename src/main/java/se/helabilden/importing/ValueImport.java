@@ -1,6 +1,7 @@
 package se.helabilden.importing;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,16 +122,13 @@ public final class ValueImport {
 
     /// What is said of the columns with a contents text; the guess where nothing is.
     public ColumnChoice column(String contents) {
-      return columns.stream()
-          .filter(choice -> choice.contents().equals(contents))
-          .findFirst()
-          .orElse(ColumnChoice.guess(contents));
+      return ColumnChoice.of(columns, contents).orElse(ColumnChoice.guess(contents));
     }
 
     /// With this in place of what was said of its columns.
     public Choices withColumn(ColumnChoice changed) {
       List<ColumnChoice> all =
-          new ArrayList<>(columns.stream().filter(choice -> !choice.contents().equals(changed.contents())).toList());
+          new ArrayList<>(columns.stream().filter(choice -> !choice.isFor(changed.contents())).toList());
       if (!changed.isGuess()) {
         all.add(changed);
       }
@@ -187,7 +185,7 @@ public final class ValueImport {
     Map<LayerInfo, AreaLayer> layers = layers(told, project, content, file);
     Loaded<TableFile> read = reader(file).read(file, progress.part(0, 0.5));
     Loaded<StagedTable> whole =
-        TableReading.stage(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
+        understood(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
     ColumnChoices columns = new ColumnChoices(choices.columns(), catalogue, Place.file(file));
     Loaded<StagedTable> table = new Loaded<>(columns.onTable(whole.value()), whole.issues());
     LayerInfo layer =
@@ -207,6 +205,24 @@ public final class ValueImport {
         whole.value().columns().stream().map(StagedTable.Column::contents).distinct().toList(),
         choices,
         TableOutline.of(read.value(), table.value().sheet()));
+  }
+
+  /// A key column that is not there is named, rather than a table that is there denied.
+  private static Loaded<StagedTable> understood(TableFile file, TableOptions options, Progress progress) {
+    try {
+      return TableReading.stage(file, options, progress);
+    } catch (UserFacingException e) {
+      String wanted = options.keyColumn();
+      if (wanted == null || !e.id().equals("no-table")) {
+        throw e;
+      }
+      StagedTable guess = TableReading.stage(file, options.withKeyColumn(null), progress).value();
+      throw UserFacingException.input(
+          "no-such-column",
+          Message.of("importing.noSuchKey", file.name(), wanted, guess.keyColumn()),
+          Place.file(file.name()).withSheet(guess.sheet()).withColumn(wanted),
+          e);
+    }
   }
 
   /// The indicator whose table the user says that the file is a newer delivery of.
@@ -328,14 +344,19 @@ public final class ValueImport {
     }
     ImportRecord record =
         new ImportRecord(
-            stamp,
-            staged.file(),
-            staged.fileHash(),
-            staged.layer().id(),
-            indicators.stream().map(Indicator::id).toList(),
-            staged.join().receipt());
+                stamp,
+                staged.file(),
+                staged.fileHash(),
+                staged.layer().id(),
+                indicators.stream().map(Indicator::id).toList(),
+                staged.join().receipt())
+            .withMapping(Mapping.of(staged, day(author)).text());
     session.perform(
         new Edit.ImportValues(record, indicators), NewContent.of(series, staged.join().receipt()));
     return record;
+  }
+
+  private static String day(Author author) {
+    return LocalDate.now(author.clock()).toString();
   }
 }

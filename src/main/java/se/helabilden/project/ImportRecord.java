@@ -21,6 +21,7 @@ import se.helabilden.work.Stamp;
 /// @param receipt hash of the [MatchReceipt]
 /// @param versions where the table was made for another version of the division than the layer, which and how many rows;
 ///     empty where it was not; null in records of an earlier program, which only the receipt tells more of
+/// @param mapping how the file was understood, as the text of a mapping; null in records of an earlier program
 public record ImportRecord(
     Stamp stamp,
     String file,
@@ -31,7 +32,8 @@ public record ImportRecord(
     MatchReceipt.Rows rows,
     MatchReceipt.Areas areas,
     String receipt,
-    @Nullable List<VersionDifference> versions)
+    @Nullable List<VersionDifference> versions,
+    @Nullable String mapping)
     implements Serializable {
   private static final String VERSION_DIFFERS = "version-differs";
 
@@ -67,7 +69,14 @@ public record ImportRecord(
         receipt.rows(),
         receipt.areas(),
         hashOf(receipt),
-        versionsOf(receipt));
+        versionsOf(receipt),
+        null);
+  }
+
+  /// With the text of a mapping.
+  public ImportRecord withMapping(String text) {
+    return new ImportRecord(
+        stamp, file, fileHash, layerId, indicatorIds, entries, rows, areas, receipt, versions, text);
   }
 
   /// What a receipt says of versions.

@@ -103,7 +103,8 @@ final class ListTable extends VBox {
   /// How much of the room a column gets.
   private static double weight(String column) {
     return switch (column) {
-      case "ui.data.columnRow", "ui.data.columnPeriod" -> 70;
+      case "ui.data.columnRow" -> 70;
+      case "ui.data.columnBefore", "ui.data.columnAfter", "ui.data.columnPeriod" -> 90;
       case "ui.data.columnWhat" -> 400;
       case "ui.data.columnReason" -> 330;
       case "ui.data.columnArea", "ui.data.columnSuggestion", "ui.data.columnIndicator" -> 240;

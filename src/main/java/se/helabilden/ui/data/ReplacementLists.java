@@ -38,24 +38,30 @@ final class ReplacementLists {
   /// Each value that changes, before and after.
   ReceiptList changed() {
     List<ReceiptList.Row> rows = new ArrayList<>();
+    boolean several =
+        preview.replacements().size() > 1
+            || preview.replacements().stream()
+                .anyMatch(one -> one.changes().changed().stream().anyMatch(cell -> !cell.breakdown().isNone()));
     for (Replacement replacement : preview.replacements()) {
       for (SeriesChanges.Changed cell : replacement.changes().changed()) {
-        rows.add(
-            new ReceiptList.Row(
-                List.of(
-                    name(cell.area()),
-                    cell.area().code(),
-                    cell.period().isNone() ? "" : cell.period().text(),
-                    shown(cell.before(), cell.statusBefore()),
-                    shown(cell.after(), cell.statusAfter()),
-                    named(replacement.before().name(), cell.breakdown().label())),
-                null));
+        List<Serializable> cells = new ArrayList<>();
+        cells.add(name(cell.area()));
+        cells.add(cell.area().code());
+        cells.add(cell.period().isNone() ? "" : cell.period().text());
+        cells.add(shown(cell.before(), cell.statusBefore()));
+        cells.add(shown(cell.after(), cell.statusAfter()));
+        if (several) {
+          cells.add(named(replacement.before().name(), cell.breakdown().label()));
+        }
+        rows.add(new ReceiptList.Row(cells, null));
       }
     }
+    List<Message> columns =
+        columns(
+            "ui.data.columnArea", "ui.data.columnCode", "ui.data.columnPeriod", "ui.data.columnBefore",
+            "ui.data.columnAfter", "ui.data.columnIndicator");
     return new ReceiptList(
-        Message.of("ui.data.listChanged", rows.size()),
-        columns("ui.data.columnArea", "ui.data.columnCode", "ui.data.columnPeriod", "ui.data.columnBefore", "ui.data.columnAfter", "ui.data.columnIndicator"),
-        rows);
+        Message.of("ui.data.listChanged", rows.size()), several ? columns : columns.subList(0, columns.size() - 1), rows);
   }
 
   private static String named(String indicator, String group) {
@@ -149,7 +155,9 @@ final class ReplacementLists {
             .findFirst()
             .orElse(view.title());
     return new ReceiptList.Row(
-        List.of(Message.of("ui.data.kindMap"), view.period().isEmpty() ? title : title + ", " + view.period()),
+        List.of(
+            Message.of("ui.data.kindMap"),
+            title.isBlank() || title.contains(view.period()) ? title : title + ", " + view.period()),
         null,
         () -> {
           SavedViews.show(context.workspace(), view);

@@ -79,6 +79,7 @@ final class ReplacementWords {
     all.add(meets());
     versions().ifPresent(all::add);
     all.add(values());
+    rests(all);
     largest().ifPresent(all::add);
     periods("ui.data.periodsNew", SeriesChanges::newPeriods).ifPresent(all::add);
     periods("ui.data.periodsBoth", SeriesChanges::overwrittenPeriods).ifPresent(all::add);
@@ -92,7 +93,6 @@ final class ReplacementWords {
     if (!told.isEmpty()) {
       all.add(linked("ui.data.definitionsChange", Message.of("ui.data.countTold", told.size()), lists.definitions()));
     }
-    rests(all);
     return all;
   }
 

@@ -90,7 +90,7 @@ class MigrationsTest {
                 record ->
                     new ImportRecord(
                         record.stamp(), record.file(), record.fileHash(), record.layerId(), record.indicatorIds(),
-                        record.entries(), record.rows(), record.areas(), record.receipt(), null))
+                        record.entries(), record.rows(), record.areas(), record.receipt(), null, null))
             .toList(),
         project.needs(), project.heeded());
   }

@@ -141,16 +141,16 @@ class ReplaceFileTest {
     assertThat(preview().newerOf()).isEqualTo(indicator());
     assertThat(told(SWEDISH))
         .containsExactly(
-            "Filen läses som en nyare version av tabellen med ”otrygga, procent” (otrygga_2022-2023.csv).",
-            "En indikator finns redan i projektet: lägg till nytt, rätta det som ändrats, behåll det som filen saknar.",
+            "Filen läses som en nyare version av ”otrygga, procent” (otrygga_2022-2023.csv).",
+            "En indikator finns redan i projektet: lägg till och rätta, behåll resten.",
             "10 värden ändras, 160 är lika och 170 är nya.",
+            "3 saker i projektet vilar på dem och märks för att ses över.",
             "Störst är ändringen för " + areas.area(0).name() + " 2023: 1 blir 3.",
             "En ny period: 2024.",
             "En period finns redan och skrivs över: 2023.",
             "En period saknas i filen och behålls: 2022.",
             "170 värden som filen saknar behålls.",
-            "En uppgift om indikatorerna ändras.",
-            "3 saker i projektet vilar på dem och märks för att ses över.");
+            "En uppgift om indikatorerna ändras.");
     assertThat(told(ENGLISH)).contains("10 values change, 160 are alike and 170 are new.");
     assertThat(told(SWEDISH)).hasSize(10);
     assertThat(opened("valuesChange").rows()).hasSize(10).first()
@@ -207,7 +207,7 @@ class ReplaceFileTest {
 
     assertThat(told(SWEDISH))
         .contains(
-            "En indikator finns redan i projektet: ersätt allt med filens siffror.",
+            "En indikator finns redan i projektet: ersätt helt med filens siffror.",
             "En period saknas i filen och försvinner: 2022.",
             "170 värden som filen saknar försvinner.",
             "Inget i kartor, kartläggning, behovsanalys eller plan vilar på dem.");

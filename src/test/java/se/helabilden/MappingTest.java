@@ -1,0 +1,159 @@
+package se.helabilden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.helabilden.cli.Cli;
+import se.helabilden.json.Json;
+import se.helabilden.testkit.SharedData;
+import se.helabilden.work.Hash;
+import se.helabilden.work.UserFolder;
+
+/// How a file was understood, kept as a file and used again.
+class MappingTest {
+  private static final String AREAS =
+      """
+      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[
+      {"type":"Feature","properties":{"kod":"A","namn":"Alfa"},"geometry":{"type":"Polygon","coordinates":
+      [[[600000,6600000],[601000,6600000],[601000,6601000],[600000,6601000],[600000,6600000]]]}},
+      {"type":"Feature","properties":{"kod":"B","namn":"Beta"},"geometry":{"type":"Polygon","coordinates":
+      [[[601000,6600000],[602000,6600000],[602000,6601000],[601000,6601000],[601000,6600000]]]}}]}
+      """;
+
+  @TempDir Path folder;
+  private String project = "";
+  private Map<String, Object> json = Map.of();
+
+  @BeforeEach
+  void withAreas() throws IOException {
+    project = folder.resolve("prov.gpkg").toString();
+    assertThat(run("new", project, "--name", "Prov")).isZero();
+    assertThat(run("import-areas", project, file("områden.geojson", AREAS))).isZero();
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private int run(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--json";
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    int code =
+        new Cli(
+                new App(new UserFolder(folder.resolve("home"))),
+                new PrintStream(answer, true, StandardCharsets.UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                fault -> {
+                  throw new AssertionError("a fault of the program", fault);
+                })
+            .run(all);
+    json = Json.readMap(answer.toString(StandardCharsets.UTF_8));
+    return code;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> indicators() {
+    return (List<Map<String, Object>>) json.get("indicators");
+  }
+
+  @Test
+  void columnsAreLeftOutRenamedAndUnderstoodAsSomebodySays() throws IOException {
+    String mapping =
+        file(
+            "val.json",
+            """
+            {"mapping":1,"key":"kod","onDuplicate":"last","columns":[
+             {"contents":"oro","name":"Otrygga kvällstid","unit":"%","id":"otrygga","period":"2024"},
+             {"contents":"internt","take":false}]}
+            """);
+    String table = file("enkat.csv", "kod;oro;internt\nA;1;9\nB;2;9\nB;3;9\n");
+
+    assertThat(run("import-values", project, table, "--mapping", mapping)).as(json.toString()).isZero();
+
+    assertThat(indicators()).hasSize(1);
+    assertThat(indicators().getFirst())
+        .containsEntry("id", "otrygga")
+        .containsEntry("name", "Otrygga kvällstid")
+        .containsEntry("unit", "%")
+        .containsEntry("periods", List.of("2024"));
+    assertThat(run("values", project, "--indicator", "otrygga")).isZero();
+    assertThat(json.get("values").toString()).contains("value=3.0");
+  }
+
+  @Test
+  void nextYearsFileGoesInWithTheChoicesOfThisYears() throws IOException {
+    String saved = folder.resolve("sparad.json").toString();
+    String first = file("val.json", "{\"columns\":[{\"contents\":\"andel 2023\",\"name\":\"Andel oroliga\",\"unit\":\"%\",\"id\":\"oro\"}]}");
+    assertThat(run("import-values", project, file("enkat_2023.csv", "kod;andel 2023\nA;1\nB;2\n"), "--mapping", first, "--save-mapping", saved)).isZero();
+    assertThat(Files.readString(Path.of(saved))).contains("\"contents\" : \"andel\"", "\"id\" : \"oro\"", "\"format\" : \"table-csv\"");
+
+    assertThat(run("import-values", project, file("enkat_2024.csv", "kod;andel 2024\nA;3\nB;4\n"), "--mapping", saved)).isZero();
+
+    assertThat(run("indicators", project)).isZero();
+    assertThat(indicators()).hasSize(1);
+    assertThat(indicators().getFirst())
+        .containsEntry("id", "oro")
+        .containsEntry("name", "Andel oroliga")
+        .containsEntry("periods", List.of("2023", "2024"));
+  }
+
+  @Test
+  void whatAMappingDoesNotKnowIsNamedAndNothingIsChanged() throws IOException {
+    String table = file("enkat.csv", "kod;oro\nA;1\nB;2\n");
+    String before = Hash.ofFile(Path.of(project));
+
+    assertThat(refused(table, "{\"kolumner\":[]}")).contains("unknown-mapping-key", "”kolumner”", "columns");
+    assertThat(refused(table, "{\"columns\":[{\"contents\":\"oro\",\"namn\":\"x\"}]}")).contains("columns.namn");
+    assertThat(refused(table, "{\"columns\":[{\"name\":\"x\"}]}")).contains("”contents”");
+    assertThat(refused(table, "{\"columns\":[{\"contents\":\"lugn\"}]}")).contains("column-missing", "”lugn”", "oro");
+    assertThat(refused(table, "{\"columns\":[{\"contents\":\"oro\",\"take\":false}]}")).contains("no-column-taken");
+    assertThat(refused(table, "{\"onDuplicate\":\"alla\"}")).contains("alla", "ask, first, last, sum");
+    assertThat(refused(table, "{\"hideBelow\":\"fem\"}")).contains("hideBelow", "fem");
+    assertThat(refused(table, "{\"columns\":\n\n [}")).contains("bad-mapping", "row=3");
+    assertThat(refused(table, "{\"key\":\"finns inte\"}")).contains("finns inte");
+    assertThat(run("import-values", project, table, "--mapping", file("val.json", "{\"columns\":[{\"contents\":\"oro\",\"catalogue\":\"nej\"}]}"))).isEqualTo(2);
+    assertThat(run("import-values", project, table, "--mapping", file("val.json", "{\"level\":\"deso\"}"))).isEqualTo(2);
+
+    assertThat(Hash.ofFile(Path.of(project))).isEqualTo(before);
+  }
+
+  private String refused(String table, String mapping) throws IOException {
+    assertThat(run("import-values", project, table, "--mapping", file("val.json", mapping))).isIn(2, 3);
+    return json.get("error").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "000005FC_20240806-102837.xlsx", "000006TA_20240813-153551.xlsx", "000005MO_20240813-151714.xlsx",
+        "000005FM_20240813-153407.xlsx", "000007A8_20240813-151334.xlsx", "000006OC_20240813-153146.xlsx"
+      })
+  void aRealTableReadWithItsOwnMappingIsReadAlike(String name) {
+    String table = SharedData.path("sweden/scb-xlsx/" + name).toString();
+    String areas = SharedData.path("sweden/boundaries/gr_deso2025_original.gpkg").toString();
+    String regso = SharedData.path("sweden/boundaries/gr_regso2025_original.gpkg").toString();
+    String saved = folder.resolve("sparad.json").toString();
+    assertThat(run("import-areas", project, areas)).isZero();
+    assertThat(run("import-areas", project, regso)).isZero();
+    assertThat(run("import-values", project, table, "--dry-run", "--save-mapping", saved)).as(json.toString()).isZero();
+    Map<String, Object> guessed = json;
+
+    assertThat(run("import-values", project, table, "--dry-run", "--mapping", saved)).as(json.toString()).isZero();
+
+    assertThat(json).isEqualTo(guessed);
+  }
+}
