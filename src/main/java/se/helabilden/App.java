@@ -13,6 +13,7 @@ import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.AttributeReader;
 import se.helabilden.importing.IsolatedReaders;
 import se.helabilden.importing.ReadingProcess;
+import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.ValueReader;
@@ -81,7 +82,8 @@ final class App implements Services {
         List.of(
             process == null ? workbooks : IsolatedReaders.values(workbooks, process), new PxReader(), new StatReader(), new AttributeReader(boundaries),
             new DelimitedReader()),
-        catalogue());
+        catalogue(),
+        new MappingShelf(folder.mappings()));
   }
 
   private List<AreaReader> areaReaders() {

@@ -111,20 +111,24 @@ public record Mapping(
     return same.size() == 1 ? same.getFirst().id() : null;
   }
 
+  /// For the next delivery: without periods that somebody wrote, for those of the next are others.
+  Mapping forNext() {
+    return new Mapping(
+        source, made, sheet, key, areas, level, null, onDuplicate, hideBelow,
+        columns.stream()
+            .map(
+                column ->
+                    new ColumnChoice(
+                        column.contents(), column.taken(), column.id(), column.name(), column.unit(),
+                        column.catalogueId(), null, column.group()))
+            .toList());
+  }
+
   /// Without what belongs to one project alone: the ids of its indicators.
   Mapping withoutIds() {
     return new Mapping(
         source, made, sheet, key, areas, level, period, onDuplicate, hideBelow,
         columns.stream().map(column -> column.withId(null)).toList());
-  }
-
-  /// Whether two read a table alike, whenever they were made.
-  boolean isLike(Mapping other) {
-    return withMade(null).equals(other.withMade(null));
-  }
-
-  private Mapping withMade(@Nullable String when) {
-    return new Mapping(source, when, sheet, key, areas, level, period, onDuplicate, hideBelow, columns);
   }
 
   /// As JSON, with what is not said left out.

@@ -42,10 +42,17 @@ import se.helabilden.work.UserFacingException;
 public final class ValueImport {
   private final List<ValueReader> readers;
   private final Catalogue catalogue;
+  private final MappingShelf shelf;
 
-  public ValueImport(List<ValueReader> readers, Catalogue catalogue) {
+  /// @param shelf where it is kept how files were understood
+  public ValueImport(List<ValueReader> readers, Catalogue catalogue, MappingShelf shelf) {
     this.readers = List.copyOf(readers);
     this.catalogue = catalogue;
+    this.shelf = shelf;
+  }
+
+  public ValueImport(List<ValueReader> readers, Catalogue catalogue) {
+    this(readers, catalogue, new MappingShelf(null));
   }
 
   /// What the user says instead of the guess; null where the guess may stand.
@@ -205,6 +212,58 @@ public final class ValueImport {
         whole.value().columns().stream().map(StagedTable.Column::contents).distinct().toList(),
         choices,
         TableOutline.of(read.value(), table.value().sheet()));
+  }
+
+  /// A table staged for the first time.
+  ///
+  /// @param asOn the day, as an ISO date, of the earlier import with whose choices it was understood; null for the guess
+  public record Recalled(Staged staged, @Nullable String asOn) {}
+
+  /// As [#stage], with the choices of an earlier import of the same table with the same layout, where there is one and
+  /// its choices do; periods that somebody wrote then are not taken over.
+  ///
+  /// @throws UserFacingException (INPUT) if the file is refused or nothing in it matches
+  public Recalled stageAsBefore(Path file, Project project, ProjectContent content, Progress progress) {
+    Staged guess = null;
+    UserFacingException refusal = null;
+    List<Mapping> earlier;
+    try {
+      guess = stage(file, Choices.NONE, project, content, progress.part(0, 0.5));
+      earlier = shelf.find(Mapping.Source.of(guess.table(), guess.contents()), project).stream().toList();
+    } catch (UserFacingException e) {
+      refusal = e;
+      earlier = shelf.named(Deliveries.source(null, SourceFile.name(file)), project);
+    }
+    for (Mapping mapping : earlier) {
+      Optional<Staged> again = again(file, mapping, project, content, progress.part(0.5, 1));
+      if (again.isPresent()) {
+        return new Recalled(again.get(), mapping.made());
+      }
+    }
+    if (guess == null) {
+      throw refusal;
+    }
+    return new Recalled(guess, null);
+  }
+
+  /// Empty where the choices of then do not do now.
+  private Optional<Staged> again(
+      Path file, Mapping mapping, Project project, ProjectContent content, Progress progress) {
+    try {
+      Staged staged = stage(file, mapping.forNext().choices(project), project, content, progress);
+      return Mapping.Source.of(staged.table(), staged.contents()).equals(mapping.source())
+          ? Optional.of(staged)
+          : Optional.empty();
+    } catch (UserFacingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Keeps how a table was understood for other projects of the same user, beside what the project keeps itself.
+  ///
+  /// @throws UserFacingException (PROJECT) if it cannot be written
+  public void keep(Staged staged, Author author) {
+    shelf.keep(Mapping.of(staged, day(author)));
   }
 
   /// A key column that is not there is named, rather than a table that is there denied.

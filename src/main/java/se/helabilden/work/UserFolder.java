@@ -38,6 +38,11 @@ public record UserFolder(Path root) {
     return root.resolve("log");
   }
 
+  /// How earlier files were understood.
+  public Path mappings() {
+    return root.resolve("mappings");
+  }
+
   public Path settings() {
     return root.resolve("settings.json");
   }

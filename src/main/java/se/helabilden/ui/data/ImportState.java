@@ -32,13 +32,15 @@ sealed interface ImportState {
   /// @param areas the layer that it was matched with
   /// @param replacements what it would change in indicators that the project has already
   /// @param newerOf the indicator whose table it is, or may be, a newer delivery of; null for none
+  /// @param asOn the day of the earlier import with whose choices it was understood; null for none
   record ValuesPreview(
       Path path,
       ValueImport.Staged staged,
       ValueImport.Choices choices,
       AreaLayer areas,
       List<Replacement> replacements,
-      @Nullable Indicator newerOf)
+      @Nullable Indicator newerOf,
+      @Nullable String asOn)
       implements ImportState {
     public ValuesPreview {
       replacements = List.copyOf(replacements);
@@ -47,7 +49,7 @@ sealed interface ImportState {
     /// The same meeting what there is in another way.
     ValuesPreview withWay(Replacement.Way way) {
       ValueImport.Staged changed = staged.with(staged.hideBelow(), way);
-      return new ValuesPreview(path, changed, changed.choices(), areas, replacements, newerOf);
+      return new ValuesPreview(path, changed, changed.choices(), areas, replacements, newerOf, asOn);
     }
   }
 

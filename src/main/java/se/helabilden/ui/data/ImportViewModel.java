@@ -281,9 +281,23 @@ final class ImportViewModel {
     commit(
         preview.staged().file(),
         session -> added.set(context.valueImport().commit(session, preview.staged())),
-        () ->
-            new ImportState.Receipt(
-                added.get(), preview.staged().join().receipt(), preview.staged().layer(), preview.areas(), false));
+        () -> {
+          remember(preview.staged());
+          return new ImportState.Receipt(
+              added.get(), preview.staged().join().receipt(), preview.staged().layer(), preview.areas(), false);
+        });
+  }
+
+  /// Next time the file is understood as now, in other projects too.
+  private void remember(ValueImport.Staged staged) {
+    workspace
+        .background()
+        .startQuietly(
+            progress -> {
+              context.valueImport().keep(staged, workspace.author());
+              return staged;
+            },
+            kept -> {});
   }
 
   private void commit(String file, Consumer<ProjectSession> act, Supplier<ImportState> after) {

@@ -50,7 +50,20 @@ final class Staging {
       Message what = Message.of("ui.data.unknownFile", nameOf(path));
       return new ImportState.Refused(nameOf(path), what, path.toString(), List.of(), null);
     }
-    return values(path, ValueImport.Choices.NONE, project, content, null, progress);
+    try {
+      ValueImport.Recalled recalled = valueImport.stageAsBefore(path, project, content, progress.part(0, 0.9));
+      ValueImport.Staged staged = recalled.asOn() == null ? careful(recalled.staged()) : recalled.staged();
+      return preview(path, staged, project, content, recalled.asOn());
+    } catch (UserFacingException e) {
+      return refused(path, e, remedies(path, e, ValueImport.Choices.NONE, project, content, progress), null);
+    }
+  }
+
+  /// Counts from a register of one's own are hidden below five unless the user says otherwise.
+  private static ValueImport.Staged careful(ValueImport.Staged staged) {
+    return staged.hideBelow() == 0 && ValueSentences.isOwnRegister(staged)
+        ? staged.with(ValueSentences.SMALL, staged.choices().way())
+        : staged;
   }
 
   /// @param back the understanding before a choice, to return to if the choice does not do
@@ -79,18 +92,15 @@ final class Staging {
       Progress progress) {
     try {
       ValueImport.Staged staged = valueImport.stage(path, choices, project, content, progress.part(0, 0.9));
-      if (back == null && choices.hideBelow() == 0 && ValueSentences.isOwnRegister(staged)) {
-        // Counts from a register of one's own are hidden below five unless the user says otherwise.
-        staged = staged.with(ValueSentences.SMALL, choices.way());
-      }
-      return preview(path, staged, project, content);
+      return preview(path, back == null ? careful(staged) : staged, project, content, null);
     } catch (UserFacingException e) {
       return refused(path, e, remedies(path, e, choices, project, content, progress), back);
     }
   }
 
   /// What the file looks like a newer delivery of is taken for it, unless the user says otherwise.
-  private ImportState preview(Path path, ValueImport.Staged understood, Project project, ProjectContent content) {
+  private ImportState preview(
+      Path path, ValueImport.Staged understood, Project project, ProjectContent content, @Nullable String asOn) {
     String said = understood.choices().replaces();
     Indicator newerOf =
         said == null || said.isEmpty()
@@ -99,7 +109,8 @@ final class Staging {
     ValueImport.Staged staged =
         said == null && newerOf != null ? valueImport.replacing(understood, project, newerOf) : understood;
     return new ImportState.ValuesPreview(
-        path, staged, staged.choices(), content.layer(staged.layer()), Replacement.of(staged, project, content), newerOf);
+        path, staged, staged.choices(), content.layer(staged.layer()), Replacement.of(staged, project, content), newerOf,
+        asOn);
   }
 
   private List<Sentence> remedies(

@@ -39,6 +39,9 @@ final class ValueSentences {
 
   List<Sentence> sentences(Project project, Consumer<ReceiptList> open) {
     List<Sentence> all = new ArrayList<>();
+    if (preview.asOn() != null) {
+      all.add(asLastTime(preview.asOn()));
+    }
     if (staged.outline().sheets().size() > 1 && receipt.sheet() != null) {
       all.add(
           Sentence.of(
@@ -65,6 +68,19 @@ final class ValueSentences {
     all.add(account.areas());
     source().ifPresent(all::add);
     return all;
+  }
+
+  private Sentence asLastTime(String day) {
+    Message last = Message.of("ui.data.asLastTime", day);
+    return Sentence.of(
+        Message.of("ui.data.readAs", Sentence.gap(0)),
+        new Gap.Choice(
+            Message.of("ui.data.chooseReadAs"),
+            last,
+            List.of(new Gap.Option("last", last), new Gap.Option("guess", Message.of("ui.data.asGuessed"))),
+            chosen ->
+                choose.accept(
+                    chosen.equals("last") ? choices : ValueImport.Choices.NONE.withHideBelow(choices.hideBelow()))));
   }
 
   private Sentence key() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.WorkbookReader;
@@ -75,7 +76,10 @@ final class DataKit implements Navigator {
             new AreaImport(
                 List.of(new GeoPackageAreaReader(user.temporary()), new ShapefileReader(), new GeoJsonReader()),
                 new GeoToolsTransformer()),
-            new ValueImport(List.of(new WorkbookReader(), new DelimitedReader()), CatalogueFile.bundled()),
+            new ValueImport(
+                List.of(new WorkbookReader(), new DelimitedReader()),
+                CatalogueFile.bundled(),
+                new MappingShelf(user.mappings())),
             CatalogueFile.bundled(),
             Template.EMPTY,
             new HandTimers(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.DisclosureGate;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.importing.ColumnChoice;
 import se.helabilden.importing.Replacement;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorSeries;
@@ -308,5 +309,49 @@ class ReplaceFileTest {
         assertThat(cell instanceof Double number && number > 0 && number < 5).isFalse();
       }
     }
+  }
+
+  @Test
+  void aFileIsReadAsItsLikeWasLastTimeAlsoInAnotherProject() throws Exception {
+    model.offer(List.of(table("enkat_2023.csv", "oro 2023;internt 2023", row -> row + ";" + row)));
+    assertThat(preview().asOn()).isNull();
+    model.choose(
+        preview().choices()
+            .withColumn(ColumnChoice.guess("oro").withName("Känner oro").withUnit("%"))
+            .withColumn(ColumnChoice.guess("internt").withTaken(false)));
+    assertThat(preview().staged().join().drafts()).hasSize(1);
+    model.commit();
+    model.next();
+
+    // The same layout under next year's name, here and in another project of the same user.
+    model.offer(List.of(table("enkat_2024.csv", "oro 2024;internt 2024", row -> row + ";" + row)));
+    assertThat(preview().asOn()).isEqualTo("2026-11-02");
+    var draft = preview().staged().join().drafts().getFirst();
+    assertThat(draft.name()).isEqualTo("Känner oro");
+    assertThat(preview().replacements()).hasSize(1);
+    assertThat(new ValueSentences(preview(), model::choose).sentences(project(), model::open).getFirst().plain(SWEDISH))
+        .isEqualTo("Läst som förra gången, 2026-11-02.");
+    model.commit();
+    kit.workspace.create(folder.resolve("annat.gpkg"), "Annat", () -> {});
+    read(DataKit.DESO);
+    model.next();
+    model.offer(List.of(folder.resolve("enkat_2024.csv")));
+    assertThat(preview().asOn()).isEqualTo("2026-11-02");
+    assertThat(preview().staged().join().drafts()).hasSize(1);
+    assertThat(preview().staged().join().drafts().getFirst().id()).isEqualTo("enkat_2024_oro");
+
+    var sentence = new ValueSentences(preview(), model::choose).sentences(project(), model::open).getFirst();
+    ((Gap.Choice) sentence.gaps().getFirst()).pick().accept("guess");
+    assertThat(preview().asOn()).isNull();
+    assertThat(preview().staged().join().drafts()).hasSize(2);
+  }
+
+  @Test
+  void anotherLayoutIsNotReadAsLastTime() throws Exception {
+    read(table("enkat_2023.csv", "oro 2023;internt 2023", row -> row + ";" + row));
+    model.next();
+    model.offer(List.of(table("enkat_2024.csv", "oro 2024;annat 2024", row -> row + ";" + row)));
+
+    assertThat(preview().asOn()).isNull();
   }
 }
