@@ -50,6 +50,7 @@ final class ImportViewModel {
   private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>(new ImportState.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Aside> aside = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReceiptList> list = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper columnsOpen = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private final ListChangeListener<Job> jobsListener = change -> onJobs();
@@ -76,6 +77,17 @@ final class ImportViewModel {
   /// The list that a number opened; null for none.
   ReadOnlyObjectProperty<@Nullable ReceiptList> listProperty() {
     return list.getReadOnlyProperty();
+  }
+
+  /// Whether the columns of the preview are open to be changed.
+  ReadOnlyBooleanProperty columnsOpenProperty() {
+    return columnsOpen.getReadOnlyProperty();
+  }
+
+  /// Opens the columns of the preview, or closes them; a list gives way.
+  void openColumns(boolean open) {
+    list.set(null);
+    columnsOpen.set(open);
   }
 
   /// The small map of the preview; null while it is painted.
@@ -156,6 +168,7 @@ final class ImportViewModel {
     Path path = queue.poll();
     waiting.set(queue.size());
     list.set(null);
+    columnsOpen.set(false);
     painting.forget();
     if (path == null || workspace.projectProperty().get() == null) {
       state.set(new ImportState.Idle());

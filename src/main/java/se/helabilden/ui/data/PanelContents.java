@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
@@ -49,6 +50,13 @@ final class PanelContents {
       @Nullable Node aside,
       @Nullable ThumbnailView thumbnail,
       @Nullable PanelContents maker) {
+    /// With columns that can be opened to be changed, in place of what stands beside.
+    Content withColumns(Supplier<Node> columns) {
+      boolean open = maker != null && maker.model.columnsOpenProperty().get();
+      return new Content(
+          title, body, buttons, primary, close, beside, open ? columns.get() : aside, thumbnail, maker);
+    }
+
     boolean isSomething() {
       return maker != null;
     }
@@ -146,14 +154,18 @@ final class PanelContents {
     MatchReceipt receipt = preview.staged().join().receipt();
     List<Node> words = warnings(receipt, preview.areas());
     ReplacementWords changes = new ReplacementWords(preview, context, model::choose, model::open);
+    ValueSentences understood = new ValueSentences(preview, model::choose);
+    words.addAll(Parts.flows(understood.asLastTime().stream().toList(), texts));
     words.addAll(changes.nodes());
     words.addAll(
-        Parts.flows(new ValueSentences(preview, model::choose).sentences(project(), model::open), texts));
-    return preview(
+        Parts.flows(understood.sentences(project(), model::open, () -> model.openColumns(true)), texts));
+    Content content = preview(
         texts.text("ui.data.understood", preview.staged().file()),
         words,
         RowsTable.of(preview.staged().table(), texts),
         texts.text(changes.yes()));
+    return content.withColumns(
+        () -> new ColumnsPane(preview, context, model::choose, () -> model.openColumns(false)));
   }
 
   /// The version first, with the way out of it; the rest after.

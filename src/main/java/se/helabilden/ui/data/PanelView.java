@@ -79,6 +79,7 @@ final class PanelView extends VBox {
             workspace.undoableProperty().subscribe(what -> render(false)),
             workspace.redoableProperty().subscribe(what -> render(false)),
             model.listProperty().subscribe(list -> now.showList(list)),
+            model.columnsOpenProperty().subscribe(open -> render(false)),
             model.thumbnailProperty().subscribe(picture -> now.showThumbnail(picture)),
             model.workingProperty().subscribe(this::showWork),
             model.waitingProperty().subscribe(count -> showWaiting(count.intValue())));

@@ -37,11 +37,9 @@ final class ValueSentences {
     this.choose = choose;
   }
 
-  List<Sentence> sentences(Project project, Consumer<ReceiptList> open) {
+  /// @param openColumns opens the columns to be changed
+  List<Sentence> sentences(Project project, Consumer<ReceiptList> open, Runnable openColumns) {
     List<Sentence> all = new ArrayList<>();
-    if (preview.asOn() != null) {
-      all.add(asLastTime(preview.asOn()));
-    }
     if (staged.outline().sheets().size() > 1 && receipt.sheet() != null) {
       all.add(
           Sentence.of(
@@ -57,6 +55,7 @@ final class ValueSentences {
             : Sentence.of(Message.of("ui.data.matchedWith", staged.layer().name())));
     all.add(period());
     all.add(indicators());
+    all.add(columns(openColumns));
     if (receipt.rows().duplicate() > 0) {
       all.add(duplicates());
     }
@@ -68,6 +67,11 @@ final class ValueSentences {
     all.add(account.areas());
     source().ifPresent(all::add);
     return all;
+  }
+
+  /// That the file was read as its like was the last time, with the way out of it; empty where it was not.
+  Optional<Sentence> asLastTime() {
+    return Optional.ofNullable(preview.asOn()).map(this::asLastTime);
   }
 
   private Sentence asLastTime(String day) {
@@ -202,6 +206,14 @@ final class ValueSentences {
     return entries > names.size()
         ? Sentence.of(Message.of("ui.data.indicatorsInGroups", names.size(), listed, entries))
         : Sentence.of(Message.of("ui.data.indicatorsNamed", names.size(), listed));
+  }
+
+  private Sentence columns(Runnable openColumns) {
+    int left = staged.contents().size() - staged.join().drafts().size();
+    Gap.Link change = new Gap.Link(Message.of("ui.data.changeColumns"), openColumns);
+    return left > 0
+        ? Sentence.of(Message.of("ui.data.columnsLeft", left, Sentence.gap(0)), change)
+        : Sentence.of(Message.of("ui.data.columnsAll", Sentence.gap(0)), change);
   }
 
   /// Whether the table is no published statistics and counts people or things, so that small numbers may tell of

@@ -105,6 +105,9 @@ final class DataGallery {
     act(kit, scene, () -> rest(kit));
     act(kit, scene, () -> screen.offer(List.of(inquiry(kit, "otrygga_2023-2024.csv", 2023, 3))));
     all(kit, scene, "11-nyare-fil");
+    act(kit, scene, () -> screen.imports().openColumns(true));
+    all(kit, scene, "11b-kolumner");
+    act(kit, scene, () -> screen.imports().openColumns(false));
     act(
         kit,
         scene,

@@ -13,6 +13,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -101,6 +105,79 @@ class DataScreenTest {
     robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     until(() -> state() instanceof ImportState.Idle);
     assertThat(project().layers()).isEmpty();
+  }
+
+  @Test
+  void columnsAreLeftOutAndRenamedWhereTheyStand(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
+    until(() -> button("Läs in 170 områden") != null);
+    press(robot, "Läs in 170 områden");
+    until(() -> state() instanceof ImportState.AreasDone);
+    robot.interact(() -> screen.offer(List.of(DataKit.STANDARD)));
+    until(() -> button("Läs in 3 indikatorer för 170 områden") != null);
+
+    robot.interact(() -> screen.imports().openColumns(true));
+    until(() -> screen.root().lookup("#column-2-take") != null);
+    robot.interact(((CheckBox) screen.root().lookup("#column-2-take"))::fire);
+    until(() -> button("Läs in 2 indikatorer för 167 områden") != null);
+    until(() -> screen.root().lookup("#column-0-name") != null);
+    assertThat(screen.root().lookup("#column-2-name")).isNull();
+    robot.interact(
+        () -> {
+          TextField name = (TextField) screen.root().lookup("#column-0-name");
+          name.setText("Egen rubrik");
+          name.fireEvent(new ActionEvent());
+        });
+    until(
+        () ->
+            state() instanceof ImportState.ValuesPreview preview
+                && preview.staged().join().drafts().getFirst().name().equals("Egen rubrik"));
+    until(() -> screen.root().lookup("#column-0-catalogue") != null);
+    robot.interact(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<String> meant = (ComboBox<String>) screen.root().lookup("#column-0-catalogue");
+          meant.setValue("");
+        });
+    until(
+        () ->
+            state() instanceof ImportState.ValuesPreview preview
+                && preview.staged().join().drafts().getFirst().catalogueId() == null);
+    until(() -> button("Läs in 2 indikatorer för 167 områden") != null);
+    press(robot, "Läs in 2 indikatorer för 167 områden");
+    until(() -> project().indicators().size() == 2);
+    assertThat(project().indicators().getFirst().name()).isEqualTo("Egen rubrik");
+    assertThat(kit.failures).isEmpty();
+  }
+
+  @Test
+  void aNewerFileIsChosenForAnIndicatorAndSaysWhatItChanges(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
+    until(() -> button("Läs in 170 områden") != null);
+    press(robot, "Läs in 170 områden");
+    until(() -> state() instanceof ImportState.AreasDone);
+    robot.interact(() -> screen.offer(List.of(DataKit.STANDARD)));
+    until(() -> button("Läs in 3 indikatorer för 170 områden") != null);
+    press(robot, "Läs in 3 indikatorer för 170 områden");
+    until(() -> screen.data().indicators().size() == 3);
+
+    robot.interact(() -> screen.imports().show(new Aside.Provenance(screen.data().indicators().getFirst().entry())));
+    kit.questions.answers.add(DataKit.STANDARD);
+    press(robot, "Ersätt med ny fil…");
+
+    until(() -> button("Fyll på 3 indikatorer") != null);
+    assertThat(on(() -> everyControlIsNamed())).isEmpty();
+    assertThat(kit.questions.titles.getLast()).startsWith("Ny fil för");
+  }
+
+  private List<Node> everyControlIsNamed() {
+    return screen.root().lookupAll("*").stream()
+        .filter(node -> node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextInputControl)
+        .filter(node -> node.isFocusTraversable())
+        .filter(node -> name(node).isBlank())
+        .toList();
   }
 
   @Test

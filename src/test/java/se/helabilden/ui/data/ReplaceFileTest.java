@@ -329,7 +329,7 @@ class ReplaceFileTest {
     var draft = preview().staged().join().drafts().getFirst();
     assertThat(draft.name()).isEqualTo("Känner oro");
     assertThat(preview().replacements()).hasSize(1);
-    assertThat(new ValueSentences(preview(), model::choose).sentences(project(), model::open).getFirst().plain(SWEDISH))
+    assertThat(new ValueSentences(preview(), model::choose).asLastTime().orElseThrow().plain(SWEDISH))
         .isEqualTo("Läst som förra gången, 2026-11-02.");
     model.commit();
     kit.workspace.create(folder.resolve("annat.gpkg"), "Annat", () -> {});
@@ -340,7 +340,7 @@ class ReplaceFileTest {
     assertThat(preview().staged().join().drafts()).hasSize(1);
     assertThat(preview().staged().join().drafts().getFirst().id()).isEqualTo("enkat_2024_oro");
 
-    var sentence = new ValueSentences(preview(), model::choose).sentences(project(), model::open).getFirst();
+    var sentence = new ValueSentences(preview(), model::choose).asLastTime().orElseThrow();
     ((Gap.Choice) sentence.gaps().getFirst()).pick().accept("guess");
     assertThat(preview().asOn()).isNull();
     assertThat(preview().staged().join().drafts()).hasSize(2);
@@ -353,5 +353,14 @@ class ReplaceFileTest {
     model.offer(List.of(table("enkat_2024.csv", "oro 2024;annat 2024", row -> row + ";" + row)));
 
     assertThat(preview().asOn()).isNull();
+  }
+
+  @Test
+  void aColumnOfAPublishedTableIsLeftOut() {
+    model.offer(List.of(DataKit.STANDARD));
+    String last = preview().staged().contents().getLast();
+    model.choose(preview().choices().withColumn(ColumnChoice.guess(last).withTaken(false)));
+    assertThat(preview().staged().join().drafts()).hasSize(2);
+    assertThat(preview().staged().contents()).hasSize(3);
   }
 }
