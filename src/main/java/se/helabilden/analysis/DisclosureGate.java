@@ -66,25 +66,33 @@ public final class DisclosureGate {
   /// Changes of an indicator's numbers without those that must not be shown, before or after.
   ///
   /// @param isCount whether the numbers are counts
-  /// @param threshold counts below it are hidden; 0 for none
-  public static SeriesChanges read(SeriesChanges changes, boolean isCount, int threshold) {
+  /// @param threshold counts below it are hidden, and those that would tell them; 0 for none
+  public static SeriesChanges read(
+      SeriesChanges changes, IndicatorSeries before, IndicatorSeries after, boolean isCount, int threshold) {
     if (!isCount || threshold <= 0) {
       return changes;
     }
     return changes.withChanged(
         changes.changed().stream()
             .map(
-                cell ->
-                    new SeriesChanges.Changed(
-                        cell.area(), cell.period(), cell.breakdown(),
-                        isSmall(cell.before(), threshold) ? Double.NaN : cell.before(),
-                        isSmall(cell.before(), threshold) ? ValueStatus.SUPPRESSED : cell.statusBefore(),
-                        isSmall(cell.after(), threshold) ? Double.NaN : cell.after(),
-                        isSmall(cell.after(), threshold) ? ValueStatus.SUPPRESSED : cell.statusAfter()))
+                cell -> {
+                  boolean was = isHidden(before, cell, threshold);
+                  boolean is = isHidden(after, cell, threshold);
+                  return new SeriesChanges.Changed(
+                      cell.area(), cell.period(), cell.breakdown(), was ? Double.NaN : cell.before(),
+                      was ? ValueStatus.SUPPRESSED : cell.statusBefore(), is ? Double.NaN : cell.after(),
+                      is ? ValueStatus.SUPPRESSED : cell.statusAfter());
+                })
             .toList());
   }
 
-  private static boolean isSmall(double value, int threshold) {
-    return value > 0 && value < threshold;
+  private static boolean isHidden(IndicatorSeries series, SeriesChanges.Changed cell, int threshold) {
+    int period = series.periods().indexOf(cell.period());
+    int group = series.breakdowns().indexOf(cell.breakdown());
+    OptionalInt area = series.indexOf(cell.area());
+    return period >= 0
+        && group >= 0
+        && area.isPresent()
+        && Suppression.hidden(series, period, threshold).get(group * series.areas().size() + area.getAsInt());
   }
 }

@@ -104,7 +104,8 @@ public record Replacement(
         SeriesMerge.Aligned.of(
             content.series(old), draft.series(), draft.areaLevel(), staged.layer().version());
     return DisclosureGate.read(
-        SeriesChanges.of(aligned.older(), aligned.newer()), isCount, Math.max(old.hideBelow(), staged.hideBelow()));
+        SeriesChanges.of(aligned.older(), aligned.newer()), aligned.older(), aligned.newer(), isCount,
+        Math.max(old.hideBelow(), staged.hideBelow()));
   }
 
   /// The project's indicator that a draft adds to or replaces.

@@ -62,7 +62,7 @@ public final class SeriesMerge {
               .map(area -> area.level() == level ? new AreaCode(level, version, area.code()) : area)
               .toList();
       return IndicatorSeries.restore(
-          areas, series.periods(), series.breakdowns(), series.rawValues(), series.rawStatuses());
+          new AreaList(areas), series.periods(), series.breakdowns(), series.rawValues(), series.rawStatuses());
     }
   }
 
