@@ -161,4 +161,24 @@ class ReplaceDataTest {
       assertThat((Integer) replaced.get("sameValues")).isGreaterThan(1000);
     }
   }
+
+  @Test
+  void whatIsHiddenStaysHiddenInANewerFileUnlessSomebodySaysOtherwise() throws IOException {
+    String first = file("elever.csv", "kod;antal elever 2023\nA;3\nB;40\n");
+    assertThat(run("import-values", project, first, "--hide-below", "5")).isZero();
+    String newer = file("elever.csv", "kod;antal elever 2023\nA;4\nB;41\n");
+
+    assertThat(run("import-values", project, newer)).isZero();
+    assertThat(list("replaces").getFirst().get("changes").toString())
+        .contains("before=null, statusBefore=suppressed", "before=40.0", "after=41.0")
+        .doesNotContain("=3.0", "=4.0");
+    assertThat(list("replaces").getFirst()).containsEntry("definitionChanges", List.of());
+    assertThat(run("values", project, "--indicator", "elever_antal_elever")).isZero();
+    assertThat(json.get("values").toString()).contains("suppressed", "41.0").doesNotContain("=4.0");
+
+    assertThat(run("import-values", project, newer, "--hide-below", "0")).isZero();
+    assertThat(list("replaces").getFirst().get("definitionChanges").toString()).contains("hideBelow", "5", "0");
+    assertThat(run("values", project, "--indicator", "elever_antal_elever")).isZero();
+    assertThat(json.get("values").toString()).contains("=4.0");
+  }
 }

@@ -73,6 +73,9 @@ final class ImportValuesVerb extends Verb {
       ValueImport.Choices choices = choices(session.project()).withWay(way).withReplaces(replaces);
       ValueImport.Staged staged =
           values.stage(file, choices, session.project(), session.content(), context.progress().part(0, 0.8));
+      if (hideBelow == null) {
+        staged = ValueImport.keepingHidden(staged, session.project());
+      }
       List<Replacement> replacements = Replacement.of(staged, session.project(), session.content());
       if (saveMapping != null) {
         String day = LocalDate.now(session.author().clock()).toString();

@@ -63,8 +63,8 @@ public record Mapping(
 
   /// How a staged table was understood.
   ///
-  /// @param made as an ISO date
-  public static Mapping of(ValueImport.Staged staged, String made) {
+  /// @param made as an ISO date; null for none
+  public static Mapping of(ValueImport.Staged staged, @Nullable String made) {
     ValueImport.Choices choices = staged.choices();
     Map<String, IndicatorDraft> drafts = new LinkedHashMap<>();
     staged.join().drafts().forEach(draft -> drafts.put(draft.contents(), draft));

@@ -235,6 +235,11 @@ public final class ValueImport {
       earlier = shelf.named(Deliveries.source(null, SourceFile.name(file)), project);
     }
     for (Mapping mapping : earlier) {
+      Staged alike = guess == null ? null : guess.with(mapping.hideBelow(), Replacement.Way.MERGE);
+      if (alike != null && Mapping.of(alike, mapping.made()).equals(mapping.forNext())) {
+        // The guess is what was chosen then: no second reading of a large file.
+        return new Recalled(alike, mapping.made());
+      }
       Optional<Staged> again = again(file, mapping, project, content, progress.part(0.5, 1));
       if (again.isPresent()) {
         return new Recalled(again.get(), mapping.made());
@@ -257,6 +262,18 @@ public final class ValueImport {
     } catch (UserFacingException e) {
       return Optional.empty();
     }
+  }
+
+  /// The same with small counts hidden at least as they are in the indicators that it adds to or replaces: a newer
+  /// file is no reason to show what was hidden.
+  public static Staged keepingHidden(Staged staged, Project project) {
+    int hidden =
+        staged.join().drafts().stream()
+            .flatMap(draft -> Replacement.existing(project, draft).stream())
+            .mapToInt(Indicator::hideBelow)
+            .max()
+            .orElse(0);
+    return staged.with(Math.max(staged.hideBelow(), hidden), staged.choices().way());
   }
 
   /// Keeps how a table was understood for other projects of the same user, beside what the project keeps itself.

@@ -53,7 +53,7 @@ final class Staging {
     try {
       ValueImport.Recalled recalled = valueImport.stageAsBefore(path, project, content, progress.part(0, 0.9));
       ValueImport.Staged staged = recalled.asOn() == null ? careful(recalled.staged()) : recalled.staged();
-      return preview(path, staged, project, content, recalled.asOn());
+      return preview(path, staged, project, content, true, recalled.asOn());
     } catch (UserFacingException e) {
       return refused(path, e, remedies(path, e, ValueImport.Choices.NONE, project, content, progress), null);
     }
@@ -92,22 +92,30 @@ final class Staging {
       Progress progress) {
     try {
       ValueImport.Staged staged = valueImport.stage(path, choices, project, content, progress.part(0, 0.9));
-      return preview(path, back == null ? careful(staged) : staged, project, content, null);
+      return preview(path, back == null ? careful(staged) : staged, project, content, back == null, null);
     } catch (UserFacingException e) {
       return refused(path, e, remedies(path, e, choices, project, content, progress), back);
     }
   }
 
   /// What the file looks like a newer delivery of is taken for it, unless the user says otherwise.
+  ///
+  /// @param first whether the user has not chosen anything yet: then what is hidden in the project stays hidden
   private ImportState preview(
-      Path path, ValueImport.Staged understood, Project project, ProjectContent content, @Nullable String asOn) {
+      Path path,
+      ValueImport.Staged understood,
+      Project project,
+      ProjectContent content,
+      boolean first,
+      @Nullable String asOn) {
     String said = understood.choices().replaces();
     Indicator newerOf =
         said == null || said.isEmpty()
             ? valueImport.likelyReplaced(project, understood).orElse(null)
             : project.indicator(said).orElse(null);
-    ValueImport.Staged staged =
+    ValueImport.Staged named =
         said == null && newerOf != null ? valueImport.replacing(understood, project, newerOf) : understood;
+    ValueImport.Staged staged = first ? ValueImport.keepingHidden(named, project) : named;
     return new ImportState.ValuesPreview(
         path, staged, staged.choices(), content.layer(staged.layer()), Replacement.of(staged, project, content), newerOf,
         asOn);
