@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Catalogue;
+import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorDraft;
 import se.helabilden.indicator.IndicatorSeries;
@@ -113,6 +114,19 @@ public final class ValueImport {
   public TableOutline outline(Path file, @Nullable String sheet, Progress progress) {
     SourceFile.require(file);
     return TableOutline.of(reader(file).read(file, progress).value(), sheet);
+  }
+
+  /// The sheets of a table's file as they stand, before anything is understood of them.
+  ///
+  /// @throws UserFacingException (INPUT) if the file cannot be read, or is a cube and has no rows of its own
+  public List<Grid> grids(Path file, Progress progress) {
+    SourceFile.require(file);
+    List<Grid> grids = reader(file).read(file, progress).value().grids();
+    if (grids.isEmpty()) {
+      throw UserFacingException.input(
+          "no-rows", Message.of("importing.noRows", SourceFile.name(file)), Place.file(file));
+    }
+    return grids;
   }
 
   private ValueReader reader(Path file) {

@@ -92,7 +92,8 @@ final class IndicatorDrafts {
         of(about.contentsUpdated(), contents),
         of(about.contentsReferenceTimes(), contents),
         about.database(),
-        about.notes());
+        about.notes(),
+        about.addable());
   }
 
   private static @Nullable String of(Map<String, String> map, String contents) {
