@@ -41,6 +41,12 @@ final class ImportValuesVerb extends Verb {
   @Option(names = "--hide-below")
   int hideBelow;
 
+  @Option(names = "--table-version")
+  @Nullable String tableVersion;
+
+  @Option(names = "--rebuild")
+  boolean rebuild;
+
   @Option(names = "--dry-run")
   boolean dryRun;
 
@@ -52,7 +58,7 @@ final class ImportValuesVerb extends Verb {
                 () ->
                     UserFacingException.usage(
                         "unknown-duplicate-rule", Message.of("cli.unknownDuplicateRule", onDuplicate)));
-    ValueImport.Choices choices = new ValueImport.Choices(sheet, areas, key, period, duplicates, hideBelow);
+    ValueImport.Choices choices = new ValueImport.Choices(sheet, areas, key, period, duplicates, hideBelow, tableVersion, rebuild);
     ValueImport values = context.services().valueImport();
     try (ProjectSession session = Projects.openForWriting(context, project)) {
       ValueImport.Staged staged =

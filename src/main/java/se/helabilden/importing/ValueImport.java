@@ -8,11 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.area.VersionLink;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorDraft;
 import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.indicator.JoinOptions;
 import se.helabilden.indicator.KeyMatching;
 import se.helabilden.indicator.OnDuplicate;
 import se.helabilden.indicator.Period;
@@ -51,15 +53,63 @@ public final class ValueImport {
   /// What the user says instead of the guess; null where the guess may stand.
   ///
   /// @param layerId the layer to match with; null for the one with most matches
+  /// @param keyColumn header or letter of the column with the keys; of two that tell an area together, `A+B`
   /// @param hideBelow counts below this are hidden in every view and export; 0 for published statistics
+  /// @param tableVersion the version of the division that the table was made for, where a person says so
+  /// @param rebuild whether counts are added up for areas that are made of whole areas of the table's version
   public record Choices(
       @Nullable String sheet,
       @Nullable String layerId,
       @Nullable String keyColumn,
       @Nullable String period,
       OnDuplicate onDuplicate,
-      int hideBelow) {
+      int hideBelow,
+      @Nullable String tableVersion,
+      boolean rebuild) {
     public static final Choices NONE = new Choices(null, null, null, null, OnDuplicate.ASK, 0);
+
+    public Choices(
+        @Nullable String sheet,
+        @Nullable String layerId,
+        @Nullable String keyColumn,
+        @Nullable String period,
+        OnDuplicate onDuplicate,
+        int hideBelow) {
+      this(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, null, false);
+    }
+
+    /// Another sheet, whose columns are others.
+    public Choices withSheet(String wanted) {
+      return new Choices(wanted, layerId, null, period, onDuplicate, hideBelow, tableVersion, rebuild);
+    }
+
+    public Choices withLayer(String wanted) {
+      return new Choices(sheet, wanted, keyColumn, period, onDuplicate, hideBelow, tableVersion, rebuild);
+    }
+
+    public Choices withKeyColumn(String wanted) {
+      return new Choices(sheet, layerId, wanted, period, onDuplicate, hideBelow, tableVersion, rebuild);
+    }
+
+    public Choices withPeriod(@Nullable String wanted) {
+      return new Choices(sheet, layerId, keyColumn, wanted, onDuplicate, hideBelow, tableVersion, rebuild);
+    }
+
+    public Choices withOnDuplicate(OnDuplicate wanted) {
+      return new Choices(sheet, layerId, keyColumn, period, wanted, hideBelow, tableVersion, rebuild);
+    }
+
+    public Choices withHideBelow(int wanted) {
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, wanted, tableVersion, rebuild);
+    }
+
+    public Choices withTableVersion(@Nullable String wanted) {
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, wanted, rebuild);
+    }
+
+    public Choices withRebuild(boolean wanted) {
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, tableVersion, wanted);
+    }
   }
 
   /// A table understood and matched, waiting for a yes.
@@ -94,9 +144,13 @@ public final class ValueImport {
         layers.size() == 1
             ? layers.keySet().iterator().next()
             : KeyMatching.best(table.value(), layers, progress.part(0.7, 0.8)).orElse(layers.keySet().iterator().next());
+    AreaLayer areas = layers.get(layer);
+    String version = KeyMatching.versionOf(table.value(), areas.level(), choices.tableVersion());
+    VersionLink link = VersionLinks.between(project, content, version, areas, progress.part(0.8, 0.9));
     TableJoin join =
         KeyMatching.join(
-            table, layers.get(layer), layer, choices.onDuplicate(), catalogue, progress.part(0.8, 1));
+            table, areas, layer, new JoinOptions(choices.onDuplicate(), choices.tableVersion(), link, choices.rebuild()),
+            catalogue, progress.part(0.9, 1));
     return new Staged(
         table.value(),
         join,

@@ -100,6 +100,14 @@ final class IndicatorDrafts {
     return map.getOrDefault(contents, map.get(""));
   }
 
+  /// What sort of number a store holds.
+  static IndicatorKind kindOf(StagedTable table, CellStore store, Catalogue catalogue) {
+    String unit = table.columns().get(store.columns().getFirst()).unit();
+    return catalogue.propose(table.about().tableId(), store.contents(), Breakdown.NONE, unit)
+        .map(CatalogueEntry::kind)
+        .orElseGet(() -> kindOf(store.contents(), unit));
+  }
+
   /// What sort of number it is, by its words; the catalogue knows better.
   static IndicatorKind kindOf(String contents, @Nullable String unit) {
     String text = contents.toLowerCase(Locale.ROOT);

@@ -29,7 +29,8 @@ final class TableAssembly {
   private final LayerInfo info;
   private final TableVersion version;
   private final List<KeyVerdict> verdicts;
-  private final OnDuplicate choice;
+  private final JoinOptions options;
+  private final Rebuilding rebuilding;
   private final Catalogue catalogue;
   private final Progress progress;
   private final SequencedMap<String, Integer> reasons = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ final class TableAssembly {
   private final Map<KeyVerdict.Kind, Integer> kinds = new HashMap<>();
   private final Map<AreaCode, Integer> places = new HashMap<>();
   private int matched;
+  private int confirmed;
 
   TableAssembly(
       Loaded<StagedTable> staged,
@@ -47,7 +49,7 @@ final class TableAssembly {
       LayerInfo info,
       TableVersion version,
       List<KeyVerdict> verdicts,
-      OnDuplicate choice,
+      JoinOptions options,
       Catalogue catalogue,
       Progress progress) {
     this.issues = new ArrayList<>(staged.issues());
@@ -56,7 +58,8 @@ final class TableAssembly {
     this.info = info;
     this.version = version;
     this.verdicts = verdicts;
-    this.choice = choice;
+    this.options = options;
+    this.rebuilding = new Rebuilding(layer, version.version(), options);
     this.catalogue = catalogue;
     this.progress = progress;
   }
@@ -74,6 +77,7 @@ final class TableAssembly {
       place(table.rows().get(i), verdicts.get(i), stores);
     }
     refuseDifferences();
+    rebuilding.run(table, stores, places, catalogue);
     IndicatorDrafts drafts = new IndicatorDrafts(table, info, layer, version.version(), catalogue);
     List<IndicatorDraft> made = drafts.of(stores);
     return new TableJoin(receipt(stores, made, areas.size()), made);
@@ -84,6 +88,7 @@ final class TableAssembly {
     Set<AreaCode> areas = new LinkedHashSet<>();
     layer.areas().forEach(area -> areas.add(stored(area.code())));
     verdicts.stream().map(this::target).filter(area -> area != null).forEach(areas::add);
+    areas.addAll(rebuilding.targets());
     return List.copyOf(areas);
   }
 
@@ -110,7 +115,7 @@ final class TableAssembly {
       for (CellStore store : stores) {
         int repeated = store.repeats(table, row, at);
         first = first == 0 ? repeated : first;
-        differs |= store.put(table, row, at, choice) == CellStore.Meeting.DIFFERENT;
+        differs |= store.put(table, row, at, options.onDuplicate()) == CellStore.Meeting.DIFFERENT;
       }
       if (first > 0) {
         duplicates.add(new MatchReceipt.Duplicate(row.number(), row.key(), first, !differs));
@@ -120,10 +125,12 @@ final class TableAssembly {
     switch (verdict) {
       case KeyVerdict.Matched found -> {
         matched++;
+        confirm(found.area());
         kinds.merge(found.kind(), 1, Integer::sum);
       }
       case KeyVerdict.Repaired found -> {
         repairs.add(new MatchReceipt.Repair(row.number(), row.key(), found.as(), found.rule()));
+        confirm(found.area());
         kinds.merge(found.kind(), 1, Integer::sum);
       }
       case KeyVerdict.Reference reference ->
@@ -136,9 +143,13 @@ final class TableAssembly {
     }
   }
 
+  private void confirm(int area) {
+    confirmed += options.link().same().contains(layer.area(area).code().code()) ? 1 : 0;
+  }
+
   private void refuseDifferences() {
     List<MatchReceipt.Duplicate> different = duplicates.stream().filter(duplicate -> !duplicate.equal()).toList();
-    if (choice == OnDuplicate.ASK && !different.isEmpty()) {
+    if (options.onDuplicate() == OnDuplicate.ASK && !different.isEmpty()) {
       MatchReceipt.Duplicate first = different.getFirst();
       throw UserFacingException.input(
           "duplicates-differ",
@@ -154,7 +165,8 @@ final class TableAssembly {
     List<String> without = new ArrayList<>();
     for (int i = 0; i < layer.size(); i++) {
       int area = i;
-      if (stores.stream().noneMatch(store -> store.hasNumber(area))) {
+      boolean given = stores.stream().anyMatch(store -> store.hasNumber(area));
+      if (!given && !rebuilding.isRebuilt(layer.area(i).code().code())) {
         without.add(layer.area(i).code().code());
       }
     }
@@ -166,7 +178,8 @@ final class TableAssembly {
             total, matched, repairs.size(), unmatched.size(), duplicates.size(), ignored.size()),
         reasons,
         new MatchReceipt.Areas(layer.size(), layer.size() - without.size(), without.size()),
-        joined(stores, drafts, areas), repairs, unmatched, duplicates, ignored, without, warnings());
+        joined(stores, drafts, areas), repairs, unmatched, duplicates, ignored, without, warnings(),
+        rebuilding.rebuilt());
   }
 
   private String keyKind() {
@@ -194,8 +207,9 @@ final class TableAssembly {
               new MatchReceipt.Joined(
                   id, draft.id(), breakdown.values(),
                   breakdown.isNone() ? draft.name() : draft.name() + ", " + breakdown.label(), draft.unit(), periods,
-                  store.numbers(group, 0, layer.size()), store.missing(group, 0, layer.size()),
-                  store.numbers(group, layer.size(), areas)));
+                  store.numbers(group, 0, layer.size()) + store.numbers(group, areas - rebuilding.targets().size(), areas),
+                  store.missing(group, 0, layer.size()),
+                  store.numbers(group, layer.size(), areas - rebuilding.targets().size())));
         }
       }
     }
@@ -210,14 +224,12 @@ final class TableAssembly {
     String layerVersion = layer.version();
     int same = matched + repairs.size();
     if (tableVersion != null && layerVersion != null && !tableVersion.equals(layerVersion)) {
-      String division = layer.level() == AreaLevel.DESO ? "DeSO" : "RegSO";
-      Issue issue =
-          Issue.warning(
-              "version-differs",
-              Message.of(
-                  "indicator.versionDiffers", same, division + " " + tableVersion, division + " " + layerVersion),
-              place);
-      warnings.add(new MatchReceipt.Warning(issue, same, 0));
+      String division = layer.level() == AreaLevel.DESO ? "DeSO " : "RegSO ";
+      Message message =
+          MatchReceipt.versionMessage(same, confirmed, division + tableVersion, division + layerVersion);
+      warnings.add(
+          new MatchReceipt.Warning(Issue.warning("version-differs", message, place), same, confirmed));
+      rebuilding.offer(place).ifPresent(issue -> warnings.add(new MatchReceipt.Warning(issue, 0, 0)));
     }
     if (version.mixedYears()) {
       warnings.add(

@@ -3,6 +3,7 @@ package se.helabilden.project;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import se.helabilden.area.ChangeKey;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
@@ -55,6 +56,19 @@ public sealed interface Edit {
       LayerInfo.MadeOf of = Objects.requireNonNull(layer.madeOf());
       return Message.of(
           "project.dissolve", layer.name(), layer.areas(), of.layerName(), of.parts(), of.by(), indicators.size());
+    }
+  }
+
+  /// A list of what became of areas between two versions came in.
+  record AddChangeKey(ChangeKey key) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withChangeKey(key);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.addChangeKey", key.file(), key.changes().size(), key.changed());
     }
   }
 

@@ -87,10 +87,7 @@ final class Staging {
         new ValueImport.Staged(
             staged.table(), staged.join(), staged.layer(), staged.file(), staged.fileHash(), ValueSentences.SMALL,
             staged.outline());
-    ValueImport.Choices chosen =
-        new ValueImport.Choices(
-            choices.sheet(), choices.layerId(), choices.keyColumn(), choices.period(), choices.onDuplicate(),
-            ValueSentences.SMALL);
+    ValueImport.Choices chosen = choices.withHideBelow(ValueSentences.SMALL);
     return new ImportState.ValuesPreview(path, hiding, chosen, content.layer(staged.layer()));
   }
 

@@ -93,10 +93,7 @@ final class ValueSentences {
         Message.of("ui.data.chooseSheet"),
         shown,
         outline.sheets().stream().map(Gap.Option::asIs).toList(),
-        chosen ->
-            choose.accept(
-                new ValueImport.Choices(
-                    chosen, now.layerId(), null, now.period(), now.onDuplicate(), now.hideBelow())));
+        chosen -> choose.accept(now.withSheet(chosen)));
   }
 
   static Gap.Choice keyChoice(
@@ -111,10 +108,7 @@ final class ValueSentences {
                         column.letter(),
                         Message.of("ui.data.columnWith", column.letter(), String.join(", ", column.samples()))))
             .toList(),
-        chosen ->
-            choose.accept(
-                new ValueImport.Choices(
-                    now.sheet(), now.layerId(), chosen, now.period(), now.onDuplicate(), now.hideBelow())));
+        chosen -> choose.accept(now.withKeyColumn(chosen)));
   }
 
   static Gap.Choice layerChoice(
@@ -125,10 +119,7 @@ final class ValueSentences {
         project.layers().stream()
             .map(layer -> new Gap.Option(layer.id(), Message.of("ui.data.asIs", layer.name())))
             .toList(),
-        chosen ->
-            choose.accept(
-                new ValueImport.Choices(
-                    now.sheet(), chosen, now.keyColumn(), now.period(), now.onDuplicate(), now.hideBelow())));
+        chosen -> choose.accept(now.withLayer(chosen)));
   }
 
   static Gap.Choice duplicateChoice(
@@ -142,11 +133,7 @@ final class ValueSentences {
             .toList(),
         chosen ->
             OnDuplicate.ofId(chosen)
-                .ifPresent(
-                    each ->
-                        choose.accept(
-                            new ValueImport.Choices(
-                                now.sheet(), now.layerId(), now.keyColumn(), now.period(), each, now.hideBelow()))));
+                .ifPresent(each -> choose.accept(now.withOnDuplicate(each))));
   }
 
   private static Message duplicateName(OnDuplicate rule) {
@@ -173,11 +160,7 @@ final class ValueSentences {
               Message.of("ui.data.choosePeriod"),
               Message.of("ui.data.periodPrompt"),
               now,
-              written ->
-                  choose.accept(
-                      new ValueImport.Choices(
-                          choices.sheet(), choices.layerId(), choices.keyColumn(),
-                          written.isBlank() ? null : written.strip(), choices.onDuplicate(), choices.hideBelow()))));
+              written -> choose.accept(choices.withPeriod(written.isBlank() ? null : written.strip()))));
     }
     return periods.size() == 1
         ? Sentence.of(Message.of("ui.data.periodOne", periods.getFirst()))
@@ -211,11 +194,7 @@ final class ValueSentences {
             List.of(
                 new Gap.Option(String.valueOf(SMALL), Message.of("ui.data.smallHidden")),
                 new Gap.Option("0", Message.of("ui.data.smallShown"))),
-            chosen ->
-                choose.accept(
-                    new ValueImport.Choices(
-                        choices.sheet(), choices.layerId(), choices.keyColumn(), choices.period(),
-                        choices.onDuplicate(), Integer.parseInt(chosen)))));
+            chosen -> choose.accept(choices.withHideBelow(Integer.parseInt(chosen)))));
   }
 
   private Optional<Sentence> source() {
