@@ -145,6 +145,7 @@ public final class ValueImport {
             ? layers.keySet().iterator().next()
             : KeyMatching.best(table.value(), layers, progress.part(0.7, 0.8)).orElse(layers.keySet().iterator().next());
     AreaLayer areas = layers.get(layer);
+    table = new PairGuess(read.value(), options(choices, layers), areas, progress.part(0.7, 0.8)).better(table).orElse(table);
     String version = KeyMatching.versionOf(table.value(), areas.level(), choices.tableVersion());
     VersionLink link = VersionLinks.between(project, content, version, areas, progress.part(0.8, 0.9));
     TableJoin join =

@@ -63,6 +63,26 @@ public final class KeyMatching {
     return new TableAssembly(staged, layer, info, version, verdicts, options, catalogue, progress).join();
   }
 
+  /// How many rows of a table match a layer, and how many could be several of its areas.
+  public record Fit(int matches, int ambiguous) {
+    /// Whether this is surely better: more rows match, and fewer are ambiguous or none is.
+    public boolean isBetterThan(Fit other) {
+      return matches > other.matches && ambiguous <= other.ambiguous;
+    }
+  }
+
+  public static Fit fit(StagedTable table, AreaLayer layer, Progress progress) {
+    List<KeyVerdict> verdicts = verdicts(table, layer, TableVersion.of(table, layer.level()), progress);
+    int ambiguous =
+        (int)
+            verdicts.stream()
+                .filter(
+                    verdict ->
+                        verdict instanceof KeyVerdict.Unmatched other && other.reason().equals("ambiguous"))
+                .count();
+    return new Fit(matches(verdicts), ambiguous);
+  }
+
   /// The layer with the most rows that match; of equals the one of the table's own version, then the first.
   ///
   /// @return empty where no row matches any of the layers

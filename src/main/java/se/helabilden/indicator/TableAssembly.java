@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,12 +126,12 @@ final class TableAssembly {
     switch (verdict) {
       case KeyVerdict.Matched found -> {
         matched++;
-        confirm(found.area());
+        confirm(found.area(), found.kind());
         kinds.merge(found.kind(), 1, Integer::sum);
       }
       case KeyVerdict.Repaired found -> {
         repairs.add(new MatchReceipt.Repair(row.number(), row.key(), found.as(), found.rule()));
-        confirm(found.area());
+        confirm(found.area(), found.kind());
         kinds.merge(found.kind(), 1, Integer::sum);
       }
       case KeyVerdict.Reference reference ->
@@ -143,8 +144,25 @@ final class TableAssembly {
     }
   }
 
-  private void confirm(int area) {
-    confirmed += options.link().same().contains(layer.area(area).code().code()) ? 1 : 0;
+  /// A name may have moved to another place, which the codes' boundaries say nothing of.
+  private void confirm(int area, KeyVerdict.Kind kind) {
+    boolean same = kind == KeyVerdict.Kind.CODE && options.link().same().contains(layer.area(area).code().code());
+    confirmed += same ? 1 : 0;
+  }
+
+  /// Names move between versions: where rows were joined by them, and nobody has said which version they are of, a
+  /// person is asked.
+  private Optional<Issue> vintage(Place place) {
+    boolean versioned = layer.level() == AreaLevel.DESO || layer.level() == AreaLevel.REGSO;
+    String of = layer.version();
+    int named = kinds.getOrDefault(KeyVerdict.Kind.NAME, 0) + kinds.getOrDefault(KeyVerdict.Kind.MUNICIPALITY_NAME, 0);
+    if (!versioned || of == null || named == 0 || options.tableVersion() != null || of.equals(version.version())) {
+      return Optional.empty();
+    }
+    String division = layer.level() == AreaLevel.DESO ? "DeSO" : "RegSO";
+    return Optional.of(
+        Issue.warning(
+            "name-version", Message.of("indicator.nameVersion", named, division, division + " " + of), place));
   }
 
   private void refuseDifferences() {
@@ -231,6 +249,7 @@ final class TableAssembly {
           new MatchReceipt.Warning(Issue.warning("version-differs", message, place), same, confirmed));
       rebuilding.offer(place).ifPresent(issue -> warnings.add(new MatchReceipt.Warning(issue, 0, 0)));
     }
+    vintage(place).ifPresent(issue -> warnings.add(new MatchReceipt.Warning(issue, 0, 0)));
     if (version.mixedYears()) {
       warnings.add(
           new MatchReceipt.Warning(
