@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,7 @@ final class AreasPane extends VBox {
   private final VBox rows = new VBox();
   private final ScrollPane scroll = new ScrollPane(rows);
   private final ScrollPane emptyPlace;
+  private final Button larger;
   private Subscription listening = Subscription.EMPTY;
 
   AreasPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseBoundaries) {
@@ -52,7 +54,11 @@ final class AreasPane extends VBox {
     Label title = Controls.label(texts.of("ui.data.areasTitle"), "section-title");
     HBox head = new HBox(title);
     head.getStyleClass().add("section-head");
-    getChildren().addAll(head, place);
+    larger = Controls.button(texts.of("ui.data.larger"), "mdi2s-set-merge", imports::larger);
+    larger.getStyleClass().add("flat");
+    larger.setWrapText(true);
+    larger.managedProperty().bind(larger.visibleProperty());
+    getChildren().addAll(head, place, larger);
   }
 
   void attach() {
@@ -73,6 +79,7 @@ final class AreasPane extends VBox {
     rows.getChildren().setAll(layers.stream().map(this::row).toList());
     scroll.setVisible(!layers.isEmpty());
     emptyPlace.setVisible(layers.isEmpty());
+    larger.setVisible(!layers.isEmpty());
     purpose.set(purpose());
   }
 

@@ -46,6 +46,7 @@ public final class DataScreen implements Screen {
           "*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json", "*.topojson", "*.kml", "*.kmz", "*.gml", "*.xml", "*.fgb");
   private static final List<String> TABLES =
       List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt", "*.px", "*.json");
+  private static final List<String> LISTS = List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt");
 
   private final ScreenContext context;
   private final UiTexts texts;
@@ -245,6 +246,14 @@ public final class DataScreen implements Screen {
     @Override
     public void chooseBoundaries() {
       DataScreen.this.chooseBoundaries();
+    }
+
+    @Override
+    public void chooseDistricts(Consumer<Path> then) {
+      choose(
+          texts.text("ui.data.chooseDistricts"),
+          chosen -> then.accept(chosen.getFirst()),
+          new Kind(texts.text("ui.data.tableKinds"), LISTS));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLevel;
 import se.helabilden.importing.TableOutline;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.IndicatorDraft;
@@ -46,6 +47,7 @@ final class ValueSentences {
               sheetChoice(staged.outline(), Message.of("ui.data.asIs", receipt.sheet()), choices, choose)));
     }
     all.add(key());
+    beside().ifPresent(all::add);
     all.add(
         project.layers().size() > 1
             ? Sentence.of(
@@ -53,7 +55,9 @@ final class ValueSentences {
                 layerChoice(project, Message.of("ui.data.asIs", staged.layer().name()), choices, choose))
             : Sentence.of(Message.of("ui.data.matchedWith", staged.layer().name())));
     all.add(period());
+    vintage().ifPresent(all::add);
     all.add(indicators());
+    rebuild().ifPresent(all::add);
     if (receipt.rows().duplicate() > 0) {
       all.add(duplicates());
     }
@@ -67,6 +71,86 @@ final class ValueSentences {
     return all;
   }
 
+  private static String keyAlone(String column) {
+    int plus = column.indexOf('+');
+    return plus < 0 ? column : column.substring(0, plus).strip();
+  }
+
+  /// The second column, where names alone do not tell areas apart.
+  private Optional<Sentence> beside() {
+    String now = receipt.keyColumn();
+    int plus = now.indexOf('+');
+    boolean ambiguous = receipt.unmatchedByReason().getOrDefault("ambiguous", 0) > 0;
+    if (plus < 0 && !ambiguous && receipt.keyKind().equals("code")) {
+      return Optional.empty();
+    }
+    String alone = keyAlone(now);
+    List<Gap.Option> options = new ArrayList<>();
+    options.add(new Gap.Option("", Message.of("ui.data.noOtherColumn")));
+    staged.outline().columns().stream()
+        .filter(column -> !column.letter().equals(alone))
+        .forEach(
+            column ->
+                options.add(
+                    new Gap.Option(
+                        column.letter(),
+                        Message.of("ui.data.columnWith", column.letter(), String.join(", ", column.samples())))));
+    Message shown = plus < 0 ? Message.of("ui.data.noOtherColumn") : keyShown(now.substring(plus + 1).strip());
+    return Optional.of(
+        Sentence.of(
+            Message.of("ui.data.keyBeside", Sentence.gap(0)),
+            new Gap.Choice(
+                Message.of("ui.data.chooseBeside"),
+                shown,
+                options,
+                chosen -> choose.accept(choices.withKeyColumn(chosen.isEmpty() ? alone : alone + "+" + chosen)))));
+  }
+
+  /// Names move between versions: a person says which one the table is of.
+  private Optional<Sentence> vintage() {
+    boolean asked =
+        choices.tableVersion() != null
+            || receipt.warnings().stream().anyMatch(warning -> warning.issue().id().equals("name-version"));
+    if (!asked) {
+      return Optional.empty();
+    }
+    String older = staged.layer().level() == AreaLevel.DESO ? "2018" : "2020";
+    String division = staged.layer().level() == AreaLevel.DESO ? "DeSO " : "RegSO ";
+    Message shown =
+        choices.tableVersion() == null
+            ? Message.of("ui.data.choose")
+            : Message.of("ui.data.asIs", division + choices.tableVersion());
+    return Optional.of(
+        Sentence.of(
+            Message.of("ui.data.vintage", Sentence.gap(0)),
+            new Gap.Choice(
+                Message.of("ui.data.chooseVintage"),
+                shown,
+                List.of(
+                    new Gap.Option(older, Message.of("ui.data.asIs", division + older)),
+                    new Gap.Option("2025", Message.of("ui.data.asIs", division + "2025"))),
+                chosen -> choose.accept(choices.withTableVersion(chosen)))));
+  }
+
+  /// Counts of areas that are made of whole older ones: left alone until somebody says yes.
+  private Optional<Sentence> rebuild() {
+    boolean possible =
+        receipt.warnings().stream().anyMatch(warning -> warning.issue().id().equals("rebuild-possible"));
+    if (!possible && !choices.rebuild()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Sentence.of(
+            Message.of("ui.data.rebuild", Sentence.gap(0)),
+            new Gap.Choice(
+                Message.of("ui.data.chooseRebuild"),
+                Message.of(choices.rebuild() ? "ui.data.rebuildYes" : "ui.data.rebuildNo"),
+                List.of(
+                    new Gap.Option("no", Message.of("ui.data.rebuildNo")),
+                    new Gap.Option("yes", Message.of("ui.data.rebuildYes"))),
+                chosen -> choose.accept(choices.withRebuild(chosen.equals("yes"))))));
+  }
+
   private Sentence key() {
     List<String> keys =
         staged.table().rows().stream().map(StagedTable.Row::key).filter(key -> !key.isEmpty()).toList();
@@ -75,7 +159,7 @@ final class ValueSentences {
             .filter(key -> preview.areas().indexOf(key.split("[\\s_]")[0]) >= 0)
             .findFirst()
             .orElse(keys.isEmpty() ? "" : keys.getFirst());
-    Gap choice = keyChoice(staged.outline(), keyShown(receipt.keyColumn()), choices, choose);
+    Gap choice = keyChoice(staged.outline(), keyShown(keyAlone(receipt.keyColumn())), choices, choose);
     return receipt.keyKind().equals("code")
         ? Sentence.of(Message.of("ui.data.keyCode", Sentence.gap(0), example), choice)
         : Sentence.of(Message.of("ui.data.keyName", Sentence.gap(0), example), choice);

@@ -1,5 +1,7 @@
 package se.helabilden.ui.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,9 +80,32 @@ final class DataGallery {
     all(kit, scene, "8-varifran");
     act(kit, scene, () -> screen.imports().show(new Aside.Imports()));
     one(scene, "9-tidigare", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen.imports()::larger);
+    all(kit, scene, "11-storre");
+    act(kit, scene, screen.imports()::commit);
+    one(scene, "11b-storre-klart", 1166, 673, Theme.LIGHT, 1);
+    act(
+        kit,
+        scene,
+        () -> screen.imports().show(new Aside.LayerFacts(kit.workspace.projectProperty().get().layers().getLast())));
+    one(scene, "11c-storre-fakta", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, () -> screen.offer(List.of(changes())));
+    one(scene, "12-andringar", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen.imports()::cancel);
     act(kit, scene, () -> screen.offer(List.of(Path.of("pom.xml"))));
     all(kit, scene, "10-nej");
     act(kit, scene, screen::detach);
+  }
+
+  private static Path changes() {
+    try {
+      return Files.writeString(
+          Files.createTempDirectory("gallery").resolve("deso-historiska-forandringar.csv"),
+          "DeSO 2018;DeSO 2025;Typ av förändring\n9901A0010;9901A0010;Oförändrad\n9901C1010;9901C1011;Delad\n"
+              + "9901C1010;9901C1012;Delad\n9901C1020;9901C1020;Ändrad gräns\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void readAll(DataKit kit, Scene scene, DataScreen screen) throws Exception {
