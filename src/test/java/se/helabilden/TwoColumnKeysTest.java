@@ -145,6 +145,23 @@ class TwoColumnKeysTest {
   }
 
   @Test
+  void thePairIsFoundAmongSeveralLayers() throws IOException {
+    withAreas("Centrum", "Norr");
+    Path other =
+        Files.writeString(
+            folder.resolve("andra.geojson"),
+            Files.readString(folder.resolve("regso.geojson")).replace("regsokod", "kod").replace("regsonamn", "text").replaceAll("R00", "X"));
+    project = folder.resolve("flera.gpkg");
+    assertThat(run("new", project.toString(), "--name", "F")).isZero();
+    assertThat(run("import-areas", project.toString(), other.toString(), "--name", "kod")).as(err).isZero();
+    assertThat(run("import-areas", project.toString(), folder.resolve("regso.geojson").toString(), "--version", "2025")).isZero();
+    Path table = table("Stad;Plats;Andel 2024\nGöteborg;Centrum;1\nMölndal;Centrum;2\n");
+    Map<String, Object> receipt = json("import-values", project.toString(), table.toString(), "--json");
+    assertThat(receipt.get("layer")).isEqualTo("regso-2025");
+    assertThat(rows(receipt)).containsEntry("matched", 2);
+  }
+
+  @Test
   void codesInTwoColumnsAreOneCode() throws IOException {
     withAreas("Centrum", "Norr");
     Path table = table("kommun;del;Andel 2024\n1480;R001;1\n1481;R002;2\n0180;R001;3\n");
@@ -161,6 +178,7 @@ class TwoColumnKeysTest {
     Path table = table("Kommun;Område;Andel 2022\nGöteborg;Centrum;1\nMölndal;Norr;2\n");
     Map<String, Object> asked = json("import-values", project.toString(), table.toString(), "--dry-run", "--json");
     assertThat(warnings(asked)).containsExactly("version-differs", "name-version");
+    assertThat(out).contains("Raderna kopplades med namn").contains("\"sameCode\":0");
     Map<String, Object> told =
         json("import-values", project.toString(), table.toString(), "--table-version", "2025", "--json");
     assertThat(warnings(told)).isEmpty();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
@@ -140,12 +141,23 @@ public final class ValueImport {
     Loaded<TableFile> read = reader(file).read(file, progress.part(0, 0.5));
     Loaded<StagedTable> table =
         TableReading.stage(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
-    LayerInfo layer =
+    Optional<LayerInfo> best =
         layers.size() == 1
-            ? layers.keySet().iterator().next()
-            : KeyMatching.best(table.value(), layers, progress.part(0.7, 0.8)).orElse(layers.keySet().iterator().next());
+            ? Optional.of(layers.keySet().iterator().next())
+            : KeyMatching.best(table.value(), layers, progress.part(0.7, 0.8));
+    // Where no row matches by one column, two together may, in any of the layers.
+    List<LayerInfo> tried = best.map(List::of).orElseGet(() -> List.copyOf(layers.keySet()));
+    LayerInfo layer = tried.getFirst();
+    for (LayerInfo each : tried) {
+      Optional<Loaded<StagedTable>> pair =
+          new PairGuess(read.value(), options(choices, layers), layers.get(each), progress.part(0.7, 0.8)).better(table);
+      if (pair.isPresent()) {
+        table = pair.get();
+        layer = each;
+        break;
+      }
+    }
     AreaLayer areas = layers.get(layer);
-    table = new PairGuess(read.value(), options(choices, layers), areas, progress.part(0.7, 0.8)).better(table).orElse(table);
     String version = KeyMatching.versionOf(table.value(), areas.level(), choices.tableVersion());
     VersionLink link = VersionLinks.between(project, content, version, areas, progress.part(0.8, 0.9));
     TableJoin join =

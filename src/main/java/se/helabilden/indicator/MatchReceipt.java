@@ -80,9 +80,12 @@ public record MatchReceipt(
 
   /// What is said of a table of another version than the layer's.
   ///
-  /// @param sameCode rows whose code is in both
+  /// @param sameCode rows whose code is in both; 0 where rows were joined by names alone
   /// @param confirmed of those, how many have a boundary known to be the same
   public static Message versionMessage(int sameCode, int confirmed, String table, String layer) {
+    if (sameCode == 0) {
+      return Message.of("indicator.versionNames", sameCode, table, layer);
+    }
     return confirmed == 0
         ? Message.of("indicator.versionDiffers", sameCode, table, layer)
         : Message.of("indicator.versionConfirmed", sameCode, table, layer, confirmed);

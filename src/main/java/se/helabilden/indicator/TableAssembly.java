@@ -240,7 +240,7 @@ final class TableAssembly {
     Place place = Place.file(table.file()).withSheet(table.sheet());
     String tableVersion = version.version();
     String layerVersion = layer.version();
-    int same = matched + repairs.size();
+    int same = kinds.getOrDefault(KeyVerdict.Kind.CODE, 0);
     if (tableVersion != null && layerVersion != null && !tableVersion.equals(layerVersion)) {
       String division = layer.level() == AreaLevel.DESO ? "DeSO " : "RegSO ";
       Message message =

@@ -3,6 +3,7 @@ package se.helabilden.ui.data;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,7 +57,11 @@ final class AreasPane extends VBox {
     head.getStyleClass().add("section-head");
     larger = Controls.button(texts.of("ui.data.larger"), "mdi2s-set-merge", imports::larger);
     larger.getStyleClass().add("flat");
-    larger.setWrapText(true);
+    Tooltip told = new Tooltip();
+    told.textProperty().bind(texts.of("ui.data.largerTip"));
+    larger.setTooltip(told);
+    larger.setMaxWidth(Double.MAX_VALUE);
+    larger.setAlignment(Pos.CENTER_LEFT);
     larger.managedProperty().bind(larger.visibleProperty());
     getChildren().addAll(head, place, larger);
   }

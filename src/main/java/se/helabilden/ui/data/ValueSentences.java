@@ -40,14 +40,15 @@ final class ValueSentences {
 
   List<Sentence> sentences(Project project, Consumer<ReceiptList> open) {
     List<Sentence> all = new ArrayList<>();
+    vintage().ifPresent(all::add);
+    rebuild().ifPresent(all::add);
     if (staged.outline().sheets().size() > 1 && receipt.sheet() != null) {
       all.add(
           Sentence.of(
               Message.of("ui.data.sheet", Sentence.gap(0), staged.outline().sheets().size()),
               sheetChoice(staged.outline(), Message.of("ui.data.asIs", receipt.sheet()), choices, choose)));
     }
-    all.add(key());
-    beside().ifPresent(all::add);
+    all.addAll(key());
     all.add(
         project.layers().size() > 1
             ? Sentence.of(
@@ -55,9 +56,7 @@ final class ValueSentences {
                 layerChoice(project, Message.of("ui.data.asIs", staged.layer().name()), choices, choose))
             : Sentence.of(Message.of("ui.data.matchedWith", staged.layer().name())));
     all.add(period());
-    vintage().ifPresent(all::add);
     all.add(indicators());
-    rebuild().ifPresent(all::add);
     if (receipt.rows().duplicate() > 0) {
       all.add(duplicates());
     }
@@ -77,7 +76,7 @@ final class ValueSentences {
   }
 
   /// The second column, where names alone do not tell areas apart.
-  private Optional<Sentence> beside() {
+  private Optional<Gap> beside() {
     String now = receipt.keyColumn();
     int plus = now.indexOf('+');
     boolean ambiguous = receipt.unmatchedByReason().getOrDefault("ambiguous", 0) > 0;
@@ -97,13 +96,11 @@ final class ValueSentences {
                         Message.of("ui.data.columnWith", column.letter(), String.join(", ", column.samples())))));
     Message shown = plus < 0 ? Message.of("ui.data.noOtherColumn") : keyShown(now.substring(plus + 1).strip());
     return Optional.of(
-        Sentence.of(
-            Message.of("ui.data.keyBeside", Sentence.gap(0)),
-            new Gap.Choice(
-                Message.of("ui.data.chooseBeside"),
-                shown,
-                options,
-                chosen -> choose.accept(choices.withKeyColumn(chosen.isEmpty() ? alone : alone + "+" + chosen)))));
+        new Gap.Choice(
+            Message.of("ui.data.chooseBeside"),
+            shown,
+            options,
+            chosen -> choose.accept(choices.withKeyColumn(chosen.isEmpty() ? alone : alone + "+" + chosen))));
   }
 
   /// Names move between versions: a person says which one the table is of.
@@ -151,7 +148,7 @@ final class ValueSentences {
                 chosen -> choose.accept(choices.withRebuild(chosen.equals("yes"))))));
   }
 
-  private Sentence key() {
+  private List<Sentence> key() {
     List<String> keys =
         staged.table().rows().stream().map(StagedTable.Row::key).filter(key -> !key.isEmpty()).toList();
     String example =
@@ -160,9 +157,20 @@ final class ValueSentences {
             .findFirst()
             .orElse(keys.isEmpty() ? "" : keys.getFirst());
     Gap choice = keyChoice(staged.outline(), keyShown(keyAlone(receipt.keyColumn())), choices, choose);
-    return receipt.keyKind().equals("code")
-        ? Sentence.of(Message.of("ui.data.keyCode", Sentence.gap(0), example), choice)
-        : Sentence.of(Message.of("ui.data.keyName", Sentence.gap(0), example), choice);
+    Gap beside = beside().orElse(null);
+    if (beside != null && receipt.keyColumn().contains("+")) {
+      return List.of(
+          Sentence.of(Message.of("ui.data.keyPair", Sentence.gap(0), Sentence.gap(1), example), choice, beside));
+    }
+    List<Sentence> all = new ArrayList<>();
+    all.add(
+        receipt.keyKind().equals("code")
+            ? Sentence.of(Message.of("ui.data.keyCode", Sentence.gap(0), example), choice)
+            : Sentence.of(Message.of("ui.data.keyName", Sentence.gap(0), example), choice));
+    if (beside != null) {
+      all.add(Sentence.of(Message.of("ui.data.keyBeside", Sentence.gap(0)), beside));
+    }
+    return all;
   }
 
   static Message keyShown(String column) {
