@@ -161,6 +161,27 @@ class TwoColumnKeysTest {
     assertThat(rows(receipt)).containsEntry("matched", 2);
   }
 
+  /// Boundaries of the producer's map service have the municipalities' codes alone.
+  @Test
+  void anotherLayerMayTellTheNamesOfMunicipalities() throws IOException {
+    withAreas("Centrum", "Norr");
+    String regso = Files.readString(folder.resolve("regso.geojson"));
+    Path bare = Files.writeString(folder.resolve("utan.geojson"), regso.replaceAll(",\"kommunnamn\":\"[^\"]*\"", ""));
+    Path towns =
+        Files.writeString(
+            folder.resolve("kommuner.geojson"),
+            regso.replaceAll("\\{\"type\":\"Feature\",\"properties\":\\{\"regsokod\":\"....R002\".*?\\}\\},?", "")
+                .replaceAll("\"regsokod\":\"....R001\",\"regsonamn\":\"Centrum\",", "").replace("},]", "}]"));
+    project = folder.resolve("namn.gpkg");
+    assertThat(run("new", project.toString(), "--name", "N")).isZero();
+    assertThat(run("import-areas", project.toString(), bare.toString(), "--version", "2025")).as(err).isZero();
+    assertThat(run("import-areas", project.toString(), towns.toString(), "--level", "kommun")).as(err).isZero();
+    Path table = table("Kommun;Område;Andel 2024\nGöteborg;Centrum;1\nMölndal;Norr;2\nStockholm;Centrum;3\n");
+    Map<String, Object> receipt = json("import-values", project.toString(), table.toString(), "--areas", "regso-2025", "--json");
+    assertThat(rows(receipt)).as(out).containsEntry("matched", 3);
+    assertThat(values("tabell_andel")).containsEntry("1481R002", 2.0);
+  }
+
   @Test
   void codesInTwoColumnsAreOneCode() throws IOException {
     withAreas("Centrum", "Norr");

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.cli.Cli;
+import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.json.Json;
+import se.helabilden.project.ProjectStore;
 import se.helabilden.work.UserFolder;
 
 /// A table of one version of the areas on a map of another: what is confirmed, by whom, and what may be added up.
@@ -190,6 +195,31 @@ class VersionsTest {
     List<Map<String, Object>> joined = list(receipt, "indicators");
     assertThat(joined.getFirst()).containsEntry("values", 3).containsEntry("reference", 1);
     assertThat(joined.get(1)).containsEntry("values", 2).containsEntry("reference", 3);
+  }
+
+  @Test
+  void readAgainWithAYesOrANoNobodyIsCountedTwice() throws IOException {
+    Path project = project();
+    assertThat(run("import-key", project.toString(), wholeKey().toString())).as(err).isZero();
+    receipt(project);
+    receipt(project, "--rebuild");
+    assertThat(values(project, "folk_antal_personer")).containsEntry("1480C1050", 1000.0).hasSize(3);
+    assertThat(list(json("dissolve", project.toString(), "--areas", "deso-2025", "--by", "municipality", "--json"), "summed"))
+        .hasSize(1);
+    assertThat(sumOfEverything(project)).isEqualTo(1600.0);
+    receipt(project);
+    assertThat(values(project, "folk_antal_personer")).doesNotContainKey("1480C1050");
+    assertThat(sumOfEverything(project)).isEqualTo(1600.0);
+  }
+
+  /// All numbers of the table's counts in the project, areas without geometry too.
+  private double sumOfEverything(Path project) {
+    GeoPackageProjects projects =
+        new GeoPackageProjects(new UserFolder(folder.resolve("home")), Clock.systemUTC(), "0.1.0");
+    try (ProjectStore store = projects.openReadOnly(project)) {
+      IndicatorSeries series = store.content().series(store.project().indicator("folk_antal_personer").orElseThrow());
+      return Arrays.stream(series.rawValues()).filter(value -> !Double.isNaN(value)).sum();
+    }
   }
 
   /// A table of the newer version on the older map: an area that was split is the sum of its halves.

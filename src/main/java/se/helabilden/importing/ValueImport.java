@@ -2,21 +2,29 @@ package se.helabilden.importing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.Area;
+import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.area.VersionLink;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorDraft;
+import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.JoinOptions;
 import se.helabilden.indicator.KeyMatching;
+import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.indicator.OnDuplicate;
 import se.helabilden.indicator.Period;
 import se.helabilden.indicator.SeriesMerge;
@@ -28,6 +36,7 @@ import se.helabilden.indicator.TableReading;
 import se.helabilden.indicator.ValueReader;
 import se.helabilden.project.Edit;
 import se.helabilden.project.ImportRecord;
+import se.helabilden.project.LargerAreas;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
@@ -214,7 +223,7 @@ public final class ValueImport {
     Map<LayerInfo, AreaLayer> layers = new LinkedHashMap<>();
     project.layers().stream()
         .filter(info -> choices.layerId() == null || info.id().equals(choices.layerId()))
-        .forEach(info -> layers.put(info, content.layer(info)));
+        .forEach(info -> layers.put(info, named(content.layer(info), project, content)));
     if (layers.isEmpty()) {
       throw UserFacingException.usage(
           "unknown-layer",
@@ -224,6 +233,29 @@ public final class ValueImport {
               String.join(", ", project.layers().stream().map(LayerInfo::id).toList())));
     }
     return layers;
+  }
+
+  /// The layer with the names of municipalities that other layers of the project tell, where its own file told only
+  /// their codes; for matching.
+  private static AreaLayer named(AreaLayer layer, Project project, ProjectContent content) {
+    boolean unnamed =
+        layer.areas().stream().anyMatch(area -> area.municipalityName() == null && area.municipalityCode() != null);
+    if (!unnamed || layer.level() == AreaLevel.MUNICIPALITY || project.layers().size() < 2) {
+      return layer;
+    }
+    Map<String, String> names = LargerAreas.names(project, content, AreaLevel.MUNICIPALITY, null);
+    return new AreaLayer(
+        layer.level(),
+        layer.version(),
+        layer.areas().stream()
+            .map(
+                area ->
+                    area.municipalityName() != null || area.municipalityCode() == null
+                        ? area
+                        : new Area(
+                            area.code(), area.name(), area.municipalityCode(), names.get(area.municipalityCode()),
+                            area.regsoCode(), area.geometry()))
+            .toList());
   }
 
   private static TableOptions options(Choices choices, Map<LayerInfo, AreaLayer> layers) {
@@ -243,6 +275,27 @@ public final class ValueImport {
     return options;
   }
 
+  /// The areas whose earlier numbers are told under other areas now: of counts that are rebuilt the parts, and what an
+  /// earlier import rebuilt.
+  private static Predicate<AreaCode> moved(MatchReceipt receipt, IndicatorDraft draft) {
+    String table = receipt.tableVersion();
+    String layer = receipt.layerVersion();
+    if (table == null || layer == null || table.equals(layer)) {
+      return area -> false;
+    }
+    Set<String> parts = new HashSet<>();
+    for (MatchReceipt.Rebuilt rebuilt : receipt.rebuilt()) {
+      if (draft.series().indexOf(new AreaCode(draft.areaLevel(), layer, rebuilt.area())).isPresent()
+          && draft.kind() == IndicatorKind.COUNT
+          && !Boolean.FALSE.equals(draft.addable())) {
+        parts.addAll(rebuilt.parts());
+      }
+    }
+    return area ->
+        area.level() == draft.areaLevel()
+            && (layer.equals(area.version()) || (table.equals(area.version()) && parts.contains(area.code())));
+  }
+
   /// Puts a staged table into the project, as one edit. An indicator that the project already has from the same table
   /// gets the new periods and corrected values and keeps its identity.
   ///
@@ -256,7 +309,9 @@ public final class ValueImport {
       Indicator existing = session.project().indicator(draft.id()).orElse(null);
       boolean same = existing != null && existing.layerId().equals(draft.layerId());
       IndicatorSeries values =
-          same ? SeriesMerge.merge(session.content().series(existing), draft.series()) : draft.series();
+          same
+              ? SeriesMerge.merge(session.content().series(existing), draft.series(), moved(staged.join().receipt(), draft))
+              : draft.series();
       Indicator indicator =
           draft.toIndicator(same ? existing.stamp() : author.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow());
       indicators.add(indicator.withSeries(values.hash()));

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.Project;
 import se.helabilden.ui.common.ScreenContext;
@@ -192,17 +193,31 @@ final class PanelContents {
   private List<Node> warnings(MatchReceipt receipt, AreaLayer areas) {
     List<Node> lines = new ArrayList<>();
     boolean differs = ReceiptSentences.versionDiffers(receipt);
+    Button way = differs ? wayOut(receipt, areas) : null;
     new ReceiptSentences(receipt, areas, model::open)
         .warnings()
         .forEach(
             warning ->
                 lines.add(
-                    differs && lines.isEmpty()
-                        ? Parts.warning(
-                            Parts.text(texts, warning),
-                            Parts.button(texts.text("ui.data.changeBoundaries"), "", actions::chooseBoundaries))
+                    way != null && lines.isEmpty()
+                        ? Parts.warning(Parts.text(texts, warning), way)
                         : Parts.warning(Parts.text(texts, warning))));
     return lines;
+  }
+
+  /// To the boundaries that the table is made for: those of the project, where it has them, else a file.
+  private Button wayOut(MatchReceipt receipt, AreaLayer areas) {
+    if (model.stateProperty().get() instanceof ImportState.ValuesPreview preview) {
+      for (LayerInfo other : project().layers()) {
+        if (other.level() == areas.level() && Objects.equals(other.version(), receipt.tableVersion())) {
+          return Parts.button(
+              texts.text("ui.data.useBoundaries", other.name()),
+              "",
+              () -> model.choose(preview.choices().withLayer(other.id())));
+        }
+      }
+    }
+    return Parts.button(texts.text("ui.data.changeBoundaries"), "", actions::chooseBoundaries);
   }
 
   private Content preview(String title, List<Node> words, Node rows, String yes) {
