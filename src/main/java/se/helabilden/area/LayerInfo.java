@@ -18,6 +18,7 @@ import se.helabilden.work.Stamp;
 /// @param credit who made the boundaries, to be printed on maps, or null
 /// @param areas how many there are
 /// @param hash SHA-256 of codes, names and geometry: finds the [AreaLayer] in the store
+/// @param madeOf the areas that these were put together of; null for a layer that was read from a file
 public record LayerInfo(
     Stamp stamp,
     String id,
@@ -32,5 +33,36 @@ public record LayerInfo(
     String fileHash,
     @Nullable String credit,
     int areas,
-    String hash)
-    implements Serializable {}
+    String hash,
+    @Nullable MadeOf madeOf)
+    implements Serializable {
+
+  /// What a layer was put together of.
+  ///
+  /// @param layerId the smaller areas' layer, as it was called then
+  /// @param hash of that layer's areas
+  /// @param by what told which go together: a column of the boundaries, or the name of a file
+  /// @param parts how many smaller areas there are in these
+  public record MadeOf(String layerId, String layerName, String hash, String by, int parts) implements Serializable {}
+
+  /// A layer that was read from a file.
+  public LayerInfo(
+      Stamp stamp,
+      String id,
+      String name,
+      AreaLevel level,
+      @Nullable String version,
+      Crs crs,
+      String sourceCrs,
+      String codeField,
+      @Nullable String nameField,
+      String file,
+      String fileHash,
+      @Nullable String credit,
+      int areas,
+      String hash) {
+    this(
+        stamp, id, name, level, version, crs, sourceCrs, codeField, nameField, file, fileHash, credit, areas, hash,
+        null);
+  }
+}

@@ -59,6 +59,12 @@ final class ImportValuesVerb extends Verb {
   @Option(names = "--replaces")
   @Nullable String replaces;
 
+  @Option(names = "--table-version")
+  @Nullable String tableVersion;
+
+  @Option(names = "--rebuild")
+  boolean rebuild;
+
   @Option(names = "--dry-run")
   boolean dryRun;
 
@@ -108,7 +114,9 @@ final class ImportValuesVerb extends Verb {
         hideBelow == null ? choices.hideBelow() : hideBelow,
         null,
         choices.way(),
-        choices.columns());
+        choices.columns(),
+        tableVersion == null ? choices.tableVersion() : tableVersion,
+        rebuild || choices.rebuild());
   }
 
   private static OnDuplicate duplicates(String rule) {

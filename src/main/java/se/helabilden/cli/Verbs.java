@@ -16,6 +16,8 @@ final class Verbs {
     ALL.put("new", NewVerb::new);
     ALL.put("import-areas", ImportAreasVerb::new);
     ALL.put("import-values", ImportValuesVerb::new);
+    ALL.put("import-key", ImportKeyVerb::new);
+    ALL.put("dissolve", DissolveVerb::new);
     ALL.put("derive", DeriveVerb::new);
     ALL.put("indicators", IndicatorsVerb::new);
     ALL.put("values", ValuesVerb::new);

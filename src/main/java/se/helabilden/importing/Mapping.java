@@ -91,7 +91,7 @@ public record Mapping(
   /// @throws UserFacingException (USAGE) if the project has no layer of the kind
   public ValueImport.Choices choices(Project project) {
     return new ValueImport.Choices(
-        sheet, layer(project), key, period, onDuplicate, hideBelow, null, Replacement.Way.MERGE, columns);
+        sheet, layer(project), key, period, onDuplicate, hideBelow, null, Replacement.Way.MERGE, columns, null, false);
   }
 
   private @Nullable String layer(Project project) {

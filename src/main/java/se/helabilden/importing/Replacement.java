@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.DisclosureGate;
+import se.helabilden.area.AreaCode;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorDraft;
@@ -56,13 +58,16 @@ public record Replacement(
     /// What there is with what the file gives.
     ///
     /// @param layer that both are joined with
-    IndicatorDraft meet(IndicatorSeries older, IndicatorDraft draft, LayerInfo layer) {
+    /// @param moved areas whose earlier numbers are told under other areas by the draft
+    IndicatorDraft meet(
+        IndicatorSeries older, IndicatorDraft draft, LayerInfo layer, Predicate<AreaCode> moved) {
       if (this == WHOLE) {
         return draft;
       }
       SeriesMerge.Aligned aligned =
           SeriesMerge.Aligned.of(older, draft.series(), draft.areaLevel(), layer.version());
-      IndicatorSeries merged = SeriesMerge.merge(aligned.older(), aligned.newer());
+      IndicatorSeries merged =
+          SeriesMerge.merge(aligned.older(), aligned.newer(), aligned.differed() ? area -> false : moved);
       return draft.withSeries(merged, aligned.differed() ? null : draft.areaVersion());
     }
   }

@@ -3,18 +3,29 @@ package se.helabilden.importing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.Area;
+import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.area.VersionLink;
 import se.helabilden.indicator.Catalogue;
+import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorDraft;
+import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.IndicatorSeries;
+import se.helabilden.indicator.JoinOptions;
 import se.helabilden.indicator.KeyMatching;
+import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.indicator.OnDuplicate;
 import se.helabilden.indicator.Period;
 import se.helabilden.indicator.StagedTable;
@@ -25,6 +36,7 @@ import se.helabilden.indicator.TableReading;
 import se.helabilden.indicator.ValueReader;
 import se.helabilden.project.Edit;
 import se.helabilden.project.ImportRecord;
+import se.helabilden.project.LargerAreas;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
@@ -58,11 +70,14 @@ public final class ValueImport {
   /// What the user says instead of the guess; null where the guess may stand.
   ///
   /// @param layerId the layer to match with; null for the one with most matches
+  /// @param keyColumn header or letter of the column with the keys; of two that tell an area together, `A+B`
   /// @param hideBelow counts below this are hidden in every view and export; 0 for published statistics
   /// @param replaces an indicator of the project whose table this is a newer delivery of, whatever the file is called;
   ///     empty for none; null where only the ids tell
   /// @param way how the file meets what the project has already
   /// @param columns what is said of columns; the others are as guessed
+  /// @param tableVersion the version of the division that the table was made for, where a person says so
+  /// @param rebuild whether counts are added up for areas that are made of whole areas of the table's version
   public record Choices(
       @Nullable String sheet,
       @Nullable String layerId,
@@ -72,7 +87,9 @@ public final class ValueImport {
       int hideBelow,
       @Nullable String replaces,
       Replacement.Way way,
-      List<ColumnChoice> columns) {
+      List<ColumnChoice> columns,
+      @Nullable String tableVersion,
+      boolean rebuild) {
     public static final Choices NONE = new Choices(null, null, null, null, OnDuplicate.ASK, 0);
 
     public Choices {
@@ -86,45 +103,55 @@ public final class ValueImport {
         @Nullable String period,
         OnDuplicate onDuplicate,
         int hideBelow) {
-      this(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, null, Replacement.Way.MERGE, List.of());
+      this(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, null, Replacement.Way.MERGE, List.of(), null, false);
     }
 
     /// Another sheet, whose columns are others.
     public Choices withSheet(@Nullable String changed) {
-      return new Choices(changed, layerId, null, period, onDuplicate, hideBelow, replaces, way, List.of());
+      return new Choices(changed, layerId, null, period, onDuplicate, hideBelow, replaces, way, List.of(), tableVersion, rebuild);
     }
 
     public Choices withLayer(@Nullable String changed) {
-      return new Choices(sheet, changed, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns);
+      return new Choices(sheet, changed, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns, tableVersion, rebuild);
     }
 
     /// Another key column; which the others are follows from it.
     public Choices withKeyColumn(@Nullable String changed) {
-      return new Choices(sheet, layerId, changed, period, onDuplicate, hideBelow, replaces, way, List.of());
+      return new Choices(sheet, layerId, changed, period, onDuplicate, hideBelow, replaces, way, List.of(), tableVersion, rebuild);
     }
 
     public Choices withPeriod(@Nullable String changed) {
-      return new Choices(sheet, layerId, keyColumn, changed, onDuplicate, hideBelow, replaces, way, columns);
+      return new Choices(sheet, layerId, keyColumn, changed, onDuplicate, hideBelow, replaces, way, columns, tableVersion, rebuild);
     }
 
     public Choices withOnDuplicate(OnDuplicate changed) {
-      return new Choices(sheet, layerId, keyColumn, period, changed, hideBelow, replaces, way, columns);
+      return new Choices(sheet, layerId, keyColumn, period, changed, hideBelow, replaces, way, columns, tableVersion, rebuild);
     }
 
     public Choices withHideBelow(int changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, changed, replaces, way, columns);
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, changed, replaces, way, columns, tableVersion, rebuild);
     }
 
     public Choices withReplaces(@Nullable String changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, changed, way, columns);
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, changed, way, columns, tableVersion, rebuild);
     }
 
     public Choices withWay(Replacement.Way changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, changed, columns);
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, changed, columns, tableVersion, rebuild);
     }
 
     public Choices withColumns(List<ColumnChoice> changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, changed);
+      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, changed, tableVersion, rebuild);
+    }
+
+    public Choices withTableVersion(@Nullable String changed) {
+      return new Choices(
+          sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns, changed, rebuild);
+    }
+
+    public Choices withRebuild(boolean changed) {
+      return new Choices(
+          sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns, tableVersion, changed);
     }
 
     /// What is said of the columns with a contents text; the guess where nothing is.
@@ -195,13 +222,29 @@ public final class ValueImport {
         understood(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
     ColumnChoices columns = new ColumnChoices(choices.columns(), catalogue, Place.file(file));
     Loaded<StagedTable> table = new Loaded<>(columns.onTable(whole.value()), whole.issues());
-    LayerInfo layer =
+    Optional<LayerInfo> best =
         layers.size() == 1
-            ? layers.keySet().iterator().next()
-            : KeyMatching.best(table.value(), layers, progress.part(0.7, 0.8)).orElse(layers.keySet().iterator().next());
+            ? Optional.of(layers.keySet().iterator().next())
+            : KeyMatching.best(table.value(), layers, progress.part(0.7, 0.8));
+    // Where no row matches by one column, two together may, in any of the layers.
+    List<LayerInfo> tried = best.map(List::of).orElseGet(() -> List.copyOf(layers.keySet()));
+    LayerInfo layer = tried.getFirst();
+    for (LayerInfo each : tried) {
+      Optional<Loaded<StagedTable>> pair =
+          new PairGuess(read.value(), options(choices, layers), layers.get(each), progress.part(0.7, 0.8)).better(table);
+      if (pair.isPresent()) {
+        table = new Loaded<>(columns.onTable(pair.get().value()), pair.get().issues());
+        layer = each;
+        break;
+      }
+    }
+    AreaLayer areas = layers.get(layer);
+    String version = KeyMatching.versionOf(table.value(), areas.level(), choices.tableVersion());
+    VersionLink link = VersionLinks.between(project, content, version, areas, progress.part(0.8, 0.9));
     TableJoin join =
         KeyMatching.join(
-            table, layers.get(layer), layer, choices.onDuplicate(), catalogue, progress.part(0.8, 1));
+            table, areas, layer, new JoinOptions(choices.onDuplicate(), choices.tableVersion(), link, choices.rebuild()),
+            catalogue, progress.part(0.9, 1));
     Map<String, String> ids = replaced == null ? Map.of() : Succession.ids(project, join.drafts(), replaced);
     return new Staged(
         table.value(),
@@ -351,6 +394,19 @@ public final class ValueImport {
     return TableOutline.of(reader(file).read(file, progress).value(), sheet);
   }
 
+  /// The sheets of a table's file as they stand, before anything is understood of them.
+  ///
+  /// @throws UserFacingException (INPUT) if the file cannot be read, or is a cube and has no rows of its own
+  public List<Grid> grids(Path file, Progress progress) {
+    SourceFile.require(file);
+    List<Grid> grids = reader(file).read(file, progress).value().grids();
+    if (grids.isEmpty()) {
+      throw UserFacingException.input(
+          "no-rows", Message.of("importing.noRows", SourceFile.name(file)), Place.file(file));
+    }
+    return grids;
+  }
+
   private ValueReader reader(Path file) {
     return readers.stream()
         .filter(candidate -> candidate.accepts(file))
@@ -369,7 +425,7 @@ public final class ValueImport {
     Map<LayerInfo, AreaLayer> layers = new LinkedHashMap<>();
     project.layers().stream()
         .filter(info -> choices.layerId() == null || info.id().equals(choices.layerId()))
-        .forEach(info -> layers.put(info, content.layer(info)));
+        .forEach(info -> layers.put(info, named(content.layer(info), project, content)));
     if (layers.isEmpty()) {
       throw UserFacingException.usage(
           "unknown-layer",
@@ -379,6 +435,29 @@ public final class ValueImport {
               String.join(", ", project.layers().stream().map(LayerInfo::id).toList())));
     }
     return layers;
+  }
+
+  /// The layer with the names of municipalities that other layers of the project tell, where its own file told only
+  /// their codes; for matching.
+  private static AreaLayer named(AreaLayer layer, Project project, ProjectContent content) {
+    boolean unnamed =
+        layer.areas().stream().anyMatch(area -> area.municipalityName() == null && area.municipalityCode() != null);
+    if (!unnamed || layer.level() == AreaLevel.MUNICIPALITY || project.layers().size() < 2) {
+      return layer;
+    }
+    Map<String, String> names = LargerAreas.names(project, content, AreaLevel.MUNICIPALITY, null);
+    return new AreaLayer(
+        layer.level(),
+        layer.version(),
+        layer.areas().stream()
+            .map(
+                area ->
+                    area.municipalityName() != null || area.municipalityCode() == null
+                        ? area
+                        : new Area(
+                            area.code(), area.name(), area.municipalityCode(), names.get(area.municipalityCode()),
+                            area.regsoCode(), area.geometry()))
+            .toList());
   }
 
   private static TableOptions options(Choices choices, Map<LayerInfo, AreaLayer> layers) {
@@ -398,6 +477,27 @@ public final class ValueImport {
     return options;
   }
 
+  /// The areas whose earlier numbers are told under other areas now: of counts that are rebuilt the parts, and what an
+  /// earlier import rebuilt.
+  private static Predicate<AreaCode> moved(MatchReceipt receipt, IndicatorDraft draft) {
+    String table = receipt.tableVersion();
+    String layer = receipt.layerVersion();
+    if (table == null || layer == null || table.equals(layer)) {
+      return area -> false;
+    }
+    Set<String> parts = new HashSet<>();
+    for (MatchReceipt.Rebuilt rebuilt : receipt.rebuilt()) {
+      if (draft.series().indexOf(new AreaCode(draft.areaLevel(), layer, rebuilt.area())).isPresent()
+          && draft.kind() == IndicatorKind.COUNT
+          && !Boolean.FALSE.equals(draft.addable())) {
+        parts.addAll(rebuilt.parts());
+      }
+    }
+    return area ->
+        area.level() == draft.areaLevel()
+            && (layer.equals(area.version()) || (table.equals(area.version()) && parts.contains(area.code())));
+  }
+
   /// Puts a staged table into the project, as one edit. An indicator that the project already has gets the new periods
   /// and corrected values, or is replaced wholly, as was chosen; it keeps its identity in both cases.
   ///
@@ -412,7 +512,10 @@ public final class ValueImport {
       IndicatorDraft met =
           existing == null
               ? draft
-              : staged.choices().way().meet(session.content().series(existing), draft, staged.layer());
+              : staged
+                  .choices()
+                  .way()
+                  .meet(session.content().series(existing), draft, staged.layer(), moved(staged.join().receipt(), draft));
       indicators.add(
           met.toIndicator(
               existing == null ? author.stamp() : existing.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow()));

@@ -179,6 +179,47 @@ final class CellStore {
     rows[cell] = row;
   }
 
+  /// Adds cells of areas up for others, and empties them; a part without a number leaves its whole without.
+  ///
+  /// @param parts for the place of a whole the places of its parts
+  /// @param used the places of all parts
+  void addUp(Map<Integer, int[]> parts, Set<Integer> used) {
+    for (int start = 0; start < values.length; start += areas.size()) {
+      Map<Integer, Double> sums = new HashMap<>();
+      Map<Integer, ValueStatus> kinds = new HashMap<>();
+      for (Map.Entry<Integer, int[]> whole : parts.entrySet()) {
+        ValueStatus kind = kind(start, whole.getValue());
+        if (kind != null) {
+          int from = start;
+          double sum = Arrays.stream(whole.getValue()).mapToDouble(part -> values[from + part]).sum();
+          kinds.put(whole.getKey(), kind);
+          sums.put(whole.getKey(), sum);
+        }
+      }
+      for (int part : used) {
+        values[start + part] = Double.NaN;
+        statuses[start + part] = null;
+      }
+      for (Map.Entry<Integer, ValueStatus> whole : kinds.entrySet()) {
+        set(start + whole.getKey(), sums.get(whole.getKey()), whole.getValue(), 0);
+      }
+    }
+  }
+
+  /// The kind of a sum; null where no part has such a cell.
+  private @Nullable ValueStatus kind(int start, int[] parts) {
+    ValueStatus kind = null;
+    boolean any = false;
+    for (int part : parts) {
+      ValueStatus of = statuses[start + part];
+      any |= of != null;
+      ValueStatus told = of == null ? ValueStatus.MISSING : of;
+      boolean graver = kind == null || (kind.hasNumber() && (!told.hasNumber() || kind == ValueStatus.NIL));
+      kind = graver ? told : kind;
+    }
+    return any ? kind : null;
+  }
+
   String contents() {
     return contents;
   }

@@ -57,6 +57,7 @@ final class ColumnRoles {
   private final Cells cells;
   private final List<String> headers;
   private final int key;
+  private final int beside;
   private final int start;
   private final int end;
   private Count[] counts = new Count[0];
@@ -68,14 +69,17 @@ final class ColumnRoles {
   private final List<Integer> values = new ArrayList<>();
   private final SequencedMap<Integer, Integer> leftOut = new LinkedHashMap<>();
 
-  ColumnRoles(Cells cells, List<String> headers, int key, int start, int end) {
+  /// @param beside the column that tells an area together with the key, or -1
+  ColumnRoles(Cells cells, List<String> headers, int key, int beside, int start, int end) {
     this.cells = cells;
     this.headers = headers;
     this.key = key;
+    this.beside = beside;
+    this.municipality = beside;
     this.start = start;
     this.end = end;
     for (int column = 0; column < headers.size() && period < 0; column++) {
-      if (column != key && isPeriod(column)) {
+      if (column != key && column != beside && isPeriod(column)) {
         period = column;
       }
     }
@@ -87,7 +91,7 @@ final class ColumnRoles {
     boolean repeated = repeated();
     List<Integer> texts = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {
-      if (column == key || column == period) {
+      if (column == key || column == period || column == beside) {
         continue;
       }
       String header = headers.get(column);
@@ -103,7 +107,7 @@ final class ColumnRoles {
       } else if (TableWords.isCodeName(header) && !header.isEmpty() && (count.numbers() > 0 || count.texts() > 0)
           && !TableWords.isMunicipalityName(header)) {
         leftOut.put(column, 0);
-      } else if (TableWords.isMunicipalityName(header) && count.texts() > 0) {
+      } else if (TableWords.isMunicipalityName(header) && count.texts() > 0 && beside < 0) {
         municipality = column;
       } else if (TableWords.isMunicipalityName(header) && count.numbers() > 0) {
         leftOut.put(column, 0);
@@ -160,7 +164,8 @@ final class ColumnRoles {
     Set<String> seen = new HashSet<>();
     for (int row = start; row < end; row++) {
       String text = cells.text(row, key);
-      if (text != null && !seen.add(text + "|" + (period < 0 ? "" : cells.text(row, period)))) {
+      String with = beside < 0 ? "" : cells.text(row, beside) + "|";
+      if (text != null && !seen.add(with + text + "|" + (period < 0 ? "" : cells.text(row, period)))) {
         return true;
       }
     }

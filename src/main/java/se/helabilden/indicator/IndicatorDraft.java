@@ -12,6 +12,7 @@ import se.helabilden.work.Stamp;
 /// @param id free of clashes within its table; may be taken in the project
 /// @param areaVersion version of the division that the table was made for, or null where unknown
 /// @param series values for areas of the layer and for all others in the table
+/// @param addable false where the source says that the values must not be added up; null where it says nothing
 public record IndicatorDraft(
     String id,
     String name,
@@ -34,7 +35,8 @@ public record IndicatorDraft(
     @Nullable String updated,
     @Nullable String referenceTime,
     @Nullable String database,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable Boolean addable) {
 
   /// The indicator of a project.
   ///
@@ -44,7 +46,7 @@ public record IndicatorDraft(
     Provenance provenance =
         new Provenance(
             file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, notes,
-            importedAt);
+            importedAt, addable);
     return new Indicator(
         stamp, id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion,
         series.hash(), provenance, null, List.of(), hideBelow);
@@ -54,14 +56,14 @@ public record IndicatorDraft(
   public IndicatorDraft withId(String newId) {
     return new IndicatorDraft(
         newId, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion, series,
-        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
   }
 
   /// The same with another name and unit.
   public IndicatorDraft withName(String newName, @Nullable String newUnit) {
     return new IndicatorDraft(
         id, newName, newUnit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion, series,
-        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
   }
 
   /// The same understood as another catalogue entry, or as none.
@@ -69,7 +71,7 @@ public record IndicatorDraft(
       @Nullable String newCatalogueId, IndicatorKind newKind, Direction newDirection, FocusArea newFocusArea) {
     return new IndicatorDraft(
         id, name, unit, decimals, newKind, newDirection, newFocusArea, newCatalogueId, layerId, areaLevel, areaVersion,
-        series, file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+        series, file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
   }
 
   /// The same with other numbers.
@@ -78,6 +80,6 @@ public record IndicatorDraft(
   public IndicatorDraft withSeries(IndicatorSeries newSeries, @Nullable String newAreaVersion) {
     return new IndicatorDraft(
         id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, newAreaVersion, newSeries,
-        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes);
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
   }
 }

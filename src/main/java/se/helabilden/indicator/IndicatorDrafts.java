@@ -93,11 +93,20 @@ final class IndicatorDrafts {
         of(about.contentsUpdated(), contents),
         of(about.contentsReferenceTimes(), contents),
         about.database(),
-        about.notes());
+        about.notes(),
+        about.addable());
   }
 
   private static @Nullable String of(Map<String, String> map, String contents) {
     return map.getOrDefault(contents, map.get(""));
+  }
+
+  /// What sort of number a store holds.
+  static IndicatorKind kindOf(StagedTable table, CellStore store, Catalogue catalogue) {
+    String unit = table.columns().get(store.columns().getFirst()).unit();
+    return catalogue.propose(table.about().tableId(), store.contents(), Breakdown.NONE, unit)
+        .map(CatalogueEntry::kind)
+        .orElseGet(() -> kindOf(store.contents(), unit));
   }
 
   /// What sort of number it is, by its words; the catalogue knows better.

@@ -80,6 +80,10 @@ final class KeyJudge {
     if (exact != null) {
       return new KeyVerdict.Matched(exact, KeyVerdict.Kind.CODE);
     }
+    Integer together = together(key, row.municipality());
+    if (together != null) {
+      return new KeyVerdict.Matched(together, KeyVerdict.Kind.CODE);
+    }
     KeyVerdict byCode = repaired(key);
     if (byCode != null) {
       return byCode;
@@ -88,11 +92,29 @@ final class KeyJudge {
     if (byName != null) {
       return byName;
     }
+    // Of two columns that were asked for together, either may be the municipality.
+    if (row.municipality() != null && byName(KeyText.trimmed(row.municipality()), key) instanceof KeyVerdict.Matched turned) {
+      return turned;
+    }
     KeyVerdict reference = reference(key, form);
     if (reference != null) {
       return reference;
     }
     return unmatched(key, form);
+  }
+
+  /// The area whose code stands in two columns, one after the other; null where there is none.
+  private @Nullable Integer together(String key, @Nullable String beside) {
+    if (beside == null) {
+      return null;
+    }
+    for (String between : new String[] {"", "-", "_", " ", "."}) {
+      Integer found = codes.get(upper(KeyText.trimmed(beside) + between + key));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private boolean swedish() {
@@ -169,12 +191,14 @@ final class KeyJudge {
     boolean alsoMunicipality = layer.level() != AreaLevel.MUNICIPALITY && municipalityNames.containsKey(plain);
     if (municipality != null) {
       List<Integer> narrowed = new ArrayList<>();
-      String of = KeyText.plain(municipality);
+      String written = KeyText.plain(municipality).replaceFirst("[.,]0+$", "");
+      String of = written.matches("\\d{3}") ? "0" + written : written;
       for (int area : found) {
         Area candidate = layer.area(area);
         boolean same =
             (candidate.municipalityName() != null && KeyText.plain(candidate.municipalityName()).equals(of))
-                || of.equals(candidate.municipalityCode());
+                || of.equals(candidate.municipalityCode())
+                || (candidate.municipalityCode() != null && of.startsWith(candidate.municipalityCode() + " "));
         if (same) {
           narrowed.add(area);
         }

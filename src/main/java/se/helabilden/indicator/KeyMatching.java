@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.work.Loaded;
 import se.helabilden.work.Message;
@@ -31,13 +33,54 @@ public final class KeyMatching {
       OnDuplicate choice,
       Catalogue catalogue,
       Progress progress) {
+    return join(staged, layer, info, JoinOptions.of(choice), catalogue, progress);
+  }
+
+  /// The version of the division that a table was made for, as its codes and years tell it; null where it is unknown or
+  /// has none.
+  ///
+  /// @param told what a person says, or null
+  public static @Nullable String versionOf(StagedTable table, AreaLevel level, @Nullable String told) {
+    return TableVersion.of(table, level, told).version();
+  }
+
+  /// Joins a table with a layer, with what is known of their versions.
+  ///
+  /// @throws UserFacingException (INPUT) if no row matches, or if duplicates differ and the choice is to ask
+  public static TableJoin join(
+      Loaded<StagedTable> staged,
+      AreaLayer layer,
+      LayerInfo info,
+      JoinOptions options,
+      Catalogue catalogue,
+      Progress progress) {
     StagedTable table = staged.value();
-    TableVersion version = TableVersion.of(table, layer.level());
+    TableVersion version = TableVersion.of(table, layer.level(), options.tableVersion());
     List<KeyVerdict> verdicts = verdicts(table, layer, version, progress);
     if (matches(verdicts) == 0) {
       throw nothingMatches(table, layer, info);
     }
-    return new TableAssembly(staged, layer, info, version, verdicts, choice, catalogue, progress).join();
+    return new TableAssembly(staged, layer, info, version, verdicts, options, catalogue, progress).join();
+  }
+
+  /// How many rows of a table match a layer, and how many could be several of its areas.
+  public record Fit(int matches, int ambiguous) {
+    /// Whether this is surely better: more rows match, and fewer are ambiguous or none is.
+    public boolean isBetterThan(Fit other) {
+      return matches > other.matches && ambiguous <= other.ambiguous;
+    }
+  }
+
+  public static Fit fit(StagedTable table, AreaLayer layer, Progress progress) {
+    List<KeyVerdict> verdicts = verdicts(table, layer, TableVersion.of(table, layer.level()), progress);
+    int ambiguous =
+        (int)
+            verdicts.stream()
+                .filter(
+                    verdict ->
+                        verdict instanceof KeyVerdict.Unmatched other && other.reason().equals("ambiguous"))
+                .count();
+    return new Fit(matches(verdicts), ambiguous);
   }
 
   /// The layer with the most rows that match; of equals the one of the table's own version, then the first.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Issue;
+import se.helabilden.work.Message;
 
 /// Every row of a file and every area of a layer accounted for. The sums hold exactly:
 /// `rows.total = matched + repaired + unmatched + duplicate + ignored` and `areas.total = withValues + withoutValues`.
@@ -16,6 +17,7 @@ import se.helabilden.work.Issue;
 /// @param unmatchedByReason counts by reason: `outside-area-set`, `old-code`, `no-such-code`, `ambiguous`, `empty-key`
 /// @param areasWithoutValues codes
 /// @param warnings the most important first; `version-differs` always first
+/// @param rebuilt areas whose counts were added up from whole areas of the table's version
 public record MatchReceipt(
     String file,
     @Nullable String sheet,
@@ -35,8 +37,59 @@ public record MatchReceipt(
     List<Duplicate> duplicates,
     List<Ignored> ignored,
     List<String> areasWithoutValues,
-    List<Warning> warnings)
+    List<Warning> warnings,
+    List<Rebuilt> rebuilt)
     implements Serializable {
+  public MatchReceipt {
+    // A receipt of an earlier program has none.
+    rebuilt = rebuilt == null ? List.of() : List.copyOf(rebuilt);
+  }
+
+  /// A receipt of a table whose areas are all as they stood.
+  public MatchReceipt(
+      String file,
+      @Nullable String sheet,
+      String format,
+      @Nullable String encoding,
+      String keyColumn,
+      String keyKind,
+      String layer,
+      @Nullable String tableVersion,
+      @Nullable String layerVersion,
+      Rows rows,
+      SequencedMap<String, Integer> unmatchedByReason,
+      Areas areas,
+      List<Joined> indicators,
+      List<Repair> repairs,
+      List<Unmatched> unmatched,
+      List<Duplicate> duplicates,
+      List<Ignored> ignored,
+      List<String> areasWithoutValues,
+      List<Warning> warnings) {
+    this(
+        file, sheet, format, encoding, keyColumn, keyKind, layer, tableVersion, layerVersion, rows, unmatchedByReason,
+        areas, indicators, repairs, unmatched, duplicates, ignored, areasWithoutValues, warnings, List.of());
+  }
+
+  /// An area of the layer that is made of whole areas of the table's version.
+  ///
+  /// @param area its code
+  /// @param parts their codes
+  /// @param withValues how many of them had a number
+  public record Rebuilt(String area, List<String> parts, int withValues) implements Serializable {}
+
+  /// What is said of a table of another version than the layer's.
+  ///
+  /// @param sameCode rows whose code is in both; 0 where rows were joined by names alone
+  /// @param confirmed of those, how many have a boundary known to be the same
+  public static Message versionMessage(int sameCode, int confirmed, String table, String layer) {
+    if (sameCode == 0) {
+      return Message.of("indicator.versionNames", sameCode, table, layer);
+    }
+    return confirmed == 0
+        ? Message.of("indicator.versionDiffers", sameCode, table, layer)
+        : Message.of("indicator.versionConfirmed", sameCode, table, layer, confirmed);
+  }
 
   /// The five disjoint counts of rows, and their sum.
   public record Rows(int total, int matched, int repaired, int unmatched, int duplicate, int ignored)
@@ -103,6 +156,6 @@ public record MatchReceipt(
   public MatchReceipt withIndicators(List<Joined> changed) {
     return new MatchReceipt(
         file, sheet, format, encoding, keyColumn, keyKind, layer, tableVersion, layerVersion, rows, unmatchedByReason,
-        areas, changed, repairs, unmatched, duplicates, ignored, areasWithoutValues, warnings);
+        areas, changed, repairs, unmatched, duplicates, ignored, areasWithoutValues, warnings, rebuilt);
   }
 }

@@ -45,7 +45,8 @@ final class PlainTable {
     if (top < 0) {
       return null;
     }
-    int key = keyColumn(top);
+    KeyPair pair = KeyPair.of(options.keyColumn(), cells, top, wanted -> named(top, wanted)).orElse(null);
+    int key = pair == null ? keyColumn(top) : pair.key();
     if (key < 0) {
       return null;
     }
@@ -59,7 +60,7 @@ final class PlainTable {
     List<String> above = texts(0, top);
     TableTitle title = above.isEmpty() ? null : TableTitle.of(above.getFirst());
     List<String> headers = headers(top, start);
-    ColumnRoles roles = new ColumnRoles(cells, headers, key, start, end);
+    ColumnRoles roles = new ColumnRoles(cells, headers, key, pair == null ? -1 : pair.beside(), start, end);
     String keyHeader = header >= 0 && cells.text(header, key) != null ? cells.text(header, key) : "";
     boolean pxweb = isPxWeb(title, keyHeader, headers, roles);
     roles.assign(pxweb && isTableId(headers.getLast()));
@@ -73,7 +74,8 @@ final class PlainTable {
     grid.comments().values().forEach(comment -> notes.add(comment.strip()));
     String format = (pxweb ? "pxweb-" : "table-") + fileFormat;
     return new TableShape(
-        format, pxweb, title, start, end, key, keyHeader.isEmpty() ? Grid.columnLetter(key) : keyHeader, roles.name(),
+        format, pxweb, title, start, end, key,
+        pair != null ? pair.name() : keyHeader.isEmpty() ? Grid.columnLetter(key) : keyHeader, roles.name(),
         roles.municipality(), roles.period(), roles.contents(), List.of(), roles.dimensions(), values, notes);
   }
 
@@ -90,22 +92,27 @@ final class PlainTable {
   private int keyColumn(int top) {
     String wanted = options.keyColumn();
     if (wanted != null) {
-      for (int row = top; row < Math.min(cells.rows(), top + MOST_HEADERS); row++) {
-        for (int column = 0; column < cells.width(); column++) {
-          String header = cells.text(row, column);
-          if (header != null && KeyText.plain(header).equals(KeyText.plain(wanted))) {
-            return column;
-          }
-        }
-      }
+      return named(top, wanted);
+    }
+    return keys.find(cells, top, Math.min(top + 1, cells.rows() - 1), cells.rows(), cells.width());
+  }
+
+  /// The column with this header, else with this letter; -1 where there is none.
+  private int named(int top, String wanted) {
+    for (int row = top; row < Math.min(cells.rows(), top + MOST_HEADERS); row++) {
       for (int column = 0; column < cells.width(); column++) {
-        if (Grid.columnLetter(column).equalsIgnoreCase(wanted.strip())) {
+        String header = cells.text(row, column);
+        if (header != null && KeyText.plain(header).equals(KeyText.plain(wanted))) {
           return column;
         }
       }
-      return -1;
     }
-    return keys.find(cells, top, Math.min(top + 1, cells.rows() - 1), cells.rows(), cells.width());
+    for (int column = 0; column < cells.width(); column++) {
+      if (Grid.columnLetter(column).equalsIgnoreCase(wanted.strip())) {
+        return column;
+      }
+    }
+    return -1;
   }
 
   /// The first row whose key is surely one, or that holds numbers which are no years.

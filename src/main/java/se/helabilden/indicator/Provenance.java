@@ -2,6 +2,7 @@ package se.helabilden.indicator;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param database the database's name, or null
 /// @param notes footnotes that belong to this indicator, whole
 /// @param importedAt when it came into the project
+/// @param addable false where the source says that the values must not be added up; null where it says nothing
 public record Provenance(
     @Nullable String file,
     @Nullable String sheet,
@@ -31,14 +33,44 @@ public record Provenance(
     @Nullable String referenceTime,
     @Nullable String database,
     List<String> notes,
-    Instant importedAt)
+    Instant importedAt,
+    @Nullable Boolean addable)
     implements Serializable {
   public Provenance {
     notes = List.copyOf(notes);
   }
 
+  /// Of a source that does not tell whether its values may be added up.
+  public Provenance(
+      @Nullable String file,
+      @Nullable String sheet,
+      @Nullable String fileHash,
+      @Nullable String source,
+      @Nullable String tableId,
+      @Nullable String title,
+      String contents,
+      @Nullable String updated,
+      @Nullable String referenceTime,
+      @Nullable String database,
+      List<String> notes,
+      Instant importedAt) {
+    this(
+        file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, notes, importedAt,
+        null);
+  }
+
+  /// What is computed of it at this moment: the same with more said about it, before what the source says.
+  public Provenance computed(String note, Instant at) {
+    List<String> more = new ArrayList<>(List.of(note));
+    more.addAll(notes);
+    return new Provenance(
+        file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, more, at,
+        addable);
+  }
+
   public Provenance withSource(String producer) {
     return new Provenance(
-        file, sheet, fileHash, producer, tableId, title, contents, updated, referenceTime, database, notes, importedAt);
+        file, sheet, fileHash, producer, tableId, title, contents, updated, referenceTime, database, notes, importedAt,
+        addable);
   }
 }

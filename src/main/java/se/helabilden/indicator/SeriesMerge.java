@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
@@ -20,12 +22,21 @@ public final class SeriesMerge {
   /// All cells of both; where both have a cell, the newer one's. Areas and breakdowns in the order of the older, then
   /// what the newer adds; periods in order of time. Cells that neither has stay absent.
   public static IndicatorSeries merge(IndicatorSeries older, IndicatorSeries newer) {
+    return merge(older, newer, area -> false);
+  }
+
+  /// As [#merge(IndicatorSeries, IndicatorSeries)], but cells that the older one has for some areas do not stay in the
+  /// periods that the newer one has: the same people are counted under other areas there.
+  ///
+  /// @param moved those areas
+  public static IndicatorSeries merge(IndicatorSeries older, IndicatorSeries newer, Predicate<AreaCode> moved) {
     List<AreaCode> areas = union(older.areas(), newer.areas());
     List<Period> periods = union(older.periods(), newer.periods()).stream().sorted().toList();
     List<Breakdown> breakdowns = union(older.breakdowns(), newer.breakdowns());
     IndicatorSeries.Builder merged = IndicatorSeries.builder(areas, periods, breakdowns);
-    copy(older, merged, areas, periods, breakdowns);
-    copy(newer, merged, areas, periods, breakdowns);
+    Set<Period> replaced = Set.copyOf(newer.periods());
+    copy(older, merged, areas, periods, breakdowns, (area, period) -> moved.test(area) && replaced.contains(period));
+    copy(newer, merged, areas, periods, breakdowns, (area, period) -> false);
     return merged.build();
   }
 
@@ -77,7 +88,8 @@ public final class SeriesMerge {
       IndicatorSeries.Builder to,
       List<AreaCode> areas,
       List<Period> periods,
-      List<Breakdown> breakdowns) {
+      List<Breakdown> breakdowns,
+      BiPredicate<AreaCode, Period> gone) {
     int[] areaAt = positions(from.areas(), areas);
     int[] periodAt = positions(from.periods(), periods);
     int[] breakdownAt = positions(from.breakdowns(), breakdowns);
@@ -85,7 +97,7 @@ public final class SeriesMerge {
       for (int p = 0; p < periodAt.length; p++) {
         for (int a = 0; a < areaAt.length; a++) {
           ValueStatus status = from.status(a, p, b);
-          if (status != null) {
+          if (status != null && !gone.test(from.areas().get(a), from.periods().get(p))) {
             to.set(areaAt[a], periodAt[p], breakdownAt[b], from.value(a, p, b), status);
           }
         }

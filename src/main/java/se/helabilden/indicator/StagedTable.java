@@ -64,6 +64,7 @@ public record StagedTable(
   /// @param contentsUnits unit by contents text
   /// @param contentsUpdated last change by contents text; the key `""` for all
   /// @param contentsReferenceTimes reference time by contents text; the key `""` for all
+  /// @param addable false where the file says that its values must not be added up; null where it says nothing
   public record About(
       @Nullable String title,
       @Nullable String source,
@@ -72,6 +73,20 @@ public record StagedTable(
       Map<String, String> contentsUnits,
       Map<String, String> contentsUpdated,
       Map<String, String> contentsReferenceTimes,
-      List<String> notes)
-      implements Serializable {}
+      List<String> notes,
+      @Nullable Boolean addable)
+      implements Serializable {
+    /// What a file says that does not tell whether its values may be added up.
+    public About(
+        @Nullable String title,
+        @Nullable String source,
+        @Nullable String tableId,
+        @Nullable String database,
+        Map<String, String> contentsUnits,
+        Map<String, String> contentsUpdated,
+        Map<String, String> contentsReferenceTimes,
+        List<String> notes) {
+      this(title, source, tableId, database, contentsUnits, contentsUpdated, contentsReferenceTimes, notes, null);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class TableAssembly {
   private final LayerInfo info;
   private final TableVersion version;
   private final List<KeyVerdict> verdicts;
-  private final OnDuplicate choice;
+  private final JoinOptions options;
+  private final Rebuilding rebuilding;
   private final Catalogue catalogue;
   private final Progress progress;
   private final SequencedMap<String, Integer> reasons = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ final class TableAssembly {
   private final Map<KeyVerdict.Kind, Integer> kinds = new HashMap<>();
   private final Map<AreaCode, Integer> places = new HashMap<>();
   private int matched;
+  private int confirmed;
 
   TableAssembly(
       Loaded<StagedTable> staged,
@@ -47,7 +50,7 @@ final class TableAssembly {
       LayerInfo info,
       TableVersion version,
       List<KeyVerdict> verdicts,
-      OnDuplicate choice,
+      JoinOptions options,
       Catalogue catalogue,
       Progress progress) {
     this.issues = new ArrayList<>(staged.issues());
@@ -56,7 +59,8 @@ final class TableAssembly {
     this.info = info;
     this.version = version;
     this.verdicts = verdicts;
-    this.choice = choice;
+    this.options = options;
+    this.rebuilding = new Rebuilding(layer, version.version(), options);
     this.catalogue = catalogue;
     this.progress = progress;
   }
@@ -73,12 +77,13 @@ final class TableAssembly {
     // Store by store, since the cells of one lie together in memory; each is independent of the others.
     CellStore.Meetings met =
         CellStore.Meetings.of(
-            stores.parallelStream().map(store -> store.putAll(table, at, choice)).toList(), at.length);
+            stores.parallelStream().map(store -> store.putAll(table, at, options.onDuplicate())).toList(), at.length);
     progress.check();
     for (int i = 0; i < at.length; i++) {
       account(i, table.rows().get(i), verdicts.get(i), met);
     }
     refuseDifferences();
+    rebuilding.run(table, stores, places, catalogue);
     IndicatorDrafts drafts = new IndicatorDrafts(table, info, layer, version.version(), catalogue);
     List<IndicatorDraft> made = drafts.of(stores);
     return new TableJoin(receipt(stores, made, areas.size()), made);
@@ -89,6 +94,7 @@ final class TableAssembly {
     Set<AreaCode> areas = new LinkedHashSet<>();
     layer.areas().forEach(area -> areas.add(stored(area.code())));
     verdicts.stream().map(this::target).filter(area -> area != null).forEach(areas::add);
+    areas.addAll(rebuilding.targets());
     return List.copyOf(areas);
   }
 
@@ -116,10 +122,12 @@ final class TableAssembly {
     switch (verdict) {
       case KeyVerdict.Matched found -> {
         matched++;
+        confirm(found.area(), found.kind());
         kinds.merge(found.kind(), 1, Integer::sum);
       }
       case KeyVerdict.Repaired found -> {
         repairs.add(new MatchReceipt.Repair(row.number(), row.key(), found.as(), found.rule()));
+        confirm(found.area(), found.kind());
         kinds.merge(found.kind(), 1, Integer::sum);
       }
       case KeyVerdict.Reference reference ->
@@ -132,9 +140,30 @@ final class TableAssembly {
     }
   }
 
+  /// A name may have moved to another place, which the codes' boundaries say nothing of.
+  private void confirm(int area, KeyVerdict.Kind kind) {
+    boolean same = kind == KeyVerdict.Kind.CODE && options.link().same().contains(layer.area(area).code().code());
+    confirmed += same ? 1 : 0;
+  }
+
+  /// Names move between versions: where rows were joined by them, and nobody has said which version they are of, a
+  /// person is asked.
+  private Optional<Issue> vintage(Place place) {
+    boolean versioned = layer.level() == AreaLevel.DESO || layer.level() == AreaLevel.REGSO;
+    String of = layer.version();
+    int named = kinds.getOrDefault(KeyVerdict.Kind.NAME, 0) + kinds.getOrDefault(KeyVerdict.Kind.MUNICIPALITY_NAME, 0);
+    if (!versioned || of == null || named == 0 || options.tableVersion() != null || of.equals(version.version())) {
+      return Optional.empty();
+    }
+    String division = layer.level() == AreaLevel.DESO ? "DeSO" : "RegSO";
+    return Optional.of(
+        Issue.warning(
+            "name-version", Message.of("indicator.nameVersion", named, division, division + " " + of), place));
+  }
+
   private void refuseDifferences() {
     List<MatchReceipt.Duplicate> different = duplicates.stream().filter(duplicate -> !duplicate.equal()).toList();
-    if (choice == OnDuplicate.ASK && !different.isEmpty()) {
+    if (options.onDuplicate() == OnDuplicate.ASK && !different.isEmpty()) {
       MatchReceipt.Duplicate first = different.getFirst();
       throw UserFacingException.input(
           "duplicates-differ",
@@ -150,7 +179,8 @@ final class TableAssembly {
     List<String> without = new ArrayList<>();
     for (int i = 0; i < layer.size(); i++) {
       int area = i;
-      if (stores.stream().noneMatch(store -> store.hasNumber(area))) {
+      boolean given = stores.stream().anyMatch(store -> store.hasNumber(area));
+      if (!given && !rebuilding.isRebuilt(layer.area(i).code().code())) {
         without.add(layer.area(i).code().code());
       }
     }
@@ -162,7 +192,8 @@ final class TableAssembly {
             total, matched, repairs.size(), unmatched.size(), duplicates.size(), ignored.size()),
         reasons,
         new MatchReceipt.Areas(layer.size(), layer.size() - without.size(), without.size()),
-        joined(stores, drafts, areas), repairs, unmatched, duplicates, ignored, without, warnings());
+        joined(stores, drafts, areas), repairs, unmatched, duplicates, ignored, without, warnings(),
+        rebuilding.rebuilt());
   }
 
   private String keyKind() {
@@ -190,8 +221,9 @@ final class TableAssembly {
               new MatchReceipt.Joined(
                   id, draft.id(), breakdown.values(),
                   breakdown.isNone() ? draft.name() : draft.name() + ", " + breakdown.label(), draft.unit(), periods,
-                  store.numbers(group, 0, layer.size()), store.missing(group, 0, layer.size()),
-                  store.numbers(group, layer.size(), areas)));
+                  store.numbers(group, 0, layer.size()) + store.numbers(group, areas - rebuilding.targets().size(), areas),
+                  store.missing(group, 0, layer.size()),
+                  store.numbers(group, layer.size(), areas - rebuilding.targets().size())));
         }
       }
     }
@@ -204,17 +236,16 @@ final class TableAssembly {
     Place place = Place.file(table.file()).withSheet(table.sheet());
     String tableVersion = version.version();
     String layerVersion = layer.version();
-    int same = matched + repairs.size();
+    int same = kinds.getOrDefault(KeyVerdict.Kind.CODE, 0);
     if (tableVersion != null && layerVersion != null && !tableVersion.equals(layerVersion)) {
-      String division = layer.level() == AreaLevel.DESO ? "DeSO" : "RegSO";
-      Issue issue =
-          Issue.warning(
-              "version-differs",
-              Message.of(
-                  "indicator.versionDiffers", same, division + " " + tableVersion, division + " " + layerVersion),
-              place);
-      warnings.add(new MatchReceipt.Warning(issue, same, 0));
+      String division = layer.level() == AreaLevel.DESO ? "DeSO " : "RegSO ";
+      Message message =
+          MatchReceipt.versionMessage(same, confirmed, division + tableVersion, division + layerVersion);
+      warnings.add(
+          new MatchReceipt.Warning(Issue.warning("version-differs", message, place), same, confirmed));
+      rebuilding.offer(place).ifPresent(issue -> warnings.add(new MatchReceipt.Warning(issue, 0, 0)));
     }
+    vintage(place).ifPresent(issue -> warnings.add(new MatchReceipt.Warning(issue, 0, 0)));
     if (version.mixedYears()) {
       warnings.add(
           new MatchReceipt.Warning(

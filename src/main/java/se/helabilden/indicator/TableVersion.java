@@ -21,6 +21,13 @@ record TableVersion(AreaLevel level, @Nullable String version, boolean twoVersio
   private static final int FIRST_NEW_YEAR = 2024;
   private static final String NEW = "2025";
 
+  /// @param told the version that a person says it is, or null
+  static TableVersion of(StagedTable table, AreaLevel level, @Nullable String told) {
+    return told == null || (level != AreaLevel.DESO && level != AreaLevel.REGSO)
+        ? of(table, level)
+        : new TableVersion(level, told, false, false);
+  }
+
   static TableVersion of(StagedTable table, AreaLevel level) {
     if (level != AreaLevel.DESO && level != AreaLevel.REGSO) {
       return new TableVersion(level, null, false, false);

@@ -1,7 +1,9 @@
 package se.helabilden.project;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import se.helabilden.area.ChangeKey;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
@@ -35,6 +37,38 @@ public sealed interface Edit {
     @Override
     public Message summary() {
       return Message.of("project.addLayer", layer.name(), layer.areas(), layer.file());
+    }
+  }
+
+  /// Areas were put together into larger ones, and counts added up for them.
+  record Dissolve(LayerInfo layer, List<Indicator> indicators) implements Edit {
+    public Dissolve {
+      indicators = List.copyOf(indicators);
+    }
+
+    @Override
+    public Project apply(Project before) {
+      return before.withLayer(layer).withIndicators(indicators);
+    }
+
+    @Override
+    public Message summary() {
+      LayerInfo.MadeOf of = Objects.requireNonNull(layer.madeOf());
+      return Message.of(
+          "project.dissolve", layer.name(), layer.areas(), of.layerName(), of.parts(), of.by(), indicators.size());
+    }
+  }
+
+  /// A list of what became of areas between two versions came in.
+  record AddChangeKey(ChangeKey key) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withChangeKey(key);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.addChangeKey", key.file(), key.changes().size(), key.changed());
     }
   }
 

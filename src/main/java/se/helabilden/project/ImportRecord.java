@@ -45,9 +45,11 @@ public record ImportRecord(
   /// A table and a layer of different versions of a division.
   ///
   /// @param sameCode rows whose code exists in both
-  public record VersionDifference(int sameCode, String table, String layer) implements Serializable {
+  /// @param confirmed of those, how many have a boundary known to be the same; null in records of an earlier program
+  public record VersionDifference(int sameCode, String table, String layer, @Nullable Integer confirmed)
+      implements Serializable {
     Message message() {
-      return Message.of("indicator.versionDiffers", sameCode, table, layer);
+      return MatchReceipt.versionMessage(sameCode, confirmed == null ? 0 : confirmed, table, layer);
     }
   }
 
@@ -88,11 +90,13 @@ public record ImportRecord(
   }
 
   private static VersionDifference versions(MatchReceipt.Warning warning, List<? extends Serializable> words) {
-    return new VersionDifference(warning.sameCode(), words.get(1).toString(), words.get(2).toString());
+    return new VersionDifference(warning.sameCode(), words.get(1).toString(), words.get(2).toString(), warning.confirmed());
   }
 
   /// What finds a receipt: SHA-256 of all that it says.
   public static String hashOf(MatchReceipt receipt) {
-    return new Hash().add(receipt.toString()).hex();
+    String told = receipt.toString();
+    // A receipt without added up areas says what it said before there were any, so that its hash stays.
+    return new Hash().add(told.replaceFirst(", rebuilt=\\[]]$", "]")).hex();
   }
 }

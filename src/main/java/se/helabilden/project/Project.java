@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.ChangeKey;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
@@ -18,6 +19,7 @@ import se.helabilden.work.Stamp;
 /// @param crs the one metric coordinate system; null until the first layer decides it
 /// @param needs what people have written and decided
 /// @param heeded advice that somebody has looked into
+/// @param changeKeys what is known of changes between versions of divisions
 public record Project(
     Stamp stamp,
     String name,
@@ -26,12 +28,27 @@ public record Project(
     List<Indicator> indicators,
     List<ImportRecord> imports,
     NeedsAnalysis needs,
-    List<Heeded> heeded) {
+    List<Heeded> heeded,
+    List<ChangeKey> changeKeys) {
   public Project {
     layers = List.copyOf(layers);
     indicators = List.copyOf(indicators);
     imports = List.copyOf(imports);
     heeded = List.copyOf(heeded);
+    changeKeys = List.copyOf(changeKeys);
+  }
+
+  /// A project without keys to changes of divisions.
+  public Project(
+      Stamp stamp,
+      String name,
+      @Nullable Crs crs,
+      List<LayerInfo> layers,
+      List<Indicator> indicators,
+      List<ImportRecord> imports,
+      NeedsAnalysis needs,
+      List<Heeded> heeded) {
+    this(stamp, name, crs, layers, indicators, imports, needs, heeded, List.of());
   }
 
   /// A new, empty project.
@@ -52,18 +69,18 @@ public record Project(
   }
 
   public Project withName(String newName) {
-    return new Project(stamp, newName, crs, layers, indicators, imports, needs, heeded);
+    return new Project(stamp, newName, crs, layers, indicators, imports, needs, heeded, changeKeys);
   }
 
   public Project withCrs(Crs newCrs) {
-    return new Project(stamp, name, newCrs, layers, indicators, imports, needs, heeded);
+    return new Project(stamp, name, newCrs, layers, indicators, imports, needs, heeded, changeKeys);
   }
 
   /// With this layer added, or in place of the one with its id.
   public Project withLayer(LayerInfo layer) {
     List<LayerInfo> changed = new ArrayList<>(layers);
     replace(changed, layer, changed.stream().map(LayerInfo::id).toList().indexOf(layer.id()));
-    return new Project(stamp, name, crs, changed, indicators, imports, needs, heeded);
+    return new Project(stamp, name, crs, changed, indicators, imports, needs, heeded, changeKeys);
   }
 
   /// With these indicators added, each in place of the one with its id.
@@ -72,23 +89,31 @@ public record Project(
     for (Indicator indicator : added) {
       replace(changed, indicator, changed.stream().map(Indicator::id).toList().indexOf(indicator.id()));
     }
-    return new Project(stamp, name, crs, layers, changed, imports, needs, heeded);
+    return new Project(stamp, name, crs, layers, changed, imports, needs, heeded, changeKeys);
   }
 
   public Project withImport(ImportRecord record) {
     List<ImportRecord> changed = new ArrayList<>(imports);
     changed.add(record);
-    return new Project(stamp, name, crs, layers, indicators, changed, needs, heeded);
+    return new Project(stamp, name, crs, layers, indicators, changed, needs, heeded, changeKeys);
   }
 
   public Project withNeeds(NeedsAnalysis changed) {
-    return new Project(stamp, name, crs, layers, indicators, imports, changed, heeded);
+    return new Project(stamp, name, crs, layers, indicators, imports, changed, heeded, changeKeys);
   }
 
   public Project withHeeded(Heeded advice) {
     List<Heeded> changed = new ArrayList<>(heeded);
     changed.add(advice);
-    return new Project(stamp, name, crs, layers, indicators, imports, needs, changed);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, changed, changeKeys);
+  }
+
+  /// With this key added, or in place of the one between the same versions.
+  public Project withChangeKey(ChangeKey key) {
+    List<ChangeKey> changed = new ArrayList<>(changeKeys);
+    changed.removeIf(other -> other.isBetween(key.level(), key.from(), key.to()));
+    changed.add(key);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changed);
   }
 
   private static <T> void replace(List<T> list, T element, int at) {

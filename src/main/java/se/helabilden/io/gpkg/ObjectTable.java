@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.ChangeKey;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
@@ -44,6 +45,9 @@ final class ObjectTable {
 
   private static final Kind<Heeded> HEEDED = new Kind<>("heeded", Heeded.class, Heeded::stamp, Project::heeded);
 
+  private static final Kind<ChangeKey> CHANGE_KEY =
+      new Kind<>("changeKey", ChangeKey.class, ChangeKey::stamp, Project::changeKeys);
+
   /// The kinds of the red thread, each with rows of its own.
   private static final List<Kind<? extends ThreadObject>> THREAD =
       List.of(
@@ -74,7 +78,7 @@ final class ObjectTable {
 
   /// Makes the rows say `after`, knowing that they say `before` (null: nothing).
   static void write(Connection connection, @Nullable Project before, Project after) throws SQLException {
-    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED)) {
+    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY)) {
       write(connection, kind, before, after);
     }
     for (Kind<?> kind : THREAD) {
@@ -127,7 +131,8 @@ final class ObjectTable {
         read(connection, INDICATOR),
         read(connection, IMPORT),
         readNeeds(connection, header.template()),
-        read(connection, HEEDED));
+        read(connection, HEEDED),
+        read(connection, CHANGE_KEY));
   }
 
   private static NeedsAnalysis readNeeds(Connection connection, @Nullable String template) throws SQLException {

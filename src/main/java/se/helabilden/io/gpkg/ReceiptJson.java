@@ -83,6 +83,7 @@ final class ReceiptJson {
         receipt.duplicates(),
         receipt.ignored(),
         receipt.areasWithoutValues(),
-        warnings);
+        warnings,
+        receipt.rebuilt());
   }
 }

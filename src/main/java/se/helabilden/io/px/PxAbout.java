@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.StagedTable;
 
 /// What a PX file says of itself: title, source, units, times, notes.
@@ -20,7 +21,12 @@ final class PxAbout {
         keywords.text("SOURCE").orElse(null),
         keywords.first("MATRIX").or(() -> keywords.first("TABLEID")).orElse(null),
         keywords.text("DATABASE").orElse(null),
-        byContents("UNITS"), times(byContents("LAST-UPDATED")), byContents("REFPERIOD"), notes());
+        byContents("UNITS"), times(byContents("LAST-UPDATED")), byContents("REFPERIOD"), notes(), addable());
+  }
+
+  /// `AGGREGALLOWED=NO`: shares, indices and means, which nobody may add up.
+  private @Nullable Boolean addable() {
+    return keywords.first("AGGREGALLOWED").filter(told -> told.equalsIgnoreCase("NO")).isPresent() ? Boolean.FALSE : null;
   }
 
   /// A keyword's text for each contents, with the key `""` for all.

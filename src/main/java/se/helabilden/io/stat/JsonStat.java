@@ -231,7 +231,8 @@ final class JsonStat {
     }
     return new StagedTable.About(
         text(root.path("label")), text(root.path("source")), table == null ? text(px.path("tableid")) : table,
-        text(px.path("database")), units, updated, times, notes.stream().distinct().toList());
+        text(px.path("database")), units, updated, times, notes.stream().distinct().toList(),
+        px.path("aggregallowed").isBoolean() && !px.path("aggregallowed").asBoolean() ? Boolean.FALSE : null);
   }
 
   private static @Nullable String text(JsonNode node) {

@@ -3,7 +3,9 @@ package se.helabilden.ui.data;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -27,6 +29,7 @@ final class AreasPane extends VBox {
   private final VBox rows = new VBox();
   private final ScrollPane scroll = new ScrollPane(rows);
   private final ScrollPane emptyPlace;
+  private final Button larger;
   private Subscription listening = Subscription.EMPTY;
 
   AreasPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseBoundaries) {
@@ -52,7 +55,15 @@ final class AreasPane extends VBox {
     Label title = Controls.label(texts.of("ui.data.areasTitle"), "section-title");
     HBox head = new HBox(title);
     head.getStyleClass().add("section-head");
-    getChildren().addAll(head, place);
+    larger = Controls.button(texts.of("ui.data.larger"), "mdi2s-set-merge", imports::larger);
+    larger.getStyleClass().add("flat");
+    Tooltip told = new Tooltip();
+    told.textProperty().bind(texts.of("ui.data.largerTip"));
+    larger.setTooltip(told);
+    larger.setMaxWidth(Double.MAX_VALUE);
+    larger.setAlignment(Pos.CENTER_LEFT);
+    larger.managedProperty().bind(larger.visibleProperty());
+    getChildren().addAll(head, place, larger);
   }
 
   void attach() {
@@ -73,6 +84,7 @@ final class AreasPane extends VBox {
     rows.getChildren().setAll(layers.stream().map(this::row).toList());
     scroll.setVisible(!layers.isEmpty());
     emptyPlace.setVisible(layers.isEmpty());
+    larger.setVisible(!layers.isEmpty());
     purpose.set(purpose());
   }
 

@@ -140,6 +140,10 @@ final class AsideContents {
     fact(facts, texts.text("ui.data.factLevel"), texts.text(AreaSentences.levelName(layer.level())));
     fact(facts, texts.text("ui.data.factVersion"), layer.version());
     fact(facts, texts.text("ui.data.factSource"), layer.credit());
+    LayerInfo.MadeOf of = layer.madeOf();
+    if (of != null) {
+      fact(facts, texts.text("ui.data.factMadeOf"), texts.text("ui.data.madeOf", of.parts(), of.layerName(), of.by()));
+    }
     fact(facts, texts.text("ui.data.factFile"), layer.file());
     fact(facts, texts.text("ui.data.factCodeField"), layer.codeField());
     fact(facts, texts.text("ui.data.factNameField"), layer.nameField());

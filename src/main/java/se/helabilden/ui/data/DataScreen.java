@@ -47,6 +47,7 @@ public final class DataScreen implements Screen {
           "*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json", "*.topojson", "*.kml", "*.kmz", "*.gml", "*.xml", "*.fgb");
   private static final List<String> TABLES =
       List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt", "*.px", "*.json");
+  private static final List<String> LISTS = List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt");
 
   private final ScreenContext context;
   private final UiTexts texts;
@@ -258,6 +259,14 @@ public final class DataScreen implements Screen {
     @Override
     public void replace(Indicator indicator) {
       DataScreen.this.replace(indicator);
+    }
+
+    @Override
+    public void chooseDistricts(Consumer<Path> then) {
+      choose(
+          texts.text("ui.data.chooseDistricts"),
+          chosen -> then.accept(chosen.getFirst()),
+          new Kind(texts.text("ui.data.tableKinds"), LISTS));
     }
 
     @Override

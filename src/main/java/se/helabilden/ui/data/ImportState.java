@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ChangeKeyFile;
 import se.helabilden.importing.Replacement;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.ImportRecord;
+import se.helabilden.project.LargerAreas;
 import se.helabilden.work.Issue;
 import se.helabilden.work.Message;
 
@@ -53,6 +55,14 @@ sealed interface ImportState {
     }
   }
 
+  /// Larger areas made of the project's own, waiting for a yes.
+  ///
+  /// @param tellsRegso whether the smaller areas' boundaries name the RegSO that they belong to
+  record LargerPreview(Larger choices, LargerAreas.Plan plan, boolean tellsRegso) implements ImportState {}
+
+  /// A list of changes between two versions of a division, waiting for a yes.
+  record KeyPreview(Path path, ChangeKeyFile.Staged staged) implements ImportState {}
+
   /// A file that was not taken. The project is as it was.
   ///
   /// @param what what it is, and what to do
@@ -76,6 +86,10 @@ sealed interface ImportState {
 
   /// Whether a file is at work or waits for an answer.
   default boolean isBusy() {
-    return this instanceof Reading || this instanceof AreasPreview || this instanceof ValuesPreview;
+    return this instanceof Reading
+        || this instanceof AreasPreview
+        || this instanceof ValuesPreview
+        || this instanceof LargerPreview
+        || this instanceof KeyPreview;
   }
 }

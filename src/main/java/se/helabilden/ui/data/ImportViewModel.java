@@ -23,15 +23,18 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.importing.ChangeKeyFile;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.Edit;
 import se.helabilden.project.ImportRecord;
+import se.helabilden.project.LargerAreas;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Job;
+import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.Workspace;
@@ -220,9 +223,33 @@ final class ImportViewModel {
     }
   }
 
+  /// Shows what larger areas would be, made of the layer that one most likely means.
+  void larger() {
+    if (!state.get().isBusy() && !project().layers().isEmpty()) {
+      aside.set(null);
+      larger(new Larger(Larger.layer(project()).id(), "", null, null));
+    }
+  }
+
+  /// Shows what larger areas would be.
+  void larger(Larger choices) {
+    Project project = project();
+    ProjectContent content = workspace.content();
+    ImportState back =
+        switch (state.get()) {
+          case ImportState.LargerPreview preview -> preview;
+          case ImportState.Refused refused -> refused.back();
+          default -> null;
+        };
+    stage(Message.of("ui.data.largerWorking"), progress -> staging.larger(choices, project, content, back, progress));
+  }
+
   private void stage(Path path, Background.Work<ImportState> work) {
+    stage(Message.of("ui.data.reading", Staging.nameOf(path)), work);
+  }
+
+  private void stage(Message reading, Background.Work<ImportState> work) {
     working.set(true);
-    Message reading = Message.of("ui.data.reading", Staging.nameOf(path));
     start(workspace.background().start(reading, work, this::show, this::failed));
   }
 
@@ -277,6 +304,12 @@ final class ImportViewModel {
     switch (state.get()) {
       case ImportState.AreasPreview preview -> commit(preview);
       case ImportState.ValuesPreview preview -> commit(preview);
+      case ImportState.LargerPreview preview -> commit(preview);
+      case ImportState.KeyPreview preview ->
+          commit(
+              preview.staged().file(),
+              session -> ChangeKeyFile.commit(session, preview.staged()),
+              () -> told(Message.of("ui.data.keyDone", preview.staged().file())));
       default -> {}
     }
   }
@@ -311,6 +344,21 @@ final class ImportViewModel {
               return staged;
             },
             kept -> {});
+  }
+
+  private void commit(ImportState.LargerPreview preview) {
+    LargerAreas.Plan plan = preview.plan();
+    String note = context.texts().text(LargerAreas.madeOf(plan));
+    commit(
+        plan.name(),
+        session -> LargerAreas.commit(session, plan, note),
+        () -> told(Message.of("ui.data.largerDone", plan.name(), plan.areas().size(), plan.summed().size())));
+  }
+
+  /// Says in a line that it is done; nothing of it needs an answer.
+  private ImportState told(Message done) {
+    context.notices().show(Notice.information(done));
+    return new ImportState.Idle();
   }
 
   private void commit(String file, Consumer<ProjectSession> act, Supplier<ImportState> after) {
@@ -431,6 +479,7 @@ final class ImportViewModel {
       case ImportState.AreasPreview preview when !working.get() -> choose(preview.choices());
       case ImportState.ValuesPreview preview when !working.get() ->
           chooseForTable(preview.path(), preview.choices());
+      case ImportState.LargerPreview preview when !working.get() -> larger(preview.choices());
       case ImportState.AreasDone done -> {
         boolean gone = now.layers().stream().noneMatch(layer -> layer.stamp().equals(done.layer().stamp()));
         state.set(new ImportState.AreasDone(done.layer(), done.staged(), done.issues(), gone));

@@ -41,6 +41,8 @@ final class Painting {
               progress ->
                   Thumbnail.of(
                       preview.areas(), preview.staged(), context.workspace().author(), language, progress);
+          case ImportState.LargerPreview preview ->
+              progress -> Thumbnail.of(preview.plan().areas(), progress);
           default -> null;
         };
     if (work != null) {

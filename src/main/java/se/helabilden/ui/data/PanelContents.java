@@ -1,9 +1,11 @@
 package se.helabilden.ui.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.Project;
@@ -30,6 +33,9 @@ final class PanelContents {
 
     /// Asks for a newer file of an indicator's table.
     void replace(Indicator indicator);
+
+    /// Asks for the list that tells which areas go together.
+    void chooseDistricts(Consumer<Path> then);
 
     void save(ReceiptList list);
   }
@@ -114,6 +120,8 @@ final class PanelContents {
               texts.text("ui.data.reading", reading.file()), skeleton(), List.of(cancel()), model::cancel);
       case ImportState.AreasPreview preview -> areas(preview);
       case ImportState.ValuesPreview preview -> values(preview);
+      case ImportState.LargerPreview preview -> larger(preview);
+      case ImportState.KeyPreview preview -> key(preview);
       case ImportState.Refused refused -> refused(refused);
       case ImportState.AreasDone done -> done(done);
       case ImportState.Receipt receipt -> receipt(receipt);
@@ -168,30 +176,78 @@ final class PanelContents {
         () -> new ColumnsPane(preview, context, model::choose, () -> model.openColumns(false)));
   }
 
+  private Content larger(ImportState.LargerPreview preview) {
+    LargerSentences sentences =
+        new LargerSentences(
+            preview,
+            model::larger,
+            () -> actions.chooseDistricts(list -> model.larger(preview.choices().withList(list))));
+    List<Node> words = new ArrayList<>();
+    sentences.warnings().forEach(warning -> words.add(Parts.warning(Parts.text(texts, warning))));
+    words.addAll(Parts.flows(sentences.sentences(project()), texts));
+    List<Node> areas = new ArrayList<>();
+    areas.add(Parts.label(texts.text("ui.data.largerAreas"), "list-title"));
+    sentences.areas().forEach(area -> areas.add(Parts.label(Parts.text(texts, area))));
+    return preview(
+        texts.text("ui.data.largerTitle", preview.plan().from().name()),
+        words,
+        Parts.scrolling(areas.toArray(Node[]::new)),
+        texts.text("ui.data.largerYes", preview.plan().areas().size()),
+        "mdi2s-set-merge");
+  }
+
+  private Content key(ImportState.KeyPreview preview) {
+    Button yes = accent(Parts.button(texts.text("ui.data.keyYes"), "mdi2t-tray-arrow-down", model::commit));
+    yes.setId("primary");
+    return plain(
+        texts.text("ui.data.understood", preview.staged().file()),
+        Parts.scrolling(Parts.flows(KeySentences.sentences(preview.staged()), texts).toArray(Node[]::new)),
+        List.of(yes, cancel()),
+        model::cancel);
+  }
+
   /// The version first, with the way out of it; the rest after.
   private List<Node> warnings(MatchReceipt receipt, AreaLayer areas) {
     List<Node> lines = new ArrayList<>();
     boolean differs = ReceiptSentences.versionDiffers(receipt);
+    Button way = differs ? wayOut(receipt, areas) : null;
     new ReceiptSentences(receipt, areas, model::open)
         .warnings()
         .forEach(
             warning ->
                 lines.add(
-                    differs && lines.isEmpty()
-                        ? Parts.warning(
-                            Parts.text(texts, warning),
-                            Parts.button(texts.text("ui.data.changeBoundaries"), "", actions::chooseBoundaries))
+                    way != null && lines.isEmpty()
+                        ? Parts.warning(Parts.text(texts, warning), way)
                         : Parts.warning(Parts.text(texts, warning))));
     return lines;
   }
 
+  /// To the boundaries that the table is made for: those of the project, where it has them, else a file.
+  private Button wayOut(MatchReceipt receipt, AreaLayer areas) {
+    if (model.stateProperty().get() instanceof ImportState.ValuesPreview preview) {
+      for (LayerInfo other : project().layers()) {
+        if (other.level() == areas.level() && Objects.equals(other.version(), receipt.tableVersion())) {
+          return Parts.button(
+              texts.text("ui.data.useBoundaries", other.name()),
+              "",
+              () -> model.choose(preview.choices().withLayer(other.id())));
+        }
+      }
+    }
+    return Parts.button(texts.text("ui.data.changeBoundaries"), "", actions::chooseBoundaries);
+  }
+
   private Content preview(String title, List<Node> words, Node rows, String yes) {
+    return preview(title, words, rows, yes, "mdi2t-tray-arrow-down");
+  }
+
+  private Content preview(String title, List<Node> words, Node rows, String yes, String icon) {
     ThumbnailView thumbnail = new ThumbnailView(texts);
     HBox.setHgrow(rows, Priority.ALWAYS);
     HBox right = new HBox(rows, thumbnail);
     right.getStyleClass().add("preview-right");
     SideBySide body = new SideBySide(right, words.toArray(Node[]::new));
-    Button primary = Parts.button(yes, "mdi2t-tray-arrow-down", model::commit);
+    Button primary = Parts.button(yes, icon, model::commit);
     primary.getStyleClass().add("primary");
     primary.setId("primary");
     List<Node> buttons = new ArrayList<>(List.of(primary, cancel()));

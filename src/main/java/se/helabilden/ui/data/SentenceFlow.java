@@ -59,7 +59,7 @@ final class SentenceFlow extends TextFlow {
     field.setPromptText(texts.text(entry.prompt()));
     field.setAccessibleText(texts.text(entry.name()));
     field.getStyleClass().add("entry");
-    field.setPrefColumnCount(8);
+    field.setPrefColumnCount(Math.clamp(entry.text().length(), 8, 24));
     field.setOnAction(event -> entry.write().accept(field.getText()));
     field
         .focusedProperty()

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ChangeKeyFile;
 import se.helabilden.importing.Replacement;
 import se.helabilden.importing.TableOutline;
 import se.helabilden.importing.ValueImport;
@@ -55,7 +57,10 @@ final class Staging {
       ValueImport.Staged staged = recalled.asOn() == null ? careful(recalled.staged()) : recalled.staged();
       return preview(path, staged, project, content, true, recalled.asOn());
     } catch (UserFacingException e) {
-      return refused(path, e, remedies(path, e, ValueImport.Choices.NONE, project, content, progress), null);
+      ImportState key = key(path, e, progress);
+      return key != null
+          ? key
+          : refused(path, e, remedies(path, e, ValueImport.Choices.NONE, project, content, progress), null);
     }
   }
 
@@ -94,7 +99,38 @@ final class Staging {
       ValueImport.Staged staged = valueImport.stage(path, choices, project, content, progress.part(0, 0.9));
       return preview(path, back == null ? careful(staged) : staged, project, content, back == null, null);
     } catch (UserFacingException e) {
-      return refused(path, e, remedies(path, e, choices, project, content, progress), back);
+      ImportState key = key(path, e, progress);
+      return key != null ? key : refused(path, e, remedies(path, e, choices, project, content, progress), back);
+    }
+  }
+
+  /// What is no table of values may be a list of what became of areas between two versions.
+  private @Nullable ImportState key(Path path, UserFacingException refusal, Progress progress) {
+    if (!refusal.id().equals("no-table") && !refusal.id().equals("nothing-matches") && !refusal.id().equals("no-areas")) {
+      return null;
+    }
+    try {
+      return ChangeKeyFile.isKey(valueImport.grids(path, progress))
+          ? new ImportState.KeyPreview(path, ChangeKeyFile.read(valueImport, path, null, null, progress))
+          : null;
+    } catch (UserFacingException e) {
+      // It is no list either; the first refusal says what is wrong.
+      return null;
+    }
+  }
+
+  /// @param back what showed before a choice, to return to if the choice does not do
+  ImportState larger(
+      Larger choices, Project project, ProjectContent content, @Nullable ImportState back, Progress progress) {
+    LayerInfo layer = project.layer(choices.layerId()).orElseThrow();
+    Larger guess = Larger.of(layer, content.layer(layer));
+    Larger wanted = choices.by().isEmpty() && choices.list() == null ? guess : choices;
+    try {
+      return new ImportState.LargerPreview(
+          wanted, wanted.plan(project, content, valueImport, progress), guess.by().equals(Larger.REGSO));
+    } catch (UserFacingException e) {
+      Path of = wanted.list() == null ? Path.of(layer.file()) : wanted.list();
+      return refused(of, e, List.of(), back);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLevel;
 import se.helabilden.importing.TableOutline;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.IndicatorDraft;
@@ -40,13 +41,15 @@ final class ValueSentences {
   /// @param openColumns opens the columns to be changed
   List<Sentence> sentences(Project project, Consumer<ReceiptList> open, Runnable openColumns) {
     List<Sentence> all = new ArrayList<>();
+    vintage().ifPresent(all::add);
+    rebuild().ifPresent(all::add);
     if (staged.outline().sheets().size() > 1 && receipt.sheet() != null) {
       all.add(
           Sentence.of(
               Message.of("ui.data.sheet", Sentence.gap(0), staged.outline().sheets().size()),
               sheetChoice(staged.outline(), Message.of("ui.data.asIs", receipt.sheet()), choices, choose)));
     }
-    all.add(key());
+    all.addAll(key());
     all.add(
         project.layers().size() > 1
             ? Sentence.of(
@@ -87,7 +90,85 @@ final class ValueSentences {
                     chosen.equals("last") ? choices : ValueImport.Choices.NONE.withHideBelow(choices.hideBelow()))));
   }
 
-  private Sentence key() {
+  private static String keyAlone(String column) {
+    int plus = column.indexOf('+');
+    return plus < 0 ? column : column.substring(0, plus).strip();
+  }
+
+  /// The second column, where names alone do not tell areas apart.
+  private Optional<Gap> beside() {
+    String now = receipt.keyColumn();
+    int plus = now.indexOf('+');
+    boolean ambiguous = receipt.unmatchedByReason().getOrDefault("ambiguous", 0) > 0;
+    if (plus < 0 && !ambiguous && receipt.keyKind().equals("code")) {
+      return Optional.empty();
+    }
+    String alone = keyAlone(now);
+    List<Gap.Option> options = new ArrayList<>();
+    options.add(new Gap.Option("", Message.of("ui.data.noOtherColumn")));
+    staged.outline().columns().stream()
+        .filter(column -> !column.letter().equals(alone))
+        .forEach(
+            column ->
+                options.add(
+                    new Gap.Option(
+                        column.letter(),
+                        Message.of("ui.data.columnWith", column.letter(), String.join(", ", column.samples())))));
+    Message shown = plus < 0 ? Message.of("ui.data.noOtherColumn") : keyShown(now.substring(plus + 1).strip());
+    return Optional.of(
+        new Gap.Choice(
+            Message.of("ui.data.chooseBeside"),
+            shown,
+            options,
+            chosen -> choose.accept(choices.withKeyColumn(chosen.isEmpty() ? alone : alone + "+" + chosen))));
+  }
+
+  /// Names move between versions: a person says which one the table is of.
+  private Optional<Sentence> vintage() {
+    boolean asked =
+        choices.tableVersion() != null
+            || receipt.warnings().stream().anyMatch(warning -> warning.issue().id().equals("name-version"));
+    if (!asked) {
+      return Optional.empty();
+    }
+    String older = staged.layer().level() == AreaLevel.DESO ? "2018" : "2020";
+    String division = staged.layer().level() == AreaLevel.DESO ? "DeSO " : "RegSO ";
+    Message shown =
+        choices.tableVersion() == null
+            ? Message.of("ui.data.choose")
+            : Message.of("ui.data.asIs", division + choices.tableVersion());
+    return Optional.of(
+        Sentence.of(
+            Message.of("ui.data.vintage", Sentence.gap(0)),
+            new Gap.Choice(
+                Message.of("ui.data.chooseVintage"),
+                shown,
+                List.of(
+                    new Gap.Option(older, Message.of("ui.data.asIs", division + older)),
+                    new Gap.Option("2025", Message.of("ui.data.asIs", division + "2025"))),
+                chosen -> choose.accept(choices.withTableVersion(chosen)))));
+  }
+
+  /// Counts of areas that are made of whole older ones: left alone until somebody says yes.
+  private Optional<Sentence> rebuild() {
+    boolean possible =
+        receipt.warnings().stream().anyMatch(warning -> warning.issue().id().equals("rebuild-possible"));
+    if (!possible && !choices.rebuild()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Sentence.of(
+            Message.of("ui.data.rebuild", Sentence.gap(0)),
+            new Gap.Choice(
+                Message.of("ui.data.chooseRebuild"),
+                Message.of(choices.rebuild() ? "ui.data.rebuildYes" : "ui.data.rebuildNo"),
+                List.of(
+                    new Gap.Option("no", Message.of("ui.data.rebuildNo")),
+                    new Gap.Option("yes", Message.of("ui.data.rebuildYes"))),
+                chosen -> choose.accept(choices.withRebuild(chosen.equals("yes"))))));
+  }
+
+  private List<Sentence> key() {
     List<String> keys =
         staged.table().rows().stream().map(StagedTable.Row::key).filter(key -> !key.isEmpty()).toList();
     String example =
@@ -95,10 +176,21 @@ final class ValueSentences {
             .filter(key -> preview.areas().indexOf(key.split("[\\s_]")[0]) >= 0)
             .findFirst()
             .orElse(keys.isEmpty() ? "" : keys.getFirst());
-    Gap choice = keyChoice(staged.outline(), keyShown(receipt.keyColumn()), choices, choose);
-    return receipt.keyKind().equals("code")
-        ? Sentence.of(Message.of("ui.data.keyCode", Sentence.gap(0), example), choice)
-        : Sentence.of(Message.of("ui.data.keyName", Sentence.gap(0), example), choice);
+    Gap choice = keyChoice(staged.outline(), keyShown(keyAlone(receipt.keyColumn())), choices, choose);
+    Gap beside = beside().orElse(null);
+    if (beside != null && receipt.keyColumn().contains("+")) {
+      return List.of(
+          Sentence.of(Message.of("ui.data.keyPair", Sentence.gap(0), Sentence.gap(1), example), choice, beside));
+    }
+    List<Sentence> all = new ArrayList<>();
+    all.add(
+        receipt.keyKind().equals("code")
+            ? Sentence.of(Message.of("ui.data.keyCode", Sentence.gap(0), example), choice)
+            : Sentence.of(Message.of("ui.data.keyName", Sentence.gap(0), example), choice));
+    if (beside != null) {
+      all.add(Sentence.of(Message.of("ui.data.keyBeside", Sentence.gap(0)), beside));
+    }
+    return all;
   }
 
   static Message keyShown(String column) {
@@ -113,9 +205,7 @@ final class ValueSentences {
         Message.of("ui.data.chooseSheet"),
         shown,
         outline.sheets().stream().map(Gap.Option::asIs).toList(),
-        chosen ->
-            choose.accept(
-                now.withSheet(chosen)));
+        chosen -> choose.accept(now.withSheet(chosen)));
   }
 
   static Gap.Choice keyChoice(
@@ -130,9 +220,7 @@ final class ValueSentences {
                         column.letter(),
                         Message.of("ui.data.columnWith", column.letter(), String.join(", ", column.samples()))))
             .toList(),
-        chosen ->
-            choose.accept(
-                now.withKeyColumn(chosen)));
+        chosen -> choose.accept(now.withKeyColumn(chosen)));
   }
 
   static Gap.Choice layerChoice(
@@ -143,9 +231,7 @@ final class ValueSentences {
         project.layers().stream()
             .map(layer -> new Gap.Option(layer.id(), Message.of("ui.data.asIs", layer.name())))
             .toList(),
-        chosen ->
-            choose.accept(
-                now.withLayer(chosen)));
+        chosen -> choose.accept(now.withLayer(chosen)));
   }
 
   static Gap.Choice duplicateChoice(
@@ -159,10 +245,7 @@ final class ValueSentences {
             .toList(),
         chosen ->
             OnDuplicate.ofId(chosen)
-                .ifPresent(
-                    each ->
-                        choose.accept(
-                            now.withOnDuplicate(each))));
+                .ifPresent(each -> choose.accept(now.withOnDuplicate(each))));
   }
 
   private static Message duplicateName(OnDuplicate rule) {
@@ -189,9 +272,7 @@ final class ValueSentences {
               Message.of("ui.data.choosePeriod"),
               Message.of("ui.data.periodPrompt"),
               now,
-              written ->
-                  choose.accept(
-                      choices.withPeriod(written.isBlank() ? null : written.strip()))));
+              written -> choose.accept(choices.withPeriod(written.isBlank() ? null : written.strip()))));
     }
     return periods.size() == 1
         ? Sentence.of(Message.of("ui.data.periodOne", periods.getFirst()))
@@ -233,9 +314,7 @@ final class ValueSentences {
             List.of(
                 new Gap.Option(String.valueOf(SMALL), Message.of("ui.data.smallHidden")),
                 new Gap.Option("0", Message.of("ui.data.smallShown"))),
-            chosen ->
-                choose.accept(
-                    choices.withHideBelow(Integer.parseInt(chosen)))));
+            chosen -> choose.accept(choices.withHideBelow(Integer.parseInt(chosen)))));
   }
 
   private Optional<Sentence> source() {

@@ -170,6 +170,13 @@ class PxReaderTest {
   }
 
   @Test
+  void aTableThatForbidsSumsSaysSo() throws IOException {
+    assertThat(stage(HEAD + DATA).about().addable()).isNull();
+    assertThat(stage(HEAD + "AGGREGALLOWED=YES;\n" + DATA).about().addable()).isNull();
+    assertThat(stage(HEAD + "AGGREGALLOWED=NO;\n" + DATA).about().addable()).isFalse();
+  }
+
+  @Test
   void theNoteTellsThatASignHidesSmallNumbers() throws IOException {
     String text = HEAD + "NOTEX=\"Antal inom parentes.##.. = uppgift som skyddas av sekretess\";\nDATA=\"..\" 1 2 3 4 5 6 7 8 9 10 11;";
     StagedTable table = stage(text);

@@ -90,6 +90,33 @@ final class DataGallery {
     all(kit, scene, "8-varifran");
     act(kit, scene, () -> screen.imports().show(new Aside.Imports()));
     one(scene, "9-tidigare", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen.imports()::larger);
+    all(kit, scene, "11-storre");
+    act(kit, scene, screen.imports()::commit);
+    one(scene, "11b-storre-klart", 1166, 673, Theme.LIGHT, 1);
+    act(
+        kit,
+        scene,
+        () -> screen.imports().show(new Aside.LayerFacts(kit.workspace.projectProperty().get().layers().getLast())));
+    one(scene, "11c-storre-fakta", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, () -> screen.offer(List.of(changes())));
+    one(scene, "12-andringar", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen.imports()::commit);
+    act(kit, scene, () -> screen.offer(List.of(older(kit))));
+    all(kit, scene, "13-versioner");
+    act(
+        kit,
+        scene,
+        () -> {
+          if (screen.imports().stateProperty().get() instanceof ImportState.ValuesPreview preview) {
+            screen.imports().choose(preview.choices().withRebuild(true));
+          }
+        });
+    one(scene, "13b-omraknat", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen.imports()::cancel);
+    act(kit, scene, () -> screen.offer(List.of(names(kit))));
+    one(scene, "14-namn", 1166, 673, Theme.LIGHT, 1);
+    act(kit, scene, screen.imports()::cancel);
     act(kit, scene, () -> screen.offer(List.of(Path.of("pom.xml"))));
     all(kit, scene, "10-nej");
     act(kit, scene, screen.imports()::next);
@@ -139,6 +166,39 @@ final class DataGallery {
     }
     try {
       return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What became of some of the example's areas, as a producer would tell it.
+  private static Path changes() {
+    return written(
+        "deso-historiska-forandringar.csv",
+        "DeSO 2018;DeSO 2025;Typ av förändring\n9901C1010;9901C1010;Oförändrad\n9901C1020;9901C1020;Oförändrad\n"
+            + "9901C1990;9901C1030;Sammanslagen\n9901C1980;9901C1030;Sammanslagen\n9901C1040;9901C1040;Ändrad gräns\n");
+  }
+
+  private static Path older(DataKit kit) {
+    StringBuilder text = new StringBuilder("kod;Antal unga 2022;Andel unga 2022\n9901C1980;40;11\n9901C1990;60;12\n");
+    var layer = kit.workspace.content().layer(kit.workspace.projectProperty().get().layers().getFirst());
+    layer.areas().stream()
+        .map(area -> area.code().code())
+        .filter(code -> !code.equals("9901C1030"))
+        .forEach(code -> text.append(code).append(";50;10\n"));
+    return written("unga_2022.csv", text.toString());
+  }
+
+  private static Path names(DataKit kit) {
+    StringBuilder text = new StringBuilder("Stad;Plats;Andel unga 2022\n");
+    var layer = kit.workspace.content().layer(kit.workspace.projectProperty().get().layers().get(1));
+    layer.areas().forEach(area -> text.append(area.municipalityName()).append(';').append(area.name()).append(";10,5\n"));
+    return written("unga_namn.csv", text.toString());
+  }
+
+  private static Path written(String name, String text) {
+    try {
+      return Files.writeString(Files.createTempDirectory("gallery").resolve(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

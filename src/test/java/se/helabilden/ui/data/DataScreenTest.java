@@ -89,6 +89,46 @@ class DataScreenTest {
   }
 
   @Test
+  void largerAreasAreMadeFromThePaneOfAreas(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
+    until(() -> button("Läs in 170 områden") != null);
+    press(robot, "Läs in 170 områden");
+    until(() -> state() instanceof ImportState.AreasDone);
+    press(robot, "Slå ihop områden…");
+    until(() -> button("Gör 60 områden") != null);
+    press(robot, "Gör 60 områden");
+    until(() -> project().layers().size() == 2 && state() instanceof ImportState.Idle);
+    assertThat(kit.failures).isEmpty();
+  }
+
+  /// The table matches the newer boundaries by choice; the project's own older ones are one press away.
+  @Test
+  void boundariesOfTheTablesOwnVersionAreOffered(FxRobot robot) throws Exception {
+    until(() -> project() != null);
+    for (String version : new String[] {"2025", "2018"}) {
+      robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
+      until(() -> state() instanceof ImportState.AreasPreview && !screen.imports().workingProperty().get());
+      robot.interact(
+          () -> screen.imports().choose(((ImportState.AreasPreview) state()).choices().withVersion(version)));
+      until(() -> state() instanceof ImportState.AreasPreview preview && version.equals(preview.staged().draft().version())
+          && !screen.imports().workingProperty().get());
+      press(robot, "Läs in 170 områden");
+      until(() -> state() instanceof ImportState.AreasDone);
+    }
+    Path table = Files.writeString(folder.resolve("unga.csv"), "kod;Andel unga 2022\n9901A0010;1\n9901A0020;2\n");
+    robot.interact(() -> screen.offer(List.of(table)));
+    until(() -> state() instanceof ImportState.ValuesPreview && !screen.imports().workingProperty().get());
+    robot.interact(
+        () ->
+            screen.imports().choose(((ImportState.ValuesPreview) state()).choices().withLayer("deso-2025")));
+    until(() -> button("Använd DeSO 2018") != null);
+    press(robot, "Använd DeSO 2018");
+    until(() -> state() instanceof ImportState.ValuesPreview preview && preview.staged().layer().id().equals("deso-2018"));
+    assertThat(kit.failures).isEmpty();
+  }
+
+  @Test
   void filesAreAskedForAsEverywhereElse(FxRobot robot) throws Exception {
     until(() -> project() != null);
     kit.questions.answers.add(DataKit.DESO);
