@@ -17,7 +17,7 @@ record HeaderText(String before, @Nullable Period period, String after) {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}\\-–_])[(\\[]?"
-              + "((?:1[89]|20|21)\\d\\d(?:K[1-4]|M\\d\\d|\\s?[-–]\\s?(?:1[89]|20|21)\\d\\d)?)"
+              + "((?:1[89]|20|21)\\d\\d(?:[HK][1-4]|[MVW]\\d\\d|\\s?[-–]\\s?(?:1[89]|20|21)\\d\\d)?)"
               + "[)\\]]?(?![\\p{L}\\p{N}\\-–_%])");
   private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The times of a `TLIST`, as the program writes periods: years `2020`, quarters `2020K1`, months `2020M01`. Half-years
-/// and weeks stay as the file writes them.
+/// The times of a `TLIST`, as the program writes periods: years `2020`, half-years `2020H1`, quarters
+/// `2020K1`, months `2020M01`, weeks `2020V05`.
 final class PxTimes {
   private static final int MOST = 10_000;
 
@@ -39,6 +39,12 @@ final class PxTimes {
   static String written(String scale, String time) {
     if (scale.startsWith("Q") && time.matches("\\d{4}[1-4]")) {
       return time.substring(0, 4) + "K" + time.substring(4);
+    }
+    if (scale.startsWith("H") && time.matches("\\d{4}[12]")) {
+      return time.substring(0, 4) + "H" + time.substring(4);
+    }
+    if (scale.startsWith("W") && time.matches("\\d{6}")) {
+      return time.substring(0, 4) + "V" + time.substring(4);
     }
     if (scale.startsWith("M") && time.matches("\\d{4}(0[1-9]|1[0-2])")) {
       return time.substring(0, 4) + "M" + time.substring(4);
