@@ -81,6 +81,6 @@ public final class Computation {
       IndicatorSeries series,
       List<String> parts) {
     Deriving.Traits traits = new Deriving.Traits(kind, direction, FocusArea.UNPLACED);
-    return Deriving.make(session, naming, traits, like, series, null, parts, 0);
+    return Deriving.make(session.project(), session.author(), naming, traits, like, series, null, parts, 0);
   }
 }

@@ -2,13 +2,16 @@ package se.helabilden.project;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.ChangeSince;
 import se.helabilden.analysis.Derivation;
+import se.helabilden.analysis.DisclosureGate;
 import se.helabilden.analysis.Expression;
 import se.helabilden.analysis.MunicipalityDifference;
 import se.helabilden.analysis.Part;
@@ -26,6 +29,7 @@ import se.helabilden.indicator.Period;
 import se.helabilden.indicator.Provenance;
 import se.helabilden.indicator.Slug;
 import se.helabilden.project.Computation.Naming;
+import se.helabilden.work.Author;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
@@ -58,6 +62,50 @@ public final class Deriving {
     return ChangeSince.derive(part, from, to, rule.kind() == Calculation.Kind.PERCENT_CHANGE, progress);
   }
 
+  /// What a recipe gives, before anybody has kept it.
+  ///
+  /// @param newest its values in the newest period that has any, over the areas of its layer
+  /// @param cells how many areas have a value in the series over all periods and groups, and how many have none
+  public record Tried(Indicator indicator, AreaValues newest, Cells cells) {
+    /// @param values cells with a number
+    /// @param missing cells without
+    public record Cells(long values, long missing) {}
+  }
+
+  /// Tries a recipe out. Changes nothing; may take long.
+  ///
+  /// @throws UserFacingException (USAGE) as [#compute]
+  public static Tried tryOut(
+      Project project, ProjectContent content, Author author, Naming naming, Recipe recipe, Progress progress) {
+    List<String> ids = recipe.parts();
+    Map<String, Part> parts = partsOf(project, content, ids);
+    IndicatorSeries series = compute(project, content, recipe, progress);
+    Indicator first = parts.values().iterator().next().entry().indicator();
+    Indicator indicator = make(project, author, naming, traits(recipe, first), first, series, recipe, ids, hideBelow(parts));
+    AreaLayer layer = content.layer(project.layer(indicator.layerId()).orElseThrow());
+    IndicatorEntry entry = Entries.of(indicator, series).getFirst();
+    AreaValues newest = DisclosureGate.read(entry, series, layer, series.newestPeriod());
+    for (Period period : series.periods().reversed()) {
+      AreaValues values = DisclosureGate.read(entry, series, layer, period);
+      if (Arrays.stream(values.toArray()).anyMatch(Double::isFinite)) {
+        newest = values;
+        break;
+      }
+    }
+    long all = (long) series.areas().size() * series.periods().size() * series.breakdowns().size();
+    return new Tried(indicator, newest, new Tried.Cells(series.count(), all - series.count()));
+  }
+
+  /// An id for a new indicator of this name that nothing in the project has.
+  public static String freeId(Project project, String name) {
+    String base = Slug.identifier(name).isEmpty() ? "indikator" : Slug.identifier(name);
+    String id = base;
+    for (int n = 2; project.indicator(id).isPresent(); n++) {
+      id = base + "_" + n;
+    }
+    return id;
+  }
+
   /// Computes an indicator and keeps it, new or in place of the computed one with its id, as one edit.
   ///
   /// @throws UserFacingException (USAGE) as [#compute], and for an id that is none or is taken by imported values
@@ -72,7 +120,8 @@ public final class Deriving {
     Map<String, Part> parts = partsOf(session.project(), session.content(), ids);
     IndicatorSeries series = compute(session.project(), session.content(), recipe, progress);
     Indicator first = parts.values().iterator().next().entry().indicator();
-    Indicator indicator = make(session, naming, traits(recipe, first), first, series, recipe, ids, hideBelow(parts));
+    Indicator indicator =
+        make(session.project(), session.author(), naming, traits(recipe, first), first, series, recipe, ids, hideBelow(parts));
     if (as != null) {
       indicator =
           indicator
@@ -125,7 +174,8 @@ public final class Deriving {
   ///
   /// @param recipe null for what is computed otherwise
   static Indicator make(
-      ProjectSession session,
+      Project project,
+      Author author,
       Naming naming,
       Traits traits,
       Indicator like,
@@ -137,16 +187,16 @@ public final class Deriving {
       throw UserFacingException.usage(
           "bad-id", Message.of("project.badId", naming.id(), Slug.identifier(naming.id())));
     }
-    Indicator former = session.project().indicator(naming.id()).orElse(null);
+    Indicator former = project.indicator(naming.id()).orElse(null);
     if (former != null && former.parts().isEmpty()) {
       throw UserFacingException.usage("id-taken", Message.of("project.idTaken", naming.id()));
     }
-    Instant now = session.author().clock().instant();
+    Instant now = author.clock().instant();
     Provenance provenance =
         new Provenance(null, null, null, null, null, null, naming.name(), null, null, null, List.of(), now);
     Indicator made =
         new Indicator(
-            former == null ? session.author().stamp() : former.stamp(), naming.id(), naming.name(), naming.unit(), 1,
+            former == null ? author.stamp() : former.stamp(), naming.id(), naming.name(), naming.unit(), 1,
             traits.kind(), traits.direction(), traits.focus(), null, like.layerId(), like.areaLevel(),
             like.areaVersion(), series.hash(), provenance,
             recipe instanceof Recipe.Formula(String text) ? text : null, parts, hideBelow,
@@ -182,9 +232,19 @@ public final class Deriving {
   /// @return what was computed, the indicator last
   /// @throws UserFacingException (USAGE) as [#compute]; nothing is changed then
   public static List<Indicator> recompute(ProjectSession session, Indicator indicator, Progress progress) {
+    return recompute(session, List.of(indicator), progress);
+  }
+
+  /// As [#recompute(ProjectSession, Indicator, Progress)], several in one edit.
+  public static List<Indicator> recompute(ProjectSession session, List<Indicator> indicators, Progress progress) {
     Map<String, Indicator> changed = new LinkedHashMap<>();
     Map<String, IndicatorSeries> series = new LinkedHashMap<>();
-    recompute(session, indicator, changed, series, progress);
+    for (Indicator indicator : indicators) {
+      progress.check();
+      if (!changed.containsKey(indicator.id())) {
+        recompute(session, indicator, changed, series, progress);
+      }
+    }
     List<Indicator> all = List.copyOf(changed.values());
     session.perform(new Edit.Recompute(all), NewContent.of(new ArrayList<>(series.values())));
     return all;

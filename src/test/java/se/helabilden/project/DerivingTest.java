@@ -212,6 +212,15 @@ class DerivingTest {
   }
 
   @Test
+  void aNewIdIsFreeHoweverManyHaveTheName() {
+    assertThat(Deriving.freeId(session.project(), "Andel, ny")).isEqualTo("andel_ny");
+    assertThat(Deriving.freeId(session.project(), "Andel")).isEqualTo("andel_2");
+    Deriving.keep(session, new Naming("andel_2", "Andel", null), new Recipe.Formula("andel * 2"), Progress.NONE);
+    assertThat(Deriving.freeId(session.project(), "Andel")).isEqualTo("andel_3");
+    assertThat(Deriving.freeId(session.project(), "…")).isEqualTo("indikator");
+  }
+
+  @Test
   void anUnknownPartIsNamedAndNothingIsChanged() {
     Project before = session.project();
     assertThatThrownBy(

@@ -104,12 +104,18 @@ final class IndicatorTree extends TreeTableView<DataRow> {
                     switch (empty ? null : row) {
                       case DataRow.Heading heading ->
                           texts.text(heading.focusArea().label()) + "  " + heading.count();
-                      case DataRow.IndicatorRow indicator -> indicator.name();
+                      case DataRow.IndicatorRow indicator -> named(indicator);
                       case null -> null;
                     });
               }
             });
     return column;
+  }
+
+  /// One that rests on older values says so.
+  private String named(DataRow.IndicatorRow row) {
+    boolean stale = data.stale().stream().anyMatch(each -> each.id().equals(row.entry().indicator().id()));
+    return stale ? texts.text("ui.data.staleRow", row.name()) : row.name();
   }
 
   private TreeTableColumn<DataRow, DataRow> column(

@@ -31,17 +31,20 @@ final class IndicatorsPane extends VBox {
   private final TextField filter = new TextField();
   private final ComboBox<@Nullable FocusArea> focusAreas = new ComboBox<>();
   private final HBox filters;
+  private final IndicatorsFoot foot;
   private final EmptyState empty;
   private final ScrollPane emptyPlace;
   private final Set<Object> closed = new HashSet<>();
   private final Set<String> open = new HashSet<>();
   private Subscription listening = Subscription.EMPTY;
 
-  IndicatorsPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseTables) {
+  IndicatorsPane(
+      DataViewModel data, ImportViewModel imports, IndicatorPanels panels, UiTexts texts, Runnable chooseTables) {
     this.data = data;
     this.texts = texts;
     getStyleClass().add("indicators-pane");
     tree = new IndicatorTree(data, imports, texts);
+    foot = new IndicatorsFoot(data, panels, texts);
     filter.promptTextProperty().bind(texts.of("ui.data.filter"));
     filter.accessibleTextProperty().bind(texts.of("ui.data.filter"));
     filter.getStyleClass().add("filter");
@@ -64,7 +67,7 @@ final class IndicatorsPane extends VBox {
     emptyPlace = EmptyState.scrolling(empty);
     StackPane place = new StackPane(tree, emptyPlace);
     VBox.setVgrow(place, Priority.ALWAYS);
-    getChildren().addAll(head, place);
+    getChildren().addAll(head, place, foot);
   }
 
   private final class Names extends StringConverter<@Nullable FocusArea> {
@@ -112,6 +115,7 @@ final class IndicatorsPane extends VBox {
     empty.first(!data.layers().isEmpty());
     tree.setVisible(!none);
     filters.setVisible(!none);
+    foot.show(!none);
     remember();
     Map<FocusArea, List<DataRow.IndicatorRow>> groups = new LinkedHashMap<>();
     for (DataRow.IndicatorRow row : data.indicators()) {

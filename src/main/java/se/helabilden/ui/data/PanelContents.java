@@ -27,6 +27,9 @@ final class PanelContents {
     void chooseBoundaries();
 
     void save(ReceiptList list);
+
+    /// What shows of single indicators.
+    IndicatorPanels panels();
   }
 
   /// One content of the panel.

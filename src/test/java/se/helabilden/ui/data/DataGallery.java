@@ -14,6 +14,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import se.helabilden.io.excel.ExcelReportWriter;
+import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
 import se.helabilden.ui.common.Theme;
@@ -54,7 +56,7 @@ final class DataGallery {
   private void example() throws Exception {
     DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
     settle(kit);
-    DataScreen screen = on(() -> new DataScreen(kit.context));
+    DataScreen screen = on(() -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter()));
     Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
     act(kit, scene, screen::attach);
     all(kit, scene, "1-tomt");
@@ -78,9 +80,41 @@ final class DataGallery {
     all(kit, scene, "8-varifran");
     act(kit, scene, () -> screen.imports().show(new Aside.Imports()));
     one(scene, "9-tidigare", 1166, 673, Theme.LIGHT, 1);
+    indicators(kit, scene, screen);
     act(kit, scene, () -> screen.offer(List.of(Path.of("pom.xml"))));
     all(kit, scene, "10-nej");
     act(kit, scene, screen::detach);
+  }
+
+  private void indicators(DataKit kit, Scene scene, DataScreen screen) throws Exception {
+    IndicatorPanels panels = screen.panels();
+    act(kit, scene, panels::compute);
+    all(kit, scene, "11-formel");
+    act(kit, scene, () -> panels.formula().use(FormulaTemplate.SHARE));
+    one(scene, "12-mall", 1166, 673, Theme.LIGHT, 1);
+    act(
+        kit,
+        scene,
+        () -> {
+          panels.formula().nameProperty().set("Andel hyresrätter");
+          panels.formula().textProperty().set(
+              "100 × ”Antal lägenheter, hyresrätt” / (”Antal lägenheter, hyresrätt” + ”Antal lägenheter, bostadsrätt”)");
+        });
+    all(kit, scene, "13-andel");
+    act(kit, scene, () -> panels.formula().textProperty().set("100 × ”Antal lägenheter, hyresrätt” % 3"));
+    one(scene, "14-fel", 1166, 673, Theme.LIGHT, 1);
+    act(
+        kit,
+        scene,
+        () -> {
+          panels.formula().use(FormulaTemplate.CHANGE);
+          panels.formula().choosePart("i999906ta_lag_ekonomisk_standard_procent");
+        });
+    all(kit, scene, "15-forandring");
+    act(kit, scene, () -> panels.about(screen.data().indicators().get(3).entry().indicator()));
+    all(kit, scene, "16-om");
+    act(kit, scene, panels::listMissing);
+    all(kit, scene, "17-saknas");
   }
 
   private void readAll(DataKit kit, Scene scene, DataScreen screen) throws Exception {
