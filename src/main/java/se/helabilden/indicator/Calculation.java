@@ -2,6 +2,7 @@ package se.helabilden.indicator;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.work.Message;
 
 /// How a derived indicator is computed where no formula over values of the same area and period can say it.
 ///
@@ -25,6 +26,18 @@ public record Calculation(Kind kind, String part, @Nullable String from, @Nullab
     if ((from == null) != (kind == Kind.MUNICIPALITY_DIFFERENCE)) {
       throw new IllegalArgumentException(kind + " from " + from);
     }
+  }
+
+  /// `förändring av Låg ekonomisk standard från 2019 till 2024`.
+  ///
+  /// @param name the name of what it is computed from
+  public Message told(String name) {
+    Serializable later = to == null ? Message.of("indicator.newestPeriod") : to;
+    return switch (kind) {
+      case CHANGE -> Message.of("indicator.ruleChange", name, String.valueOf(from), later);
+      case PERCENT_CHANGE -> Message.of("indicator.rulePercentChange", name, String.valueOf(from), later);
+      case MUNICIPALITY_DIFFERENCE -> Message.of("indicator.ruleMunicipality", name);
+    };
   }
 
   public static Calculation change(String part, String from, @Nullable String to, boolean percent) {

@@ -78,7 +78,7 @@ public sealed interface Edit {
       Calculation rule = indicator.calculation();
       return rule == null
           ? Message.of("project.derive", indicator.name(), String.valueOf(indicator.expression()))
-          : Message.of("project.derive", indicator.name(), Recipes.told(rule, rule.part()));
+          : Message.of("project.derive", indicator.name(), rule.told(rule.part()));
     }
   }
 

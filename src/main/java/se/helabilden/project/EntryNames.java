@@ -1,5 +1,6 @@
 package se.helabilden.project;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.NamedFormula;
 import se.helabilden.indicator.IndicatorEntry;
 
@@ -14,34 +16,37 @@ import se.helabilden.indicator.IndicatorEntry;
 final class EntryNames {
   private EntryNames() {}
 
-  /// A name for each id: the entry's own; with its layer where another entry is named alike; with its id where that is
-  /// not enough.
+  /// A name for each id: the entry's own; where another entry is named alike also its layer, else its table, else its
+  /// file, else its id: the first of them that tells it from the others.
   ///
   /// @param layers names of layers by their ids
   static Map<String, String> of(List<IndicatorEntry> entries, UnaryOperator<String> layers) {
-    Function<IndicatorEntry, String> plain = entry -> NamedFormula.unquoted(entry.name().strip());
-    Function<IndicatorEntry, String> withLayer =
-        entry -> plain.apply(entry) + " (" + NamedFormula.unquoted(layers.apply(entry.indicator().layerId())) + ")";
-    Map<String, Integer> times = count(entries, plain);
-    Map<String, Integer> timesWithLayer = count(entries, withLayer);
+    List<Function<IndicatorEntry, @Nullable String>> marks =
+        List.of(
+            entry -> layers.apply(entry.indicator().layerId()),
+            entry -> entry.indicator().provenance().tableId(),
+            entry -> entry.indicator().provenance().file(),
+            IndicatorEntry::id);
+    Map<String, List<IndicatorEntry>> alike = new HashMap<>();
+    entries.forEach(entry -> alike.computeIfAbsent(key(plain(entry)), name -> new ArrayList<>()).add(entry));
     Map<String, String> names = new LinkedHashMap<>();
     for (IndicatorEntry entry : entries) {
-      String name = plain.apply(entry);
-      if (times.get(key(name)) > 1) {
-        name = withLayer.apply(entry);
-        if (timesWithLayer.get(key(name)) > 1) {
-          name = plain.apply(entry) + " (" + entry.id() + ")";
-        }
-      }
-      names.put(entry.id(), name);
+      List<IndicatorEntry> others = alike.get(key(plain(entry)));
+      String mark =
+          others.size() == 1
+              ? null
+              : marks.stream()
+                  .filter(each -> others.stream().map(each).distinct().count() == others.size())
+                  .map(each -> each.apply(entry))
+                  .findFirst()
+                  .orElse(entry.id());
+      names.put(entry.id(), mark == null ? plain(entry) : plain(entry) + " (" + NamedFormula.unquoted(mark) + ")");
     }
     return names;
   }
 
-  private static Map<String, Integer> count(List<IndicatorEntry> entries, Function<IndicatorEntry, String> name) {
-    Map<String, Integer> times = new HashMap<>();
-    entries.forEach(entry -> times.merge(key(name.apply(entry)), 1, Integer::sum));
-    return times;
+  private static String plain(IndicatorEntry entry) {
+    return NamedFormula.unquoted(entry.name().strip());
   }
 
   private static String key(String name) {

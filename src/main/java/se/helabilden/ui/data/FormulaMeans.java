@@ -18,7 +18,7 @@ final class FormulaMeans {
 
   static List<Node> of(FormulaPreview.Shown shown, UiTexts texts) {
     List<Node> lines = new ArrayList<>();
-    String period = shown.tried().newest().period().text();
+    String period = shown.tried().newest().period().text().replace('-', '–');
     lines.add(Parts.label(texts.text("ui.data.formulaGives", period), "list-title"));
     lines.add(
         Parts.label(

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -41,6 +43,7 @@ final class FormulaPanel {
   private final ComboBox<String> part = new ComboBox<>();
   private final ComboBox<String> from = new ComboBox<>();
   private final ComboBox<String> to = new ComboBox<>();
+  private final CheckBox percent = new CheckBox();
   private final Label message = new Label();
   private final VBox means = new VBox();
   private final VBox formulaRows;
@@ -48,6 +51,7 @@ final class FormulaPanel {
   private final Node periods;
   private final SideBySide body;
   private boolean showing;
+  private boolean wantsFocus;
 
   FormulaPanel(FormulaViewModel model, UiTexts texts) {
     this.model = model;
@@ -85,8 +89,12 @@ final class FormulaPanel {
     part.setMaxWidth(Double.MAX_VALUE);
     to.setConverter(named(period -> period.isEmpty() ? newest() : period));
     formulaRows = new VBox(labelled("ui.data.formula", formula));
-    HBox times = new HBox(labelled("ui.data.formulaFrom", from), labelled("ui.data.formulaTo", to));
-    times.getStyleClass().add("fields");
+    percent.textProperty().bind(texts.of("ui.data.formulaPercent"));
+    percent.setId("formula-percent");
+    percent.setOnAction(event -> model.choosePercent(percent.isSelected()));
+    FlowPane times =
+        new FlowPane(labelled("ui.data.formulaFrom", from), labelled("ui.data.formulaTo", to), percent);
+    times.getStyleClass().add("templates");
     periods = times;
     ruleRows = new VBox(labelled("ui.data.formulaPart", part), times);
     ruleRows.getStyleClass().add("column");
@@ -106,6 +114,14 @@ final class FormulaPanel {
   }
 
   private void follow() {
+    formula
+        .sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null && wantsFocus) {
+                takeFocus();
+              }
+            });
     formula.textProperty().subscribe(typed -> complete());
     formula.caretPositionProperty().subscribe(caret -> complete());
     model.choicesProperty().subscribe(found -> showChoices());
@@ -121,8 +137,16 @@ final class FormulaPanel {
     return body;
   }
 
-  /// What is to be written first gets the keyboard's mark.
+  /// What is to be written first gets the keyboard's mark, as soon as it is there to get it.
   void focus() {
+    wantsFocus = name.getScene() == null;
+    if (!wantsFocus) {
+      takeFocus();
+    }
+  }
+
+  private void takeFocus() {
+    wantsFocus = false;
     (name.getText().isEmpty() ? name : formula).requestFocus();
   }
 
@@ -254,6 +278,7 @@ final class FormulaPanel {
     set(part, List.copyOf(all.keySet()), chosen == null ? null : chosen.id());
     set(from, known, model.fromProperty().get());
     set(to, later, model.toProperty().get());
+    percent.setSelected(rule == Calculation.Kind.PERCENT_CHANGE);
     showing = false;
   }
 
@@ -281,9 +306,28 @@ final class FormulaPanel {
     formula.pseudoClassStateChanged(FormulaMeans.FAULT, preview instanceof FormulaPreview.Fault);
     if (preview instanceof FormulaPreview.Shown shown) {
       means.getChildren().setAll(FormulaMeans.of(shown, texts));
+    } else if (preview instanceof FormulaPreview.Fault(int position, var what)) {
+      means.getChildren().setAll(fault(position, texts.text(what)));
     } else if (!(preview instanceof FormulaPreview.Working)) {
       means.getChildren().setAll(Parts.label(texts.text("ui.data.formulaMeansHere"), "muted"));
     }
+  }
+
+  /// What is wrong, and a way to the place.
+  private Node fault(int position, String what) {
+    if (position < 0) {
+      return Parts.warning(what);
+    }
+    Button there =
+        Parts.button(
+            texts.text("ui.data.formulaThere"),
+            "",
+            () -> {
+              formula.requestFocus();
+              formula.selectRange(position, Math.min(formula.getLength(), position + 1));
+            });
+    there.setId("formula-there");
+    return Parts.warning(what, there);
   }
 
   private static StringConverter<String> named(UnaryOperator<String> name) {
@@ -304,7 +348,11 @@ final class FormulaPanel {
     @Override
     protected void updateItem(@Nullable String id, boolean empty) {
       super.updateItem(id, empty);
-      setText(empty || id == null ? null : nameOf(id));
+      boolean nothing = empty || id == null;
+      // long names end with dots; the whole stands in the tooltip
+      setPrefWidth(0);
+      setText(nothing ? null : nameOf(id));
+      setTooltip(nothing ? null : new Tooltip(nameOf(id)));
     }
   }
 }

@@ -10,7 +10,6 @@ enum FormulaTemplate {
   PER_THOUSAND("1000 × %s / %s", "‰", null),
   RATIO("%s / %s", "kvot", null),
   CHANGE("", "", Calculation.Kind.CHANGE),
-  PERCENT_CHANGE("", "%", Calculation.Kind.PERCENT_CHANGE),
   MUNICIPALITY_DIFFERENCE("", "", Calculation.Kind.MUNICIPALITY_DIFFERENCE);
 
   /// Stands where an indicator is to be chosen.
@@ -39,7 +38,11 @@ enum FormulaTemplate {
   /// The unit that follows.
   ///
   /// @param part unit of what it is computed from, or null
-  String unit(@Nullable String part) {
+  /// @param percent whether a change is told in percent
+  String unit(@Nullable String part, boolean percent) {
+    if (percent) {
+      return "%";
+    }
     if (!unit.isEmpty()) {
       return unit;
     }

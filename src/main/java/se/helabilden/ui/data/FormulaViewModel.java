@@ -63,7 +63,7 @@ final class FormulaViewModel {
   FormulaViewModel(ScreenContext context) {
     this.context = context;
     this.workspace = context.workspace();
-    for (StringProperty each : List.of(text, part, from, to)) {
+    for (StringProperty each : List.of(text, part, from, to, unit)) {
       each.subscribe((before, now) -> look());
     }
     rule.subscribe((before, now) -> look());
@@ -243,7 +243,7 @@ final class FormulaViewModel {
       choosePeriods();
       rule.set(template.rule());
     }
-    propose(template.unit(Optional.ofNullable(choices.get().get(first)).map(FormulaChoice::unit).orElse(null)));
+    propose(template.unit(unitOf(first), false));
   }
 
   /// A unit that somebody has written stays.
@@ -273,7 +273,7 @@ final class FormulaViewModel {
       choosePeriods();
       FormulaTemplate template = template();
       if (template != null) {
-        propose(template.unit(Optional.ofNullable(choices.get().get(id)).map(FormulaChoice::unit).orElse(null)));
+        propose(template.unit(unitOf(id), rule.get() == Calculation.Kind.PERCENT_CHANGE));
       }
     }
   }
@@ -294,7 +294,20 @@ final class FormulaViewModel {
         return template;
       }
     }
-    return null;
+    return rule.get() == Calculation.Kind.PERCENT_CHANGE ? FormulaTemplate.CHANGE : null;
+  }
+
+  private @Nullable String unitOf(String id) {
+    FormulaChoice choice = choices.get().get(id);
+    return choice == null ? null : choice.unit();
+  }
+
+  /// Tells a change in percent of the earlier value, or in the indicator's own unit.
+  void choosePercent(boolean percent) {
+    if (template() == FormulaTemplate.CHANGE) {
+      rule.set(percent ? Calculation.Kind.PERCENT_CHANGE : Calculation.Kind.CHANGE);
+      propose(FormulaTemplate.CHANGE.unit(unitOf(part.get()), percent));
+    }
   }
 
   /// What is written.

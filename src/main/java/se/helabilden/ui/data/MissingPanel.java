@@ -69,6 +69,7 @@ final class MissingPanel {
     showing = true;
     list.getItems().setAll(rows);
     list.getSelectionModel().select(model.chosenProperty().get());
+    list.scrollTo(model.chosenProperty().get());
     showing = false;
     show(model.chosenProperty().get());
   }
@@ -81,6 +82,7 @@ final class MissingPanel {
     if (!showing && list.getSelectionModel().getSelectedItem() != row) {
       showing = true;
       list.getSelectionModel().select(row);
+      list.scrollTo(row);
       showing = false;
     }
     Language language = texts.languageProperty().get();

@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.indicator.Catalogue;
+import se.helabilden.indicator.Meaning;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Fill;
 import se.helabilden.map.Legend;
@@ -45,6 +47,8 @@ final class LegendPane extends VBox {
 
   private final MapViewModel model;
   private final UiTexts texts;
+  private final Catalogue catalogue;
+  private final Label caution = new Label();
   private final Label heading = new Label();
   private final HistogramChart histogram;
   private final VBox lines = new VBox();
@@ -56,8 +60,10 @@ final class LegendPane extends VBox {
   private final List<ClassRow> rows = new ArrayList<>();
   private boolean showing;
 
-  LegendPane(MapViewModel model, UiTexts texts) {
+  /// @param catalogue tells what indicators do not tell
+  LegendPane(MapViewModel model, UiTexts texts, Catalogue catalogue) {
     this.model = model;
+    this.catalogue = catalogue;
     this.texts = texts;
     this.histogram = new HistogramChart(model);
     getStyleClass().add("legend");
@@ -86,7 +92,10 @@ final class LegendPane extends VBox {
     classes.getStyleClass().add("count");
     FlowPane choosers = new FlowPane(classes, method, palette, same);
     choosers.getStyleClass().add("choosers");
-    getChildren().addAll(heading, histogram, lines, missing, choosers);
+    caution.setWrapText(true);
+    caution.setMinHeight(USE_PREF_SIZE);
+    caution.getStyleClass().add("caution");
+    getChildren().addAll(heading, histogram, lines, missing, choosers, caution);
   }
 
   /// What is chosen stands short; the list says more.
@@ -154,8 +163,14 @@ final class LegendPane extends VBox {
         texts.text("ui.map.histogramSpoken", valued, map.valueText(low), map.valueText(high)));
     showRows(map);
     showMissing(map);
+    showCaution(map);
     ClassificationMethod chosen = model.state().methodProperty().get();
-    method.setValue(chosen);
+    // classes that somebody has given the indicator stand in place of the usual ones
+    boolean given =
+        chosen == ClassificationMethod.QUANTILE
+            && map.map().classification().method() == ClassificationMethod.MANUAL
+            && !map.values().entry().indicator().ownFacts().breaks().isEmpty();
+    method.setValue(given ? ClassificationMethod.MANUAL : chosen);
     boolean free =
         chosen != ClassificationMethod.HEAD_TAIL
             && chosen != ClassificationMethod.BOX
@@ -174,6 +189,13 @@ final class LegendPane extends VBox {
     same.setManaged(several);
     showing = false;
     mark();
+  }
+
+  private void showCaution(ShownMap map) {
+    String told = Meaning.of(map.values().entry().indicator(), catalogue, map.data().language()).caution();
+    caution.setText(told == null ? "" : texts.text("ui.map.caution", told));
+    caution.setVisible(told != null);
+    caution.setManaged(told != null);
   }
 
   private String headingText(ShownMap map) {
