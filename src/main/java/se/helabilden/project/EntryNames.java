@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class EntryNames {
           others.size() == 1
               ? null
               : marks.stream()
-                  .filter(each -> others.stream().map(each).distinct().count() == others.size())
+                  .filter(
+                      each ->
+                          others.stream().map(each).filter(Objects::nonNull).distinct().count() == others.size())
                   .map(each -> each.apply(entry))
                   .findFirst()
                   .orElse(entry.id());

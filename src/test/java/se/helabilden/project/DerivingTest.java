@@ -22,6 +22,7 @@ import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.OwnFacts;
 import se.helabilden.indicator.Period;
+import se.helabilden.indicator.Provenance;
 import se.helabilden.indicator.ValueStatus;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.needs.Template;
@@ -209,6 +210,15 @@ class DerivingTest {
   void namesTellEntriesApart() {
     assertThat(Recipes.names(session.project(), session.content()).values()).doesNotHaveDuplicates();
     assertThat(Recipes.names(session.project(), session.content())).containsKeys("andel", "antal");
+    assertThat(Recipes.names(session.project(), session.content()).get("andel")).as("alike in all but id").contains("(andel)");
+    Indicator other = session.project().indicator("antal").orElseThrow();
+    var from = other.provenance();
+    var otherFile =
+        new Provenance(
+            "annan.csv", null, null, null, null, null, from.contents(), null, null, null, List.of(), from.importedAt());
+    session.perform(new Edit.EditIndicator(other.withProvenance(otherFile)), NewContent.NONE);
+    assertThat(Recipes.names(session.project(), session.content()).get("antal"))
+        .as("one has no table id").isEqualTo("Låg ekonomisk standard, procent (annan.csv)");
   }
 
   @Test

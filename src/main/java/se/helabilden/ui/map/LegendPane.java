@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,10 +46,15 @@ final class LegendPane extends VBox {
           .map(ColorScheme::id)
           .toList();
 
+  private static final double TIP_WIDTH = 420;
+
   private final MapViewModel model;
   private final UiTexts texts;
   private final Catalogue catalogue;
   private final Label caution = new Label();
+  private final Hyperlink cautionLink;
+  private final Tooltip cautionTip = new Tooltip();
+  private boolean cautionOpen;
   private final Label heading = new Label();
   private final HistogramChart histogram;
   private final VBox lines = new VBox();
@@ -92,6 +98,12 @@ final class LegendPane extends VBox {
     classes.getStyleClass().add("count");
     FlowPane choosers = new FlowPane(classes, method, palette, same);
     choosers.getStyleClass().add("choosers");
+    cautionLink = Controls.link(texts.of("ui.map.cautionLink"), this::foldCaution);
+    cautionLink.setId("caution");
+    cautionTip.setWrapText(true);
+    cautionTip.setMaxWidth(TIP_WIDTH);
+    cautionLink.setTooltip(cautionTip);
+    choosers.getChildren().add(3, cautionLink);
     caution.setWrapText(true);
     caution.setMinHeight(USE_PREF_SIZE);
     caution.getStyleClass().add("caution");
@@ -193,9 +205,21 @@ final class LegendPane extends VBox {
 
   private void showCaution(ShownMap map) {
     String told = Meaning.of(map.values().entry().indicator(), catalogue, map.data().language()).caution();
-    caution.setText(told == null ? "" : texts.text("ui.map.caution", told));
-    caution.setVisible(told != null);
-    caution.setManaged(told != null);
+    String words = told == null ? "" : texts.text("ui.map.caution", told);
+    caution.setText(words);
+    cautionTip.setText(words);
+    cautionLink.setAccessibleText(words);
+    cautionLink.setVisible(told != null);
+    cautionLink.setManaged(told != null);
+    caution.setVisible(told != null && cautionOpen);
+    caution.setManaged(told != null && cautionOpen);
+  }
+
+  /// The sentence takes room from the table, so it stands folded until it is asked for.
+  private void foldCaution() {
+    cautionOpen = !cautionOpen;
+    caution.setVisible(cautionOpen);
+    caution.setManaged(cautionOpen);
   }
 
   private String headingText(ShownMap map) {
