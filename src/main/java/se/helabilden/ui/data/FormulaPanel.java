@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class FormulaPanel {
   private final ComboBox<String> to = new ComboBox<>();
   private final CheckBox percent = new CheckBox();
   private final Label message = new Label();
+  private final Button there;
   private final VBox means = new VBox();
   private final VBox formulaRows;
   private final VBox ruleRows;
@@ -106,10 +108,17 @@ final class FormulaPanel {
     list.getStyleClass().add("formula-list");
     VBox.setVgrow(choices, Priority.ALWAYS);
     HBox.setHgrow(means, Priority.ALWAYS);
+    there = Controls.button(texts.of("ui.data.formulaThere"), "", this::showPlace);
+    there.setId("formula-there");
+    there.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(message, Priority.ALWAYS);
+    message.setMaxWidth(Double.MAX_VALUE);
+    HBox messageLine = new HBox(message, there);
+    messageLine.getStyleClass().add("fields");
     HBox beside = new HBox(list, Parts.scrolling(means));
     HBox.setHgrow(beside.getChildren().get(1), Priority.ALWAYS);
     beside.getStyleClass().add("row");
-    body = new SideBySide(beside, naming, templates(), formulaRows, ruleRows, message);
+    body = new SideBySide(beside, naming, templates(), formulaRows, ruleRows, messageLine);
     follow();
   }
 
@@ -304,30 +313,20 @@ final class FormulaPanel {
           case FormulaPreview.Shown shown -> texts.text("ui.data.formulaWorks");
         });
     formula.pseudoClassStateChanged(FormulaMeans.FAULT, preview instanceof FormulaPreview.Fault);
+    visible(there, preview instanceof FormulaPreview.Fault fault && fault.position() >= 0);
     if (preview instanceof FormulaPreview.Shown shown) {
       means.getChildren().setAll(FormulaMeans.of(shown, texts));
-    } else if (preview instanceof FormulaPreview.Fault(int position, var what)) {
-      means.getChildren().setAll(fault(position, texts.text(what)));
     } else if (!(preview instanceof FormulaPreview.Working)) {
       means.getChildren().setAll(Parts.label(texts.text("ui.data.formulaMeansHere"), "muted"));
     }
   }
 
-  /// What is wrong, and a way to the place.
-  private Node fault(int position, String what) {
-    if (position < 0) {
-      return Parts.warning(what);
+  /// Goes to the place of what is wrong.
+  private void showPlace() {
+    if (model.previewProperty().get() instanceof FormulaPreview.Fault(int position, var what) && position >= 0) {
+      formula.requestFocus();
+      formula.selectRange(position, Math.min(formula.getLength(), position + 1));
     }
-    Button there =
-        Parts.button(
-            texts.text("ui.data.formulaThere"),
-            "",
-            () -> {
-              formula.requestFocus();
-              formula.selectRange(position, Math.min(formula.getLength(), position + 1));
-            });
-    there.setId("formula-there");
-    return Parts.warning(what, there);
   }
 
   private static StringConverter<String> named(UnaryOperator<String> name) {
