@@ -3,10 +3,12 @@ package se.helabilden.project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.ChangeSince;
@@ -209,15 +211,20 @@ public final class Deriving {
     return kept.withWords(naming.name(), naming.unit(), kept.direction(), kept.focusArea());
   }
 
-  /// Whether an indicator was computed before something that it rests on last changed, in however many steps.
+  /// Whether an indicator was computed before something that it rests on last changed, in however many steps. One that
+  /// rests on itself, because a formula was changed so, is looked at once.
   public static boolean isStale(Project project, Indicator indicator) {
-    return indicator.parts().stream()
-        .flatMap(id -> indicatorOf(project, id).stream())
-        .filter(part -> !part.id().equals(indicator.id()))
-        .anyMatch(
-            part ->
-                part.provenance().importedAt().isAfter(indicator.provenance().importedAt())
-                    || isStale(project, part));
+    return isStale(project, indicator, new HashSet<>());
+  }
+
+  private static boolean isStale(Project project, Indicator indicator, Set<String> seen) {
+    return seen.add(indicator.id())
+        && indicator.parts().stream()
+            .flatMap(id -> indicatorOf(project, id).stream())
+            .anyMatch(
+                part ->
+                    part.provenance().importedAt().isAfter(indicator.provenance().importedAt())
+                        || isStale(project, part, seen));
   }
 
   /// The indicator whose entry has an id, told without reading numbers: the one with the longest fitting id.
@@ -260,15 +267,19 @@ public final class Deriving {
         Recipe.of(indicator)
             .orElseThrow(
                 () -> UserFacingException.usage("no-recipe", Message.of("project.noRecipe", indicator.name())));
+    // its place among the computed is taken at once, so that what rests on itself comes to an end
+    changed.put(indicator.id(), indicator);
     for (String id : recipe.parts()) {
       Indicator part = indicatorOf(session.project(), id).orElse(null);
-      if (part != null && !changed.containsKey(part.id()) && isStale(session.project(), part)) {
+      boolean again = part != null && !changed.containsKey(part.id()) && isStale(session.project(), part);
+      if (again && Recipe.of(part).isPresent()) {
         recompute(session, part, changed, fresh, progress);
       }
     }
     Project now = session.project().withIndicators(List.copyOf(changed.values()));
     IndicatorSeries series = compute(now, new Fresh(session.content(), fresh), recipe, progress);
     fresh.put(series.hash(), series);
+    changed.remove(indicator.id());
     changed.put(
         indicator.id(),
         indicator

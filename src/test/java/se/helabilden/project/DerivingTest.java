@@ -169,6 +169,17 @@ class DerivingTest {
   }
 
   @Test
+  void whatRestsOnItselfComesToAnEnd() {
+    Naming first = new Naming("ett", "Ett", null);
+    Deriving.keep(session, first, new Recipe.Formula("andel * 2"), Progress.NONE);
+    Deriving.keep(session, new Naming("tva", "Två", null), new Recipe.Formula("ett * 2"), Progress.NONE);
+    Deriving.keep(session, first, new Recipe.Formula("tva / 4"), Progress.NONE);
+    assertThat(stale()).contains("tva");
+    Indicator second = session.project().indicator("tva").orElseThrow();
+    assertThat(Deriving.recompute(session, second, Progress.NONE)).extracting(Indicator::id).contains("tva");
+  }
+
+  @Test
   void whatPeopleHaveSaidStaysWhenNumbersComeAnew() {
     Indicator before = session.project().indicator("andel").orElseThrow();
     OwnFacts own =

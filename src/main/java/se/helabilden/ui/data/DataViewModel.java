@@ -109,6 +109,12 @@ final class DataViewModel {
             .toList();
   }
 
+  /// Whether a computed indicator rests on older values than the project has.
+  boolean isStale(String id) {
+    Project project = workspace.projectProperty().get();
+    return project != null && project.indicator(id).filter(each -> Deriving.isStale(project, each)).isPresent();
+  }
+
   /// Names of the municipalities that the project was begun for.
   ReadOnlyObjectProperty<List<String>> municipalities() {
     return workspace.remembered().municipalitiesProperty();

@@ -114,8 +114,7 @@ final class IndicatorTree extends TreeTableView<DataRow> {
 
   /// One that rests on older values says so.
   private String named(DataRow.IndicatorRow row) {
-    boolean stale = data.stale().stream().anyMatch(each -> each.id().equals(row.entry().indicator().id()));
-    return stale ? texts.text("ui.data.staleRow", row.name()) : row.name();
+    return data.isStale(row.entry().indicator().id()) ? texts.text("ui.data.staleRow", row.name()) : row.name();
   }
 
   private TreeTableColumn<DataRow, DataRow> column(
