@@ -101,6 +101,44 @@ class CommandLineTest {
   }
 
   @Test
+  void derivesByTemplate() throws IOException {
+    withAreas();
+    String values = "kod;del 2020;del 2024;helhet 2020;helhet 2024\nA;1;3;10;20\nB;5;4;0;40\n";
+    assertThat(run("import-values", project.toString(), table(values).toString())).as(err).isZero();
+    String derive = "derive";
+    assertThat(
+            run(
+                derive, project.toString(), "--id", "andel", "--name", "Andel", "--template", "share", "--parts",
+                "tabell_del,tabell_helhet", "--json"))
+        .as(err)
+        .isZero();
+    assertThat(json()).containsEntry("indicator", "andel").containsEntry("values", 3).containsEntry("missing", 1);
+    assertThat(
+            run(
+                derive, project.toString(), "--id", "andring", "--name", "Ändring", "--template", "change", "--parts",
+                "tabell_del", "--from", "2020", "--percent"))
+        .as(err)
+        .isZero();
+    run("values", project.toString(), "--indicator", "andring", "--json");
+    assertThat(json().get("values").toString()).contains("period=2020-2024", "value=200.0", "value=-20.0");
+    run("indicators", project.toString(), "--json");
+    assertThat(json().get("indicators").toString())
+        .contains("calculation={kind=percent-change, part=tabell_del, from=2020, to=null}");
+    for (List<String> wrong :
+        List.of(
+            List.of("--template", "share", "--parts", "tabell_del"),
+            List.of("--template", "magi", "--parts", "tabell_del"),
+            List.of("--template", "change", "--parts", "tabell_del"),
+            List.of("--template", "ratio", "--parts", "tabell_del,1) * (2"),
+            List.of("--template", "difference", "--parts", "tabell_del", "--expression", "tabell_del"),
+            List.<String>of())) {
+      List<String> all = new ArrayList<>(List.of(derive, project.toString(), "--id", "x", "--name", "X"));
+      all.addAll(wrong);
+      assertThat(run(all.toArray(String[]::new))).as(wrong.toString()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aCsvOfValuesOpensRightInSwedishExcel() throws IOException {
     withAreas();
     run("import-values", project.toString(), table("kod;andel\nA;12,5\nB;\n").toString());

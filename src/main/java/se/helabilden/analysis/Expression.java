@@ -1,12 +1,19 @@
 package se.helabilden.analysis;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /// A formula over indicators: `100 * hyresratt / totalt`. Grammar: + − * / ( ), a minus before a term, numbers with a
 /// decimal point, ids of indicator entries. Missing is NaN and makes the result NaN.
 public sealed interface Expression {
+  /// How the operators stand in a stored formula.
+  Map<Operator, String> OPERATORS =
+      Map.of(Operator.PLUS, "+", Operator.MINUS, "-", Operator.TIMES, "*", Operator.DIVIDED_BY, "/");
+
   /// A number.
   record Constant(double value) implements Expression {}
 
@@ -52,6 +59,53 @@ public sealed interface Expression {
         collect(right, found);
       }
     }
+  }
+
+  /// The formula as text that [#parse] reads as an equal formula: ids, `+ - * /`, decimal points, no more parentheses
+  /// than are needed.
+  default String text() {
+    return written(Variable::id, number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), OPERATORS);
+  }
+
+  /// The formula as text, with words of one's own for indicators, numbers and the four operators in their order.
+  ///
+  /// @param indicators what stands for an indicator
+  /// @param numbers what stands for a number
+  default String written(
+      Function<Variable, String> indicators, DoubleFunction<String> numbers, Map<Operator, String> operators) {
+    return switch (this) {
+      case Constant(double value) -> numbers.apply(value);
+      case Variable variable -> indicators.apply(variable);
+      case Negation(Expression of) -> "-" + of.within(3, indicators, numbers, operators);
+      case Operation(Operator operator, Expression left, Expression right) -> {
+        int strength = strength();
+        yield left.within(strength, indicators, numbers, operators)
+            + " "
+            + operators.get(operator)
+            + " "
+            + right.within(strength + 1, indicators, numbers, operators);
+      }
+    };
+  }
+
+  /// In parentheses where it binds less than its surroundings need.
+  private String within(
+      int least,
+      Function<Variable, String> indicators,
+      DoubleFunction<String> numbers,
+      Map<Operator, String> operators) {
+    String text = written(indicators, numbers, operators);
+    return strength() < least ? "(" + text + ")" : text;
+  }
+
+  private int strength() {
+    return switch (this) {
+      case Operation(Operator operator, Expression left, Expression right) ->
+          operator == Operator.PLUS || operator == Operator.MINUS ? 1 : 2;
+      case Negation negation -> 3;
+      case Constant constant -> 3;
+      case Variable variable -> 3;
+    };
   }
 
   /// The value for given values of the variables. Not finite (NaN, infinite) where a value is missing or a divisor is

@@ -19,6 +19,11 @@ final class ExpressionParser {
     this.text = text;
   }
 
+  /// Where the reading stands, from 0: after a refusal the place of what could not be read.
+  int position() {
+    return at;
+  }
+
   Expression parse() {
     Expression whole = sum();
     if (peek() != 0) {

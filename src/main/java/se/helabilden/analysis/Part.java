@@ -44,7 +44,7 @@ public record Part(IndicatorEntry entry, IndicatorSeries series) {
     private final int breakdown;
     private final BitSet hidden;
 
-    private Column(Part part, Period period, Breakdown breakdown) {
+    Column(Part part, Period period, Breakdown breakdown) {
       this.part = part;
       this.period = part.series.periods().indexOf(period);
       this.breakdown = part.series.breakdowns().indexOf(breakdown);

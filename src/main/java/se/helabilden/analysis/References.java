@@ -14,6 +14,7 @@ import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.area.CodeForm;
+import se.helabilden.indicator.Aggregation;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Period;
 
@@ -173,10 +174,12 @@ public final class References {
         .map(cell -> new WholeValue(level, code, cell.value(), Origin.OFFICIAL_ROW, 0, 0));
   }
 
+  /// None where a person has said that the indicator cannot be put together.
   private Optional<WholeValue> computed(AreaLevel level, String code, Period period, Predicate<AreaCode> belongs) {
     IndicatorKind kind = part.entry().indicator().kind();
+    boolean refused = part.entry().indicator().ownFacts().aggregation() == Aggregation.NONE;
     boolean weighable = kind == IndicatorKind.SHARE || kind == IndicatorKind.MEAN || kind == IndicatorKind.OTHER;
-    if (!weighable || (part.level() == level && level != AreaLevel.OWN)) {
+    if (refused || !weighable || (part.level() == level && level != AreaLevel.OWN)) {
       return Optional.empty();
     }
     int[] areas =

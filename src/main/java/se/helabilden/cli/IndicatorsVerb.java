@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import se.helabilden.analysis.EntryCounts;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.indicator.Calculation;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorSeries;
@@ -73,6 +75,19 @@ final class IndicatorsVerb extends Verb {
     json.put("kind", indicator.kind().name().toLowerCase(Locale.ROOT));
     json.put("catalogueId", indicator.catalogueId());
     json.put("expression", indicator.expression());
+    json.put("calculation", calculation(indicator.calculation()));
+    return json;
+  }
+
+  private static @Nullable Map<String, Object> calculation(@Nullable Calculation rule) {
+    if (rule == null) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("part", rule.part());
+    json.put("from", rule.from());
+    json.put("to", rule.to());
     return json;
   }
 }

@@ -81,6 +81,18 @@ public final class Catalogue {
     return Optional.ofNullable(best);
   }
 
+  /// As [#propose], with what speaks for it.
+  public Optional<CatalogueProposal> proposal(
+      @Nullable String tableId, String contents, Breakdown breakdown, @Nullable String unit) {
+    return propose(tableId, contents, breakdown, unit)
+        .map(
+            entry ->
+                new CatalogueProposal(
+                    entry,
+                    tableId != null && entry.tableIds().contains(tableId),
+                    unit != null && unit.equals(entry.unit())));
+  }
+
   /// How many letters the longest fitting pattern asks for.
   private static int told(Known candidate, String contents, @Nullable String unit) {
     return candidate.contents().stream()

@@ -18,6 +18,7 @@ import se.helabilden.work.Message;
 /// @param breaks years from which it is not comparable with earlier ones
 /// @param breakdowns groups it may be divided by: `sex`, `age`, `background`, `household`, `education`
 /// @param derivableFrom catalogue entries of counts, from any of which it can be computed in the program
+/// @param shareOf of which counts it is the share in percent, where that is known; else null
 public record Official(
     String number,
     LocalText plain,
@@ -33,7 +34,8 @@ public record Official(
     List<Break> breaks,
     Secrecy secrecy,
     List<String> breakdowns,
-    List<String> derivableFrom)
+    List<String> derivableFrom,
+    @Nullable ShareOf shareOf)
     implements Serializable {
 
   /// @throws IllegalArgumentException if it lacks what every indicator of the list has
@@ -53,6 +55,17 @@ public record Official(
     breaks = List.copyOf(breaks);
     breakdowns = List.copyOf(breakdowns);
     derivableFrom = List.copyOf(derivableFrom);
+  }
+
+  /// A share in percent as two sums of counts: 100 · (numerators together) / (denominators together).
+  ///
+  /// @param numerator catalogue entries
+  /// @param denominator catalogue entries
+  public record ShareOf(List<String> numerator, List<String> denominator) implements Serializable {
+    public ShareOf {
+      numerator = List.copyOf(numerator);
+      denominator = List.copyOf(denominator);
+    }
   }
 
   /// A year from which values are made in another way.

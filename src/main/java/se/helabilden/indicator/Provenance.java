@@ -73,4 +73,10 @@ public record Provenance(
         file, sheet, fileHash, producer, tableId, title, contents, updated, referenceTime, database, notes, importedAt,
         addable);
   }
+
+  /// The same, computed at another time.
+  public Provenance computedAt(Instant now) {
+    return new Provenance(
+        file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, notes, now);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.helabilden.area.ChangeKey;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.indicator.Calculation;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.needs.Answer;
 import se.helabilden.needs.MapView;
@@ -76,7 +77,16 @@ public sealed interface Edit {
   record ImportValues(ImportRecord record, List<Indicator> indicators) implements Edit {
     @Override
     public Project apply(Project before) {
-      return before.withIndicators(indicators).withImport(record);
+      return before.withIndicators(indicators.stream().map(each -> kept(each, before)).toList()).withImport(record);
+    }
+
+    /// What people have said of an indicator stays when its numbers come anew.
+    private static Indicator kept(Indicator fresh, Project before) {
+      return before
+          .indicator(fresh.id())
+          .filter(former -> former.layerId().equals(fresh.layerId()))
+          .map(fresh::withWordsOf)
+          .orElse(fresh);
     }
 
     @Override
@@ -99,7 +109,44 @@ public sealed interface Edit {
 
     @Override
     public Message summary() {
-      return Message.of("project.derive", indicator.name(), String.valueOf(indicator.expression()));
+      Calculation rule = indicator.calculation();
+      return rule == null
+          ? Message.of("project.derive", indicator.name(), String.valueOf(indicator.expression()))
+          : Message.of("project.derive", indicator.name(), rule.told(rule.part()));
+    }
+  }
+
+  /// Computed indicators were computed anew from what they rest on.
+  ///
+  /// @param indicators the one that was asked for last
+  record Recompute(List<Indicator> indicators) implements Edit {
+    public Recompute {
+      indicators = List.copyOf(indicators);
+    }
+
+    @Override
+    public Project apply(Project before) {
+      return before.withIndicators(indicators);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.recompute", indicators.getLast().name());
+    }
+  }
+
+  /// Somebody said something of an indicator: what it means, which entry of the catalogue it is, how it is to be read.
+  ///
+  /// @param indicator as it is to be
+  record EditIndicator(Indicator indicator) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withIndicators(List.of(indicator));
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.editIndicator", indicator.name());
     }
   }
 

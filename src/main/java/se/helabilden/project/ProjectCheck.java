@@ -67,7 +67,7 @@ public final class ProjectCheck {
       if (indicator.parts().isEmpty() && indicator.provenance().source() == null) {
         found.add(advice("no-source", Message.of("project.noSource", indicator.name()), Place.NONE));
       }
-      if (partsChanged(project, content, indicator)) {
+      if (Deriving.isStale(project, indicator)) {
         found.add(
             new Problem("stale-indicator", Problem.Kind.STALE, Message.of("project.staleIndicator", indicator.name()), place));
       }
@@ -94,13 +94,6 @@ public final class ProjectCheck {
       counts.put("questions", NeedsCheck.questions(project.needs(), template));
     }
     return counts;
-  }
-
-  /// Whether an indicator was computed before one of its parts last changed.
-  private static boolean partsChanged(Project project, ProjectContent content, Indicator indicator) {
-    return indicator.parts().stream()
-        .flatMap(id -> Entries.find(project, content, id).stream())
-        .anyMatch(part -> part.indicator().provenance().importedAt().isAfter(indicator.provenance().importedAt()));
   }
 
   private static Problem unfinished(String id, Message message, Place where) {

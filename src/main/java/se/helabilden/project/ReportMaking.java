@@ -19,10 +19,10 @@ import se.helabilden.analysis.References;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Catalogue;
-import se.helabilden.indicator.CatalogueEntry;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
+import se.helabilden.indicator.Meaning;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.AltText;
@@ -224,12 +224,11 @@ public final class ReportMaking {
         PngWriter.toBytes(
             SheetPainter.paint(MapSheet.of(map, shapes, FIGURE, progress), progress), FIGURE.dpi(), progress);
     Texts texts = Texts.in(language);
+    Meaning meaning = Meaning.of(values.entry().indicator(), catalogue, language);
     String explanation =
-        Optional.ofNullable(values.entry().indicator().catalogueId())
-            .flatMap(catalogue::find)
-            .map(CatalogueEntry::definition)
-            .map(text -> text.in(language))
-            .orElse(null);
+        meaning.caution() == null || meaning.definition() == null
+            ? meaning.definition()
+            : meaning.definition() + " " + texts.text("project.caution", meaning.caution());
     return new ReportMap(
         title == null ? values.entry().name() : title,
         explanation,

@@ -42,8 +42,14 @@ public final class StandardMap {
     this.language = language;
   }
 
-  /// The classes that suit the values: the groups themselves for a division in groups, else quantiles.
+  /// The classes that suit the values: the groups themselves for a division in groups, the classes that somebody has
+  /// given the indicator, else quantiles.
   public static Classification classes(AreaValues values) {
+    List<Double> own = values.entry().indicator().ownFacts().breaks();
+    if (!own.isEmpty()) {
+      double[] bounds = own.stream().mapToDouble(Double::doubleValue).toArray();
+      return Classifier.classify(values.toArray(), ClassificationMethod.MANUAL, OptionalInt.empty(), bounds);
+    }
     return values.entry().indicator().kind() == IndicatorKind.CLASS
         ? Classifier.classify(
             values.toArray(), ClassificationMethod.MANUAL, OptionalInt.empty(), inner())

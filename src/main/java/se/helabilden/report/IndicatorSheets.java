@@ -107,7 +107,10 @@ final class IndicatorSheets {
               Cell.textOrDash(from.file()),
               Cell.textOrDash(from.sheet()),
               Cell.text(from.importedAt().toString().substring(0, 10)),
-              Cell.textOrDash(indicator.expression()),
+              Cell.textOrDash(
+                  indicator.calculation() == null
+                      ? indicator.expression()
+                      : texts.text(indicator.calculation().told(indicator.calculation().part()))),
               Cell.textOrDash(String.join("\n", from.notes()))));
     }
     return Sheet.of(texts.text("report.sheetSources"), "hb_sources", columns, rows, 2);

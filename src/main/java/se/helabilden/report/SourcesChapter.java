@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.indicator.Calculation;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.Provenance;
 import se.helabilden.report.Block.BulletList;
@@ -167,7 +168,11 @@ final class SourcesChapter {
     for (Indicator indicator : computed) {
       String expression = indicator.expression();
       List<String> parts = indicator.parts().stream().map(id -> names.getOrDefault(id, id)).toList();
+      Calculation rule = indicator.calculation();
       String formula = expression == null ? null : ReadableFormula.of(expression, names, input.language());
+      if (rule != null) {
+        formula = texts.text(rule.told(names.getOrDefault(rule.part(), rule.part())));
+      }
       rows.add(
           List.of(
               Cell.text(indicator.name()), Cell.textOrDash(formula), Cell.textOrDash(String.join("\n", parts))));

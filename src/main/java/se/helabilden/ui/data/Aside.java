@@ -16,4 +16,16 @@ sealed interface Aside {
 
   /// How it is done, told with the example.
   record HowTo() implements Aside {}
+
+  /// What concerns a single indicator or the lack of one.
+  sealed interface OfIndicators extends Aside {}
+
+  /// An indicator is computed from others, or such a computation changed.
+  record Formula() implements OfIndicators {}
+
+  /// What is said of an indicator, to be changed.
+  record About(String id) implements OfIndicators {}
+
+  /// Which official indicators the project lacks.
+  record Missing() implements OfIndicators {}
 }

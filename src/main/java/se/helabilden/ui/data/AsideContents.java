@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,11 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.LayerInfo;
-import se.helabilden.indicator.CatalogueEntry;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorEntry;
+import se.helabilden.indicator.Meaning;
 import se.helabilden.indicator.Provenance;
 import se.helabilden.project.ImportRecord;
+import se.helabilden.project.Project;
+import se.helabilden.project.Recipes;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.work.Language;
@@ -49,6 +52,7 @@ final class AsideContents {
       case Aside.LayerFacts facts -> facts.layer().name();
       case Aside.Imports imports -> texts.text("ui.data.imports");
       case Aside.HowTo how -> texts.text("ui.data.howTitle");
+      case Aside.OfIndicators own -> actions.panels().title(own);
     };
   }
 
@@ -58,6 +62,7 @@ final class AsideContents {
       case Aside.LayerFacts facts -> layer(facts.layer());
       case Aside.Imports imports -> imports();
       case Aside.HowTo how -> how();
+      case Aside.OfIndicators own -> actions.panels().body(own);
     };
   }
 
@@ -75,9 +80,11 @@ final class AsideContents {
               Parts.button(
                   texts.text("ui.data.replaceFile"), "mdi2f-file-replace-outline", () -> actions.replace(indicator)));
         }
+        all.addAll(actions.panels().actions(indicator));
         all.add(close);
         yield all;
       }
+      case Aside.OfIndicators own -> actions.panels().buttons(own);
       case Aside.LayerFacts facts ->
           List.of(
               Parts.button(
@@ -94,19 +101,22 @@ final class AsideContents {
   }
 
   private Node provenance(IndicatorEntry entry) {
-    Indicator indicator = entry.indicator();
+    Indicator indicator = project().flatMap(now -> now.indicator(entry.indicator().id())).orElse(entry.indicator());
     Provenance from = indicator.provenance();
     Language language = texts.languageProperty().get();
-    CatalogueEntry known =
-        indicator.catalogueId() == null ? null : context.catalogue().find(indicator.catalogueId()).orElse(null);
+    Meaning known = Meaning.of(indicator, context.catalogue(), language);
     List<Node> meaning = new ArrayList<>();
+    Node stale = actions.panels().stale(indicator);
+    if (stale != null) {
+      meaning.add(stale);
+    }
     meaning.add(Parts.label(texts.text("ui.data.whatItMeans"), "list-title"));
     meaning.add(
         Parts.label(
-            known == null ? texts.text("ui.data.notInCatalogue") : known.definition().in(language), "running"));
-    if (known != null) {
+            known.definition() == null ? texts.text("ui.data.notInCatalogue") : known.definition(), "running"));
+    if (known.caution() != null) {
       meaning.add(Parts.label(texts.text("ui.data.whatItDoesNot"), "list-title"));
-      meaning.add(Parts.label(known.caution().in(language), "running"));
+      meaning.add(Parts.label(known.caution(), "running"));
     }
     if (!from.notes().isEmpty()) {
       meaning.add(Parts.label(texts.text("ui.data.notes"), "list-title"));
@@ -121,11 +131,17 @@ final class AsideContents {
     fact(facts, texts.text("ui.data.factUpdated"), from.updated());
     fact(facts, texts.text("ui.data.factTime"), from.referenceTime());
     fact(facts, texts.text("ui.data.factDatabase"), from.database());
-    fact(facts, texts.text("ui.data.factFormula"), indicator.expression());
+    fact(facts, texts.text("ui.data.factFormula"), Recipes.inWords(indicator, data.names(), language));
+    fact(facts, texts.text("ui.data.factDirection"), texts.text("ui.data.direction_" + indicator.direction().name()));
+    fact(facts, texts.text("ui.data.factAggregation"), texts.text("ui.data.aggregation_" + known.aggregation().name()));
     fact(facts, texts.text("ui.data.factFile"), file(from));
     fact(facts, texts.text("ui.data.factImported"), when(from.importedAt()));
     fact(facts, texts.text("ui.data.factId"), entry.id());
     return new SideBySide(Parts.scrolling(facts.toArray(Node[]::new)), meaning.toArray(Node[]::new));
+  }
+
+  private Optional<Project> project() {
+    return Optional.ofNullable(context.workspace().projectProperty().get());
   }
 
   private @Nullable String file(Provenance from) {

@@ -22,6 +22,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ExcelWriter;
+import se.helabilden.report.WordWriter;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileQuestions.Kind;
 import se.helabilden.ui.common.Icons;
@@ -60,6 +61,7 @@ public final class DataScreen implements Screen {
   private final Label hint;
   private final AreasPane areas;
   private final IndicatorsPane indicators;
+  private final IndicatorPanels panels;
   private final PanelView panel;
   private Subscription listening = Subscription.EMPTY;
 
@@ -69,13 +71,20 @@ public final class DataScreen implements Screen {
 
   /// @param excel writes the lists of receipts as workbooks; null leaves text files
   public DataScreen(ScreenContext context, @Nullable ExcelWriter excel) {
+    this(context, null, excel);
+  }
+
+  /// @param word writes the list of missing indicators as a document; null leaves that out
+  /// @param excel writes lists as workbooks; null leaves text files
+  public DataScreen(ScreenContext context, @Nullable WordWriter word, @Nullable ExcelWriter excel) {
     this.context = context;
     this.texts = context.texts();
     this.excel = excel;
     imports = new ImportViewModel(context);
     data = new DataViewModel(context);
     areas = new AreasPane(data, imports, texts, this::chooseBoundaries);
-    indicators = new IndicatorsPane(data, imports, texts, this::chooseTables, this::replace);
+    panels = new IndicatorPanels(context, imports, word, excel);
+    indicators = new IndicatorsPane(data, imports, panels, texts, this::chooseTables, this::replace);
     panel = new PanelView(imports, data, context, new Dialogs());
     hint = Controls.label(texts.of("ui.data.dropHere"), "drop-hint");
     lists = new SplitPane(areas, indicators);
@@ -101,6 +110,7 @@ public final class DataScreen implements Screen {
     data.attach();
     areas.attach();
     indicators.attach();
+    panels.attach();
     panel.attach(this::showPanel);
     Remembered remembered = context.workspace().remembered();
     listening =
@@ -118,6 +128,7 @@ public final class DataScreen implements Screen {
     listening.unsubscribe();
     listening = Subscription.EMPTY;
     panel.detach();
+    panels.detach();
     indicators.detach();
     areas.detach();
     data.detach();
@@ -137,6 +148,11 @@ public final class DataScreen implements Screen {
   /// For tests and pictures of the screen's states.
   DataViewModel data() {
     return data;
+  }
+
+  /// For tests and pictures of the screen's states.
+  IndicatorPanels panels() {
+    return panels;
   }
 
   private Node top() {
@@ -246,6 +262,11 @@ public final class DataScreen implements Screen {
   }
 
   private final class Dialogs implements PanelContents.Actions {
+    @Override
+    public IndicatorPanels panels() {
+      return panels;
+    }
+
     @Override
     public void chooseFiles() {
       DataScreen.this.chooseFiles();

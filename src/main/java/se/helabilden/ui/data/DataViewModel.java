@@ -2,6 +2,7 @@ package se.helabilden.ui.data;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,12 @@ import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
+import se.helabilden.project.Deriving;
 import se.helabilden.project.Entries;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
+import se.helabilden.project.Recipe;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
@@ -84,6 +87,32 @@ final class DataViewModel {
   int indicatorCount() {
     Project project = workspace.projectProperty().get();
     return project == null ? 0 : project.indicators().size();
+  }
+
+  /// Names of entries by their ids, groups too.
+  Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    for (DataRow.IndicatorRow row : all) {
+      names.put(row.entry().id(), row.entry().name());
+      row.groups().forEach(group -> names.put(group.entry().id(), group.entry().name()));
+    }
+    return names;
+  }
+
+  /// The computed indicators that rest on older values than the project has, and can be computed anew.
+  List<Indicator> stale() {
+    Project project = workspace.projectProperty().get();
+    return project == null
+        ? List.of()
+        : project.indicators().stream()
+            .filter(indicator -> Recipe.of(indicator).isPresent() && Deriving.isStale(project, indicator))
+            .toList();
+  }
+
+  /// Whether a computed indicator rests on older values than the project has.
+  boolean isStale(String id) {
+    Project project = workspace.projectProperty().get();
+    return project != null && project.indicator(id).filter(each -> Deriving.isStale(project, each)).isPresent();
   }
 
   /// Names of the municipalities that the project was begun for.

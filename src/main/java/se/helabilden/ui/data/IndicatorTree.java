@@ -109,12 +109,17 @@ final class IndicatorTree extends TreeTableView<DataRow> {
                     switch (empty ? null : row) {
                       case DataRow.Heading heading ->
                           texts.text(heading.focusArea().label()) + "  " + heading.count();
-                      case DataRow.IndicatorRow indicator -> indicator.name();
+                      case DataRow.IndicatorRow indicator -> named(indicator);
                       case null -> null;
                     });
               }
             });
     return column;
+  }
+
+  /// One that rests on older values says so.
+  private String named(DataRow.IndicatorRow row) {
+    return data.isStale(row.entry().indicator().id()) ? texts.text("ui.data.staleRow", row.name()) : row.name();
   }
 
   private TreeTableColumn<DataRow, DataRow> column(

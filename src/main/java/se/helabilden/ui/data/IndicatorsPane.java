@@ -33,6 +33,7 @@ final class IndicatorsPane extends VBox {
   private final TextField filter = new TextField();
   private final ComboBox<@Nullable FocusArea> focusAreas = new ComboBox<>();
   private final HBox filters;
+  private final IndicatorsFoot foot;
   private final EmptyState empty;
   private final ScrollPane emptyPlace;
   private final Set<Object> closed = new HashSet<>();
@@ -43,6 +44,7 @@ final class IndicatorsPane extends VBox {
   IndicatorsPane(
       DataViewModel data,
       ImportViewModel imports,
+      IndicatorPanels panels,
       UiTexts texts,
       Runnable chooseTables,
       Consumer<Indicator> replace) {
@@ -50,6 +52,7 @@ final class IndicatorsPane extends VBox {
     this.texts = texts;
     getStyleClass().add("indicators-pane");
     tree = new IndicatorTree(data, imports, texts, replace);
+    foot = new IndicatorsFoot(data, panels, texts);
     filter.promptTextProperty().bind(texts.of("ui.data.filter"));
     filter.accessibleTextProperty().bind(texts.of("ui.data.filter"));
     filter.getStyleClass().add("filter");
@@ -72,7 +75,7 @@ final class IndicatorsPane extends VBox {
     emptyPlace = EmptyState.scrolling(empty);
     StackPane place = new StackPane(tree, emptyPlace);
     VBox.setVgrow(place, Priority.ALWAYS);
-    getChildren().addAll(head, place);
+    getChildren().addAll(head, place, foot);
   }
 
   private final class Names extends StringConverter<@Nullable FocusArea> {
@@ -120,6 +123,7 @@ final class IndicatorsPane extends VBox {
     empty.first(!data.layers().isEmpty());
     tree.setVisible(!none);
     filters.setVisible(!none);
+    foot.show(!none);
     remember();
     Map<FocusArea, List<DataRow.IndicatorRow>> groups = new LinkedHashMap<>();
     for (DataRow.IndicatorRow row : data.indicators()) {

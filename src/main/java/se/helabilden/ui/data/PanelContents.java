@@ -38,6 +38,9 @@ final class PanelContents {
     void chooseDistricts(Consumer<Path> then);
 
     void save(ReceiptList list);
+
+    /// What shows of single indicators.
+    IndicatorPanels panels();
   }
 
   /// One content of the panel.

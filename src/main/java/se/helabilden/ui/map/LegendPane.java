@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.indicator.Catalogue;
+import se.helabilden.indicator.Meaning;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Fill;
 import se.helabilden.map.Legend;
@@ -43,8 +46,15 @@ final class LegendPane extends VBox {
           .map(ColorScheme::id)
           .toList();
 
+  private static final double TIP_WIDTH = 420;
+
   private final MapViewModel model;
   private final UiTexts texts;
+  private final Catalogue catalogue;
+  private final Label caution = new Label();
+  private final Hyperlink cautionLink;
+  private final Tooltip cautionTip = new Tooltip();
+  private boolean cautionOpen;
   private final Label heading = new Label();
   private final HistogramChart histogram;
   private final VBox lines = new VBox();
@@ -56,8 +66,10 @@ final class LegendPane extends VBox {
   private final List<ClassRow> rows = new ArrayList<>();
   private boolean showing;
 
-  LegendPane(MapViewModel model, UiTexts texts) {
+  /// @param catalogue tells what indicators do not tell
+  LegendPane(MapViewModel model, UiTexts texts, Catalogue catalogue) {
     this.model = model;
+    this.catalogue = catalogue;
     this.texts = texts;
     this.histogram = new HistogramChart(model);
     getStyleClass().add("legend");
@@ -86,7 +98,16 @@ final class LegendPane extends VBox {
     classes.getStyleClass().add("count");
     FlowPane choosers = new FlowPane(classes, method, palette, same);
     choosers.getStyleClass().add("choosers");
-    getChildren().addAll(heading, histogram, lines, missing, choosers);
+    cautionLink = Controls.link(texts.of("ui.map.cautionLink"), this::foldCaution);
+    cautionLink.setId("caution");
+    cautionTip.setWrapText(true);
+    cautionTip.setMaxWidth(TIP_WIDTH);
+    cautionLink.setTooltip(cautionTip);
+    choosers.getChildren().add(3, cautionLink);
+    caution.setWrapText(true);
+    caution.setMinHeight(USE_PREF_SIZE);
+    caution.getStyleClass().add("caution");
+    getChildren().addAll(heading, histogram, lines, missing, choosers, caution);
   }
 
   /// What is chosen stands short; the list says more.
@@ -154,8 +175,14 @@ final class LegendPane extends VBox {
         texts.text("ui.map.histogramSpoken", valued, map.valueText(low), map.valueText(high)));
     showRows(map);
     showMissing(map);
+    showCaution(map);
     ClassificationMethod chosen = model.state().methodProperty().get();
-    method.setValue(chosen);
+    // classes that somebody has given the indicator stand in place of the usual ones
+    boolean given =
+        chosen == ClassificationMethod.QUANTILE
+            && map.map().classification().method() == ClassificationMethod.MANUAL
+            && !map.values().entry().indicator().ownFacts().breaks().isEmpty();
+    method.setValue(given ? ClassificationMethod.MANUAL : chosen);
     boolean free =
         chosen != ClassificationMethod.HEAD_TAIL
             && chosen != ClassificationMethod.BOX
@@ -174,6 +201,25 @@ final class LegendPane extends VBox {
     same.setManaged(several);
     showing = false;
     mark();
+  }
+
+  private void showCaution(ShownMap map) {
+    String told = Meaning.of(map.values().entry().indicator(), catalogue, map.data().language()).caution();
+    String words = told == null ? "" : texts.text("ui.map.caution", told);
+    caution.setText(words);
+    cautionTip.setText(words);
+    cautionLink.setAccessibleText(words);
+    cautionLink.setVisible(told != null);
+    cautionLink.setManaged(told != null);
+    caution.setVisible(told != null && cautionOpen);
+    caution.setManaged(told != null && cautionOpen);
+  }
+
+  /// The sentence takes room from the table, so it stands folded until it is asked for.
+  private void foldCaution() {
+    cautionOpen = !cautionOpen;
+    caution.setVisible(cautionOpen);
+    caution.setManaged(cautionOpen);
   }
 
   private String headingText(ShownMap map) {

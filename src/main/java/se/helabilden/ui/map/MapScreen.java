@@ -76,7 +76,7 @@ public final class MapScreen implements Screen {
     bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add);
     board = new MapBoard(model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
-    legend = new LegendPane(model, texts);
+    legend = new LegendPane(model, texts, context.catalogue());
     table = new AreaTable(model, texts);
     time = new TimeChart(model, texts);
     advice = new AdvicePane(model, texts);

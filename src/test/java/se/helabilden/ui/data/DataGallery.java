@@ -17,6 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import se.helabilden.indicator.Indicator;
+import se.helabilden.io.excel.ExcelReportWriter;
+import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
 import se.helabilden.needs.Evidence;
@@ -66,7 +68,7 @@ final class DataGallery {
   private void example() throws Exception {
     DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
     settle(kit);
-    DataScreen screen = on(() -> new DataScreen(kit.context));
+    DataScreen screen = on(() -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter()));
     Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
     act(kit, scene, screen::attach);
     all(kit, scene, "1-tomt");
@@ -117,6 +119,7 @@ final class DataGallery {
     act(kit, scene, () -> screen.offer(List.of(names(kit))));
     one(scene, "14-namn", 1166, 673, Theme.LIGHT, 1);
     act(kit, scene, screen.imports()::cancel);
+    indicators(kit, scene, screen);
     act(kit, scene, () -> screen.offer(List.of(Path.of("pom.xml"))));
     all(kit, scene, "10-nej");
     act(kit, scene, screen.imports()::next);
@@ -131,9 +134,9 @@ final class DataGallery {
     act(kit, scene, screen.imports()::next);
     act(kit, scene, () -> rest(kit));
     act(kit, scene, () -> screen.offer(List.of(inquiry(kit, "otrygga_2023-2024.csv", 2023, 3))));
-    all(kit, scene, "11-nyare-fil");
+    all(kit, scene, "22-nyare-fil");
     act(kit, scene, () -> screen.imports().openColumns(true));
-    all(kit, scene, "11b-kolumner");
+    all(kit, scene, "22b-kolumner");
     act(kit, scene, () -> screen.imports().openColumns(false));
     act(
         kit,
@@ -143,7 +146,7 @@ final class DataGallery {
             screen.imports().open(new ReplacementLists(preview, kit.context).changed());
           }
         });
-    all(kit, scene, "12-nyare-fil-varden");
+    all(kit, scene, "23-nyare-fil-varden");
     act(
         kit,
         scene,
@@ -152,7 +155,7 @@ final class DataGallery {
             screen.imports().open(new ReplacementLists(preview, kit.context).restsOn());
           }
         });
-    all(kit, scene, "13-nyare-fil-vilar");
+    all(kit, scene, "24-nyare-fil-vilar");
     act(kit, scene, screen.imports()::commit);
     act(kit, scene, screen.imports()::next);
   }
@@ -226,6 +229,37 @@ final class DataGallery {
         () -> {});
   }
 
+  private void indicators(DataKit kit, Scene scene, DataScreen screen) throws Exception {
+    IndicatorPanels panels = screen.panels();
+    act(kit, scene, panels::compute);
+    all(kit, scene, "15-formel");
+    act(kit, scene, () -> panels.formula().use(FormulaTemplate.SHARE));
+    one(scene, "16-mall", 1166, 673, Theme.LIGHT, 1);
+    act(
+        kit,
+        scene,
+        () -> {
+          panels.formula().nameProperty().set("Andel hyresrätter");
+          panels.formula().textProperty().set(
+              "100 × ”Antal lägenheter, hyresrätt” / (”Antal lägenheter, hyresrätt” + ”Antal lägenheter, bostadsrätt”)");
+        });
+    all(kit, scene, "17-andel");
+    act(kit, scene, () -> panels.formula().textProperty().set("100 × ”Antal lägenheter, hyresrätt” % 3"));
+    one(scene, "18-fel", 1166, 673, Theme.LIGHT, 1);
+    act(
+        kit,
+        scene,
+        () -> {
+          panels.formula().use(FormulaTemplate.CHANGE);
+          panels.formula().choosePart("i999906ta_lag_ekonomisk_standard_procent");
+        });
+    all(kit, scene, "19-forandring");
+    act(kit, scene, () -> panels.about(screen.data().indicators().get(3).entry().indicator()));
+    all(kit, scene, "20-om");
+    act(kit, scene, panels::listMissing);
+    all(kit, scene, "21-saknas");
+  }
+
   private void readAll(DataKit kit, Scene scene, DataScreen screen) throws Exception {
     try (Stream<Path> files = Files.list(DataKit.EXAMPLE)) {
       List<Path> rest =
@@ -252,7 +286,7 @@ final class DataGallery {
   private void real(Path data) throws Exception {
     DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
     settle(kit);
-    DataScreen screen = on(() -> new DataScreen(kit.context));
+    DataScreen screen = on(() -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter()));
     Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
     act(kit, scene, screen::attach);
     act(
