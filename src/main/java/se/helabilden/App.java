@@ -1,5 +1,6 @@
 package se.helabilden;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.helabilden.importing.IsolatedReaders;
 import se.helabilden.importing.ReadingProcess;
 import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.ValueReader;
 import se.helabilden.io.catalogue.CatalogueFile;
@@ -34,6 +36,8 @@ import se.helabilden.io.px.PxReader;
 import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
+import se.helabilden.io.web.HttpSource;
+import se.helabilden.io.web.WebAddresses;
 import se.helabilden.io.powerpoint.PowerPointReportWriter;
 import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.needs.Template;
@@ -112,6 +116,11 @@ final class App implements Services {
   @Override
   public Catalogue catalogue() {
     return CatalogueFile.bundled();
+  }
+
+  @Override
+  public WebSource webSource(@Nullable URI base) {
+    return new HttpSource(base == null ? WebAddresses.USUAL : WebAddresses.at(base), folder.fetched(), clock);
   }
 
   @Override

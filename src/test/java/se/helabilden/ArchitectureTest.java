@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("io.word", Set.of("work", "area", "indicator", "analysis", "map", "needs", "report", "project")),
           Map.entry("io.catalogue", Set.of("work", "area", "indicator", "analysis", "json")),
           Map.entry("io.template", Set.of("work", "area", "indicator", "analysis", "map", "needs", "json")),
+          Map.entry("io.web", Set.of("work", "area", "indicator", "analysis", "map", "needs", "report", "project", "json", "importing")),
           Map.entry("io.gpkg", Set.of("work", "area", "indicator", "analysis", "map", "needs", "report", "project", "json")),
           Map.entry(
               "cli",
@@ -71,6 +72,7 @@ class ArchitectureTest {
           Map.entry("map", List.of("org.locationtech.jts.", "java.awt.", "javax.imageio.")),
           Map.entry("io.flatgeobuf", List.of("org.locationtech.jts.", "org.wololo.flatgeobuf.", "com.google.flatbuffers.")),
           Map.entry("io.stat", List.of("com.fasterxml.jackson.")),
+          Map.entry("io.web", List.of("java.net.http.")),
           Map.entry("io.geo", List.of("org.locationtech.jts.", "org.geotools.", "org.opengis.", "com.fasterxml.jackson.", "javax.xml.stream.")),
           Map.entry("io.table", List.of("de.siegmar.fastcsv.")),
           Map.entry("io.excel", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "org.xml.sax.", "javax.xml.")),

@@ -1,9 +1,12 @@
 package se.helabilden.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
@@ -23,6 +26,11 @@ public interface Services {
   ValueImport valueImport();
 
   Catalogue catalogue();
+
+  /// Statistics and boundaries from the web.
+  ///
+  /// @param base where a stand-in for the sources answers; null for the sources themselves
+  WebSource webSource(@Nullable URI base);
 
   /// The template of questions that one meets first.
   Template template();

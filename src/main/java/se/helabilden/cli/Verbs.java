@@ -18,6 +18,7 @@ final class Verbs {
     ALL.put("import-values", ImportValuesVerb::new);
     ALL.put("import-key", ImportKeyVerb::new);
     ALL.put("dissolve", DissolveVerb::new);
+    ALL.put("fetch", FetchVerb::new);
     ALL.put("derive", DeriveVerb::new);
     ALL.put("indicators", IndicatorsVerb::new);
     ALL.put("values", ValuesVerb::new);

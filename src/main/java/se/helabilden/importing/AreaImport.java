@@ -37,7 +37,9 @@ public final class AreaImport {
   ///
   /// @param id as it will be in the project: the guess, with `-2` after it where that is taken
   /// @param outline what the file holds, for those who want to change a guess
-  public record Staged(LayerAssembly.Draft draft, String id, String file, String fileHash, Outline outline) {}
+  /// @param credit who made the boundaries, where the file's way here tells; else null
+  public record Staged(
+      LayerAssembly.Draft draft, String id, String file, String fileHash, Outline outline, @Nullable String credit) {}
 
   /// What a boundary file holds, as it stands there.
   ///
@@ -95,7 +97,9 @@ public final class AreaImport {
         LayerAssembly.assemble(raw.value(), choices, project.crs(), transformer, progress.part(0.6, 1));
     String id = choices.id() != null ? choices.id() : free(project, draft.value().id());
     Outline outline = Outline.of(names, layer, raw.value());
-    Staged staged = new Staged(draft.value(), id, SourceFile.name(file), SourceFile.hash(file), outline);
+    Staged staged = new Staged(
+            draft.value(), id, SourceFile.name(file), SourceFile.hash(file), outline,
+            Fetched.of(file).map(Fetched::credit).orElse(null));
     return new Loaded<>(staged, Stream.concat(raw.issues().stream(), draft.issues().stream()).toList());
   }
 
@@ -115,7 +119,7 @@ public final class AreaImport {
             draft.nameField(),
             staged.file(),
             staged.fileHash(),
-            null,
+            staged.credit(),
             draft.layer().size(),
             draft.layer().contentHash());
     session.perform(new Edit.AddLayer(info, draft.crs()), NewContent.of(info, draft.layer()));

@@ -219,7 +219,9 @@ public final class ValueImport {
     Map<LayerInfo, AreaLayer> layers = layers(told, project, content, file);
     Loaded<TableFile> read = reader(file).read(file, progress.part(0, 0.5));
     Loaded<StagedTable> whole =
-        understood(read.value(), options(choices, layers), progress.part(0.5, 0.7)).after(read.issues());
+        understood(read.value(), options(choices, layers), progress.part(0.5, 0.7))
+            .after(read.issues())
+            .map(table -> Fetched.of(file).map(note -> table.withNote(note.note())).orElse(table));
     ColumnChoices columns = new ColumnChoices(choices.columns(), catalogue, Place.file(file));
     Loaded<StagedTable> table = new Loaded<>(columns.onTable(whole.value()), whole.issues());
     Optional<LayerInfo> best =

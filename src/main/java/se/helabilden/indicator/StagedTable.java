@@ -1,6 +1,7 @@
 package se.helabilden.indicator;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record StagedTable(
     List<Row> rows,
     About about)
     implements Serializable {
+  /// The same with one more note on where it is from.
+  public StagedTable withNote(String note) {
+    return new StagedTable(
+        file, sheet, format, encoding, keyColumn, columns, rows, about.withNote(note));
+  }
 
   /// One value column.
   ///
@@ -87,6 +93,13 @@ public record StagedTable(
         Map<String, String> contentsReferenceTimes,
         List<String> notes) {
       this(title, source, tableId, database, contentsUnits, contentsUpdated, contentsReferenceTimes, notes, null);
+    }
+
+    About withNote(String note) {
+      List<String> more = new ArrayList<>(notes);
+      more.add(note);
+      return new About(
+          title, source, tableId, database, contentsUnits, contentsUpdated, contentsReferenceTimes, more, addable);
     }
   }
 }

@@ -43,6 +43,11 @@ public record UserFolder(Path root) {
     return root.resolve("mappings");
   }
 
+  /// What was fetched from the web.
+  public Path fetched() {
+    return root.resolve("fetched");
+  }
+
   public Path settings() {
     return root.resolve("settings.json");
   }
