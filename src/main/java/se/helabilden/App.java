@@ -1,6 +1,7 @@
 package se.helabilden;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,11 @@ final class App implements Services {
   @Override
   public Catalogue catalogue() {
     return CatalogueFile.bundled();
+  }
+
+  @Override
+  public Path temporary() {
+    return folder.temporary();
   }
 
   @Override

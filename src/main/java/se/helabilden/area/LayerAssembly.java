@@ -71,6 +71,12 @@ public final class LayerAssembly {
       repaired = List.copyOf(repaired);
       rejected = List.copyOf(rejected);
     }
+
+    /// The same with other areas of the same division.
+    public Draft withLayer(AreaLayer other) {
+      return new Draft(
+          id, name, other, level, version, codeField, nameField, crs, sourceCrs, sourceCrsGuessed, repaired, rejected);
+    }
   }
 
   /// Understands a raw layer.

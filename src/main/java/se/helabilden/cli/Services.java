@@ -27,6 +27,9 @@ public interface Services {
 
   Catalogue catalogue();
 
+  /// A folder for what is needed only while something is done.
+  Path temporary();
+
   /// Statistics and boundaries from the web.
   ///
   /// @param base where a stand-in for the sources answers; null for the sources themselves

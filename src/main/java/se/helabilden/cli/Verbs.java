@@ -28,6 +28,7 @@ final class Verbs {
     ALL.put("map", MapVerb::new);
     ALL.put("report", ReportVerb::new);
     ALL.put("fetch-list", FetchListVerb::new);
+    ALL.put("package", PackageVerb::new);
     ALL.put("screens", ScreensVerb::new);
     ALL.put("check", CheckVerb::new);
   }

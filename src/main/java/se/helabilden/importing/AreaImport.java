@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaReader;
 import se.helabilden.area.CoordinateTransformer;
 import se.helabilden.area.LayerAssembly;
@@ -39,7 +40,16 @@ public final class AreaImport {
   /// @param outline what the file holds, for those who want to change a guess
   /// @param credit who made the boundaries, where the file's way here tells; else null
   public record Staged(
-      LayerAssembly.Draft draft, String id, String file, String fileHash, Outline outline, @Nullable String credit) {}
+      LayerAssembly.Draft draft, String id, String file, String fileHash, Outline outline, @Nullable String credit) {
+    Staged withCredit(String changed) {
+      return new Staged(draft, id, file, fileHash, outline, changed);
+    }
+
+    /// The same with fewer areas.
+    Staged withLayer(AreaLayer fewer) {
+      return new Staged(draft.withLayer(fewer), id, file, fileHash, outline, credit);
+    }
+  }
 
   /// What a boundary file holds, as it stands there.
   ///
