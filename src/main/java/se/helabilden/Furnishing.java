@@ -36,7 +36,7 @@ import se.helabilden.ui.shell.Rooms;
 import se.helabilden.ui.shell.SettingsKeeper;
 import se.helabilden.ui.shell.Shell;
 import se.helabilden.ui.shell.ShellServices;
-import se.helabilden.ui.start.Municipalities;
+import se.helabilden.ui.common.Municipalities;
 import se.helabilden.ui.start.StartScreen;
 import se.helabilden.ui.thread.PlanViewModel;
 import se.helabilden.ui.thread.PlanViews;

@@ -1,17 +1,13 @@
 package se.helabilden.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,36 +33,19 @@ final class PackageVerb extends Verb {
       throw UserFacingException.project("folder-not-empty", Message.of("cli.folderNotEmpty", out.toString()), Place.file(out), null);
     }
     try (ProjectStore store = Projects.openForReading(context, project)) {
-      Path folder = zip ? Files.createTempDirectory("datapaket") : out;
-      try {
-        List<Path> files =
-            PackageMaking.make(
-                store.project(), store.content(), context.services().author(), folder, context.progress());
-        Path written = zip ? zipped(folder, files) : folder;
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("package", written.toAbsolutePath().toString());
-        json.put("files", files.stream().map(file -> file.getFileName().toString()).toList());
-        return new Answer(json, List.of(context.text("cli.packageWritten", written.toAbsolutePath().toString(), files.size())));
-      } finally {
-        if (zip) {
-          delete(folder);
-        }
-      }
-    } catch (IOException e) {
-      throw UserFacingException.project(
-          "not-written", Message.of("work.notWritten", out.toString()), Place.file(out), e);
+      int files =
+          zip
+              ? PackageMaking.makeZip(
+                  store.project(), store.content(), context.services().author(), out, context.services().temporary(),
+                  context.progress())
+              : PackageMaking.make(
+                      store.project(), store.content(), context.services().author(), out, context.progress())
+                  .size();
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("package", out.toAbsolutePath().toString());
+      json.put("files", files);
+      return new Answer(json, List.of(context.text("cli.packageWritten", out.toAbsolutePath().toString(), files)));
     }
-  }
-
-  private Path zipped(Path folder, List<Path> files) throws IOException {
-    try (OutputStream to = Files.newOutputStream(out);
-        ZipOutputStream zip = new ZipOutputStream(to)) {
-      for (Path file : files) {
-        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
-        Files.copy(file, zip);
-      }
-    }
-    return out;
   }
 
   private static boolean isEmpty(Path folder) {
@@ -75,14 +54,6 @@ final class PackageVerb extends Verb {
     } catch (IOException e) {
       throw UserFacingException.project(
           "not-written", Message.of("work.notWritten", folder.toString()), Place.file(folder), e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 }

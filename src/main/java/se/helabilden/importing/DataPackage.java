@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLevel;
@@ -74,14 +76,35 @@ public record DataPackage(Path folder, Manifest manifest, boolean unpacked) impl
     }
   }
 
+  /// Whether a folder or file is a package, or the manifest of one.
+  public static boolean isOne(Path path) {
+    if (Files.isDirectory(path)) {
+      return Files.isRegularFile(path.resolve(MANIFEST));
+    }
+    String name = SourceFile.name(path).toLowerCase(Locale.ROOT);
+    if (name.equals(MANIFEST)) {
+      return true;
+    }
+    if (!name.endsWith(".zip")) {
+      return false;
+    }
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return zip.stream().anyMatch(entry -> entry.getName().equals(MANIFEST) || entry.getName().endsWith("/" + MANIFEST));
+    } catch (IOException e) {
+      // No zip file that can be read: whoever reads it next says why.
+      return false;
+    }
+  }
+
   /// Opens a package and looks whether it is whole.
   ///
   /// @param temporary a folder where a zip file may be unpacked
   /// @throws UserFacingException (INPUT) if it is none, or not whole; says which file and place
   public static DataPackage open(Path path, Path temporary, Progress progress) {
-    SourceOf source = sourceOf(path);
-    if (source == SourceOf.FOLDER) {
-      return new DataPackage(path, manifest(path), false);
+    boolean named = SourceFile.name(path).equalsIgnoreCase(MANIFEST);
+    Path chosen = named ? Objects.requireNonNull(path.toAbsolutePath().getParent()) : path;
+    if (sourceOf(chosen) == SourceOf.FOLDER) {
+      return new DataPackage(chosen, manifest(chosen), false);
     }
     Path folder = unpack(path, temporary.resolve("datapaket-" + UUID.randomUUID()), progress);
     boolean whole = false;

@@ -1,11 +1,13 @@
 package se.helabilden.importing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,11 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import se.helabilden.area.Area;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
@@ -31,6 +37,7 @@ import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
+import se.helabilden.work.WholeFile;
 
 /// Makes a package of a project: its boundaries as GeoJSON, and every imported indicator as JSON-stat 2, which keeps
 /// source, unit, footnotes, breakdowns and the signs for missing values. What the program computed is left out: it is
@@ -80,6 +87,43 @@ public final class PackageMaking {
     } catch (IOException e) {
       throw UserFacingException.project(
           "not-written", Message.of("work.notWritten", folder.toString()), Place.file(folder), e);
+    }
+  }
+
+  /// Writes a package as one zip file; an older one of that name is replaced when the new one is whole.
+  ///
+  /// @param temporary a folder where its files may lie meanwhile
+  /// @return how many files it has
+  /// @throws UserFacingException (PROJECT) if it cannot be written
+  public static int makeZip(
+      Project project, ProjectContent content, Author author, Path zip, Path temporary, Progress progress) {
+    Path folder = temporary.resolve("datapaket-" + UUID.randomUUID());
+    try {
+      List<Path> files = make(project, content, author, folder, progress);
+      WholeFile.write(zip, coming -> pack(folder, files, coming));
+      return files.size();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void pack(Path folder, List<Path> files, Path coming) throws IOException {
+    try (OutputStream to = Files.newOutputStream(coming);
+        ZipOutputStream zip = new ZipOutputStream(to)) {
+      for (Path file : files) {
+        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+        Files.copy(file, zip);
+      }
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      System.getLogger(PackageMaking.class.getName()).log(System.Logger.Level.WARNING, folder.toString(), e);
     }
   }
 

@@ -202,6 +202,12 @@ public final class Workspace {
     onSession(what, (acting, progress) -> act.accept(acting), then, failed);
   }
 
+  /// As [#change(Message, Consumer, Runnable)], for what takes long and tells how far it is.
+  public void changeLong(
+      Message what, BiConsumer<ProjectSession, Progress> act, Runnable then, Consumer<Throwable> failed) {
+    onSession(what, act, then, failed);
+  }
+
   /// Brings the user's own file up to date.
   public void publish(Runnable then) {
     saveTyped();

@@ -32,7 +32,7 @@ final class AreasPane extends VBox {
   private final Button larger;
   private Subscription listening = Subscription.EMPTY;
 
-  AreasPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseBoundaries) {
+  AreasPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseBoundaries, Runnable openPackage) {
     this.data = data;
     this.imports = imports;
     this.texts = texts;
@@ -49,6 +49,7 @@ final class AreasPane extends VBox {
             chooseBoundaries,
             () -> imports.show(new Aside.HowTo()));
     empty.first(true);
+    empty.also(texts.of("ui.data.packageOpenButton"), "mdi2p-package-variant-closed", openPackage);
     emptyPlace = EmptyState.scrolling(empty);
     StackPane place = new StackPane(scroll, emptyPlace);
     VBox.setVgrow(place, Priority.ALWAYS);

@@ -90,7 +90,10 @@ final class AsideContents {
               Parts.button(
                   texts.text("ui.data.showOnMap"), "mdi2m-map-outline", () -> data.showOnMap(facts.layer())),
               close);
-      case Aside.Imports imports -> List.of(close);
+      case Aside.Imports imports ->
+          List.of(
+              Parts.button(texts.text("ui.data.packageMakeButton"), "mdi2p-package-variant-closed", actions::makePackage),
+              close);
       case Aside.HowTo how -> {
         Button choose =
             Parts.button(texts.text("ui.data.chooseFiles"), "mdi2f-folder-open-outline", actions::chooseFiles);

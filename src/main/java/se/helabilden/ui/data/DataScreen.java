@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.importing.DataPackage;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.report.WordWriter;
@@ -60,6 +61,7 @@ public final class DataScreen implements Screen {
   private final SplitPane lists;
   private final Label hint;
   private final AreasPane areas;
+  private final PackageDesk packageDesk;
   private final IndicatorsPane indicators;
   private final IndicatorPanels panels;
   private final PanelView panel;
@@ -82,7 +84,8 @@ public final class DataScreen implements Screen {
     this.excel = excel;
     imports = new ImportViewModel(context);
     data = new DataViewModel(context);
-    areas = new AreasPane(data, imports, texts, this::chooseBoundaries);
+    packageDesk = new PackageDesk(context);
+    areas = new AreasPane(data, imports, texts, this::chooseBoundaries, packageDesk::open);
     panels = new IndicatorPanels(context, imports, word, excel);
     indicators = new IndicatorsPane(data, imports, panels, texts, this::chooseTables, this::replace);
     panel = new PanelView(imports, data, context, new Dialogs());
@@ -137,7 +140,9 @@ public final class DataScreen implements Screen {
 
   /// Takes files, one after another: each is shown as it was understood before anything is changed.
   public void offer(List<Path> files) {
-    imports.offer(files);
+    List<Path> packages = files.stream().filter(DataPackage::isOne).toList();
+    packages.forEach(packageDesk::fill);
+    imports.offer(files.stream().filter(file -> !packages.contains(file)).toList());
   }
 
   /// For tests and pictures of the screen's states.
@@ -288,6 +293,11 @@ public final class DataScreen implements Screen {
           texts.text("ui.data.chooseDistricts"),
           chosen -> then.accept(chosen.getFirst()),
           new Kind(texts.text("ui.data.tableKinds"), LISTS));
+    }
+
+    @Override
+    public void makePackage() {
+      packageDesk.make();
     }
 
     @Override

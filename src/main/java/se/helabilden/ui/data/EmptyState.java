@@ -29,6 +29,11 @@ final class EmptyState extends VBox {
     getChildren().addAll(words, primary, Controls.link(texts.of("ui.data.seeHow"), how));
   }
 
+  /// Another way to what is missing, below the first.
+  void also(ObservableValue<String> action, String icon, Runnable act) {
+    getChildren().add(getChildren().indexOf(primary) + 1, Controls.button(action, icon, act));
+  }
+
   /// In a frame that scrolls where the text is large and the room small.
   static ScrollPane scrolling(EmptyState empty) {
     StackPane middle = new StackPane(empty);

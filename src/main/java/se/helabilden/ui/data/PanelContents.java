@@ -37,6 +37,9 @@ final class PanelContents {
     /// Asks for the list that tells which areas go together.
     void chooseDistricts(Consumer<Path> then);
 
+    /// Asks where a data package of the project is to lie, and makes it.
+    void makePackage();
+
     void save(ReceiptList list);
 
     /// What shows of single indicators.

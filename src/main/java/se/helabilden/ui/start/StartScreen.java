@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.Icons;
+import se.helabilden.ui.common.Municipalities;
+import se.helabilden.ui.common.Municipality;
 import se.helabilden.ui.common.ProjectDoor;
 import se.helabilden.ui.common.Screen;
 import se.helabilden.ui.common.ScreenContext;
@@ -94,6 +96,27 @@ public final class StartScreen implements Screen {
             chooseSelected();
           }
         });
+    Button county = new Button();
+    county.setMnemonicParsing(false);
+    county.getStyleClass().add("county");
+    county.setMaxWidth(Double.MAX_VALUE);
+    county.setOnAction(
+        event -> {
+          model.chooseCounty();
+          field.requestFocus();
+        });
+    county
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.county().isEmpty()
+                        ? ""
+                        : texts.text("ui.start.wholeCounty", model.county().getFirst().county(), model.county().size()),
+                model.found(),
+                texts.languageProperty()));
+    county.visibleProperty().bind(county.textProperty().isNotEmpty());
+    county.managedProperty().bind(county.visibleProperty());
     chips.getStyleClass().add("chips");
     chips.managedProperty().bind(chips.visibleProperty());
     Button create = new Button();
@@ -113,7 +136,7 @@ public final class StartScreen implements Screen {
     create.disableProperty().bind(Bindings.isEmpty(model.chosen()));
     create.setMaxWidth(Double.MAX_VALUE);
     VBox box =
-        new VBox(Controls.label(texts.of("ui.start.choose"), "section-title"), field, list, chips, create);
+        new VBox(Controls.label(texts.of("ui.start.choose"), "section-title"), field, list, county, chips, create);
     box.getStyleClass().add("choose");
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(box, Priority.ALWAYS);

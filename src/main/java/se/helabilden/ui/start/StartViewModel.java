@@ -12,12 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import se.helabilden.ui.common.Municipalities;
+import se.helabilden.ui.common.Municipality;
 import se.helabilden.ui.common.ProjectDoor;
 import se.helabilden.ui.common.RecentProject;
 import se.helabilden.ui.common.UiTexts;
@@ -80,14 +83,33 @@ final class StartViewModel {
     search();
   }
 
+  /// Those of the county whose name is typed, without those already chosen; none while no county's name is.
+  List<Municipality> county() {
+    return municipalities.ofCounty(typed.get()).stream().filter(one -> !chosen.contains(one)).toList();
+  }
+
+  /// Chooses the whole county whose name is typed.
+  void chooseCounty() {
+    chosen.addAll(county());
+    typed.set("");
+    search();
+  }
+
   void unchoose(Municipality municipality) {
     chosen.remove(municipality);
     search();
   }
 
-  /// What a project of the chosen ones is called: `Göteborg, Mölndal`, or `Göteborg och 12 kommuner till`.
+  /// What a project of the chosen ones is called: `Göteborg, Mölndal`, `Värmlands län`, or `Göteborg och 12 kommuner till`.
   String nameOfChosen() {
     List<String> names = chosen.stream().map(Municipality::name).toList();
+    Set<String> counties = chosen.stream().map(Municipality::county).collect(Collectors.toSet());
+    if (names.size() > NAMED && counties.size() == 1) {
+      String county = counties.iterator().next();
+      if (Set.copyOf(municipalities.ofCounty(county)).equals(Set.copyOf(chosen))) {
+        return county;
+      }
+    }
     return names.size() <= NAMED
         ? String.join(", ", names)
         : texts.text("ui.start.andMore", names.getFirst(), names.size() - 1);

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.io.gpkg.GeoPackageProjects;
+import se.helabilden.ui.common.Municipalities;
+import se.helabilden.ui.common.Municipality;
 import se.helabilden.testkit.Direct;
 import se.helabilden.testkit.Toy;
 import se.helabilden.ui.common.Background;
@@ -93,5 +95,24 @@ class StartViewModelTest {
     StartViewModel model = model();
     model.lookForFiles();
     assertThat(model.absentProperty().get()).containsExactly("/nowhere/x.gpkg");
+  }
+
+  @Test
+  void aWholeCountyIsChosenByItsName() {
+    StartViewModel model = model();
+    model.typedProperty().set("värmland");
+    assertThat(model.county()).hasSize(16).allSatisfy(one -> assertThat(one.county()).isEqualTo("Värmlands län"));
+    model.chooseCounty();
+    assertThat(model.chosen()).hasSize(16);
+    assertThat(model.nameOfChosen()).isEqualTo("Värmlands län");
+    assertThat(model.county()).isEmpty();
+    model.unchoose(model.chosen().getFirst());
+    assertThat(model.nameOfChosen()).isNotEqualTo("Värmlands län");
+    for (String county : List.of("Stockholm", "Västra Götalands län", "gotland")) {
+      model.typedProperty().set(county);
+      assertThat(model.county()).as(county).isNotEmpty();
+    }
+    model.typedProperty().set("filipstad");
+    assertThat(model.county()).isEmpty();
   }
 }

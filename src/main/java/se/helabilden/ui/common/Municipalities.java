@@ -1,4 +1,4 @@
-package se.helabilden.ui.start;
+package se.helabilden.ui.common;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public final class Municipalities {
 
   /// Those whose name, or a word of it, begins with what was typed come first; then those of a county with that name;
   /// codes are found too. All of them where nothing was typed.
-  List<Municipality> find(String typed) {
+  public List<Municipality> find(String typed) {
     String wanted = fold(typed);
     if (wanted.isEmpty()) {
       return all;
@@ -72,6 +72,20 @@ public final class Municipalities {
         .filter(one -> !found.contains(one))
         .forEach(found::add);
     return found;
+  }
+
+  /// The codes of municipalities given by name; names that are none are left out.
+  public List<String> codes(List<String> names) {
+    return all.stream().filter(one -> names.contains(one.name())).map(Municipality::code).toList();
+  }
+
+  /// Those of the county that was typed, its name in whole or without `län`; none for any other text.
+  public List<Municipality> ofCounty(String typed) {
+    String wanted = fold(typed);
+    return all.stream()
+        .filter(one -> !wanted.isEmpty())
+        .filter(one -> fold(one.county()).equals(wanted) || fold(one.county()).replaceFirst("s? län$", "").equals(wanted.replaceFirst("s? län$", "")))
+        .toList();
   }
 
   private static String fold(String text) {

@@ -1,4 +1,4 @@
-package se.helabilden.ui.start;
+package se.helabilden.ui.common;
 
 /// A municipality.
 ///

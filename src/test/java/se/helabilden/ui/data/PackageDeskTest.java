@@ -1,0 +1,54 @@
+package se.helabilden.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.importing.DataPackage;
+import se.helabilden.importing.PackageMaking;
+import se.helabilden.project.Project;
+import se.helabilden.work.Progress;
+
+/// A project is filled from a package in one go, and what a package lacks is said.
+class PackageDeskTest {
+  @TempDir Path folder;
+
+  @Test
+  void aPackageFillsAnEmptyProject() throws Exception {
+    Path zip = folder.resolve("paket.zip");
+    DataKit giving = new DataKit(Files.createDirectories(folder.resolve("a"))).opened();
+    ImportViewModel model = new ImportViewModel(giving.context);
+    model.attach();
+    model.offer(List.of(DataKit.DESO));
+    model.commit();
+    PackageMaking.makeZip(
+        giving.workspace.projectProperty().get(), giving.workspace.content(), giving.workspace.author(), zip,
+        folder.resolve("tmp"), Progress.NONE);
+    assertThat(DataPackage.isOne(zip)).isTrue();
+    DataKit taking = new DataKit(Files.createDirectories(folder.resolve("b"))).opened();
+    new PackageDesk(taking.context).fill(zip);
+    Project project = taking.workspace.projectProperty().get();
+    assertThat(taking.failures).isEmpty();
+    assertThat(project.layers()).hasSize(1);
+    assertThat(project.layers().getFirst().areas()).isEqualTo(170);
+  }
+
+  @Test
+  void aPackageThatLacksAFileChangesNothing() throws Exception {
+    Path made = Files.createDirectories(folder.resolve("trasigt"));
+    Files.writeString(
+        made.resolve("datapaket.json"),
+        "{\"format\":\"helabilden-datapaket\",\"version\":1,\"name\":\"x\",\"files\":[{\"path\":\"b.csv\",\"role\":\"values\"}]}");
+    assertThat(List.of(made, made.resolve("datapaket.json"))).allMatch(DataPackage::isOne);
+    assertThat(DataPackage.isOne(Files.writeString(folder.resolve("annat.zip"), "PK"))).isFalse();
+    DataKit kit = new DataKit(Files.createDirectories(folder.resolve("c"))).opened();
+    Project before = kit.workspace.projectProperty().get();
+    assertThat(before).isNotNull();
+    new PackageDesk(kit.context).fill(made.resolve("datapaket.json"));
+    assertThat(kit.workspace.projectProperty().get()).isEqualTo(before);
+    assertThat(kit.context.notices().showing()).isNotEmpty();
+  }
+}
