@@ -104,7 +104,8 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             services.pictures(),
             around.questions());
     Map<Step, Supplier<Screen>> steps = new EnumMap<>(Step.class);
-    Supplier<DataScreen> data = once(() -> new DataScreen(context, app.wordWriter(), app.excelWriter()));
+    Supplier<DataScreen> data =
+        once(() -> new DataScreen(context, app.wordWriter(), app.excelWriter(), app.webSource(null)));
     steps.put(Step.DATA, data::get);
     steps.put(Step.MAPS, () -> new MapScreen(context));
     steps.putAll(guided(context));

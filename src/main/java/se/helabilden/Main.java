@@ -15,6 +15,8 @@ public final class Main {
       return;
     }
     System.setProperty("java.awt.headless", "true");
+    // Many municipalities reach the web through a proxy that only the operating system knows.
+    System.setProperty("java.net.useSystemProxies", "true");
     if (arguments.length == 1 && arguments[0].equals(ReadingChild.VERB)) {
       ReadingChild.serve(new App(LogFile.folder()));
       System.exit(0);

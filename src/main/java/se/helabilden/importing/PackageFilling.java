@@ -35,16 +35,30 @@ public final class PackageFilling {
   }
 
   /// What came in.
-  public record Filled(List<LayerInfo> layers, List<ImportRecord> imports, List<MatchReceipt> receipts) {}
+  ///
+  /// @param refused tables that were left out, with why
+  public record Filled(
+      List<LayerInfo> layers, List<ImportRecord> imports, List<MatchReceipt> receipts, List<Message> refused) {}
 
   /// @param municipalities four digits each; none for all that the package has
   /// @throws UserFacingException (INPUT) if a file is refused, with its name, or no area lies in the municipalities
   public Filled fill(
       ProjectSession session, DataPackage from, Collection<String> municipalities, Progress progress) {
+    return fill(session, from, municipalities, false, progress);
+  }
+
+  /// As [#fill], but a table that is refused is left out and told of. Boundaries that are refused end it all the same.
+  public Filled fillWhatFits(
+      ProjectSession session, DataPackage from, Collection<String> municipalities, Progress progress) {
+    return fill(session, from, municipalities, true, progress);
+  }
+
+  private Filled fill(
+      ProjectSession session, DataPackage from, Collection<String> municipalities, boolean whatFits, Progress progress) {
     int before = session.steps();
     boolean done = false;
     try {
-      Filled filled = filled(session, from, Set.copyOf(municipalities), progress);
+      Filled filled = filled(session, from, Set.copyOf(municipalities), whatFits, progress);
       done = true;
       return filled;
     } finally {
@@ -54,7 +68,8 @@ public final class PackageFilling {
     }
   }
 
-  private Filled filled(ProjectSession session, DataPackage from, Set<String> municipalities, Progress progress) {
+  private Filled filled(ProjectSession session, DataPackage from, Set<String> municipalities, boolean whatFits, Progress progress) {
+    List<Message> refused = new ArrayList<>();
     List<LayerInfo> layers = new ArrayList<>();
     List<ImportRecord> imports = new ArrayList<>();
     List<MatchReceipt> receipts = new ArrayList<>();
@@ -68,13 +83,20 @@ public final class PackageFilling {
       if (entry.isAreas()) {
         layers.add(areas.commit(session, cut(staged(session, file, entry, part), municipalities, file)));
       } else {
-        ValueImport.Staged staged =
-            values.stage(file, choices(entry), session.project(), session.content(), part);
-        imports.add(values.commit(session, staged));
-        receipts.add(staged.join().receipt());
+        try {
+          ValueImport.Staged staged =
+              values.stage(file, choices(entry), session.project(), session.content(), part);
+          imports.add(values.commit(session, staged));
+          receipts.add(staged.join().receipt());
+        } catch (UserFacingException e) {
+          if (!whatFits || e.kind() == UserFacingException.Kind.PROJECT) {
+            throw e;
+          }
+          refused.add(e.text());
+        }
       }
     }
-    return new Filled(layers, imports, receipts);
+    return new Filled(layers, imports, receipts, refused);
   }
 
   private AreaImport.Staged staged(ProjectSession session, Path file, DataPackage.Entry entry, Progress progress) {

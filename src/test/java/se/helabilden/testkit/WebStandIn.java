@@ -214,6 +214,7 @@ public final class WebStandIn implements AutoCloseable {
   private static String boundaries(String query) {
     StringBuilder features = new StringBuilder();
     int place = 0;
+    boolean small = query.contains("DeSO_");
     for (String code : AREAS) {
       double west = 400_000 + 100 * place++;
       if (query.contains("CQL_FILTER") && !query.contains("'" + code.substring(0, 4) + "'")) {
@@ -222,8 +223,8 @@ public final class WebStandIn implements AutoCloseable {
       features.append(features.isEmpty() ? "" : ",")
           .append("{\"type\":\"Feature\",\"id\":\"x\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[").append(west)
           .append(",6400000],[").append(west + 100).append(",6400000],[").append(west + 100).append(",6400100],[").append(west)
-          .append(",6400100],[").append(west).append(",6400000]]]},\"properties\":{\"desokod\":\"").append(code)
-          .append("\",\"regsokod\":\"").append(code, 0, 4).append("R001\",\"kommunkod\":\"").append(code, 0, 4)
+          .append(",6400100],[").append(west).append(",6400000]]]},\"properties\":{\"").append(small ? "desokod\":\"" + code : "regsonamn\":\"Plats " + place)
+          .append("\",\"regsokod\":\"").append(code, 0, 4).append("R00").append(small ? 1 : place).append("\",\"kommunkod\":\"").append(code, 0, 4)
           .append("\",\"version\":\"2025\",\"referensdatum\":\"20250101\"}}");
     }
     return "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3006\"}},"

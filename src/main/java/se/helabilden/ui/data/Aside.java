@@ -28,4 +28,6 @@ sealed interface Aside {
 
   /// Which official indicators the project lacks.
   record Missing() implements OfIndicators {}
+  /// Fetching from the web.
+  record Web() implements Aside {}
 }

@@ -53,6 +53,7 @@ final class AsideContents {
       case Aside.Imports imports -> texts.text("ui.data.imports");
       case Aside.HowTo how -> texts.text("ui.data.howTitle");
       case Aside.OfIndicators own -> actions.panels().title(own);
+      case Aside.Web web -> texts.text("ui.data.webTitle");
     };
   }
 
@@ -63,6 +64,7 @@ final class AsideContents {
       case Aside.Imports imports -> imports();
       case Aside.HowTo how -> how();
       case Aside.OfIndicators own -> actions.panels().body(own);
+      case Aside.Web web -> actions.web();
     };
   }
 
@@ -94,6 +96,7 @@ final class AsideContents {
           List.of(
               Parts.button(texts.text("ui.data.packageMakeButton"), "mdi2p-package-variant-closed", actions::makePackage),
               close);
+      case Aside.Web web -> List.of(close);
       case Aside.HowTo how -> {
         Button choose =
             Parts.button(texts.text("ui.data.chooseFiles"), "mdi2f-folder-open-outline", actions::chooseFiles);

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.DataPackage;
+import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.report.WordWriter;
@@ -56,6 +57,8 @@ public final class DataScreen implements Screen {
   private final @Nullable ExcelWriter excel;
   private final ImportViewModel imports;
   private final DataViewModel data;
+  private final @Nullable FetchViewModel fetching;
+  private final @Nullable FetchPane fetchPane;
   private final BorderPane root = new BorderPane();
   private final SplitPane split = new SplitPane();
   private final SplitPane lists;
@@ -73,12 +76,14 @@ public final class DataScreen implements Screen {
 
   /// @param excel writes the lists of receipts as workbooks; null leaves text files
   public DataScreen(ScreenContext context, @Nullable ExcelWriter excel) {
-    this(context, null, excel);
+    this(context, null, excel, null);
   }
 
   /// @param word writes the list of missing indicators as a document; null leaves that out
   /// @param excel writes lists as workbooks; null leaves text files
-  public DataScreen(ScreenContext context, @Nullable WordWriter word, @Nullable ExcelWriter excel) {
+  /// @param web what is fetched from when somebody asks for it; null leaves the button out
+  public DataScreen(
+      ScreenContext context, @Nullable WordWriter word, @Nullable ExcelWriter excel, @Nullable WebSource web) {
     this.context = context;
     this.texts = context.texts();
     this.excel = excel;
@@ -86,6 +91,8 @@ public final class DataScreen implements Screen {
     data = new DataViewModel(context);
     packageDesk = new PackageDesk(context);
     areas = new AreasPane(data, imports, texts, this::chooseBoundaries, packageDesk::open);
+    fetching = web == null ? null : new FetchViewModel(web, context, imports::offer);
+    fetchPane = fetching == null ? null : new FetchPane(fetching, texts);
     panels = new IndicatorPanels(context, imports, word, excel);
     indicators = new IndicatorsPane(data, imports, panels, texts, this::chooseTables, this::replace);
     panel = new PanelView(imports, data, context, new Dialogs());
@@ -160,6 +167,19 @@ public final class DataScreen implements Screen {
     return panels;
   }
 
+  /// For tests and pictures of the screen's states.
+  @Nullable FetchViewModel fetching() {
+    return fetching;
+  }
+
+  /// Shows where one fetches from the web; touches no network yet.
+  void fetch() {
+    if (fetchPane != null) {
+      imports.show(new Aside.Web());
+      fetchPane.open();
+    }
+  }
+
   private Node top() {
     hint.setGraphic(Icons.of("mdi2t-tray-arrow-down"));
     hint.setMinWidth(0);
@@ -177,6 +197,11 @@ public final class DataScreen implements Screen {
     // only the hint gives way where the text is large
     Stream.of(choose, history, how).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     HBox top = new HBox(hint, choose, space, history, how);
+    if (fetchPane != null) {
+      Button fetch = Controls.button(texts.of("ui.data.webOpen"), "mdi2c-cloud-download-outline", this::fetch);
+      fetch.setMinWidth(Region.USE_PREF_SIZE);
+      top.getChildren().add(2, fetch);
+    }
     top.getStyleClass().add("drop-line");
     return top;
   }
@@ -298,6 +323,11 @@ public final class DataScreen implements Screen {
     @Override
     public void makePackage() {
       packageDesk.make();
+    }
+
+    @Override
+    public Node web() {
+      return fetchPane == null ? new Region() : fetchPane;
     }
 
     @Override

@@ -44,6 +44,8 @@ final class PanelContents {
 
     /// What shows of single indicators.
     IndicatorPanels panels();
+    /// Where one fetches from the web.
+    Node web();
   }
 
   /// One content of the panel.

@@ -29,6 +29,7 @@ import se.helabilden.needs.Level;
 import se.helabilden.needs.MapView;
 import se.helabilden.project.Edit;
 import se.helabilden.project.NewContent;
+import se.helabilden.testkit.WebStandIn;
 import se.helabilden.ui.common.Theme;
 import se.helabilden.ui.shell.Look;
 import se.helabilden.work.Language;
@@ -57,6 +58,7 @@ final class DataGallery {
           Look.loadTypeface();
           return true;
         });
+    gallery.web();
     gallery.example();
     if (arguments.length > 1) {
       gallery.real(Path.of(arguments[1]));
@@ -68,7 +70,7 @@ final class DataGallery {
   private void example() throws Exception {
     DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
     settle(kit);
-    DataScreen screen = on(() -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter()));
+    DataScreen screen = on(() -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter(), null));
     Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
     act(kit, scene, screen::attach);
     all(kit, scene, "1-tomt");
@@ -125,6 +127,39 @@ final class DataGallery {
     act(kit, scene, screen.imports()::next);
     newerFile(kit, scene, screen);
     act(kit, scene, screen::detach);
+  }
+
+  /// What is fetched from the web, from a server on this computer.
+  private void web() throws Exception {
+    try (WebStandIn server = new WebStandIn()) {
+      DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
+      settle(kit);
+      DataScreen screen = on(() -> new DataScreen(kit.context, null, null, kit.web(server)));
+      Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
+      FetchViewModel model = screen.fetching();
+      act(kit, scene, screen::attach);
+      act(kit, scene, screen::fetch);
+      all(kit, scene, "30-webb-tomt");
+      act(kit, scene, () -> model.municipalitiesProperty().set("1480"));
+      act(kit, scene, () -> model.fetchBoundaries("deso-2025"));
+      one(scene, "31-webb-granser", 1166, 673, Theme.LIGHT, 1);
+      act(kit, scene, screen.imports()::commit);
+      act(kit, scene, screen.imports()::next);
+      act(kit, scene, screen::fetch);
+      act(kit, scene, () -> model.search("folkmängd"));
+      all(kit, scene, "32-webb-traffar");
+      server.misbehave(
+          (exchange, call) -> {
+            WebStandIn.send(exchange, 200, "<html>");
+            return true;
+          });
+      act(kit, scene, () -> model.fetchTable(model.hits().getFirst(), 2));
+      all(kit, scene, "33-webb-fel");
+      server.misbehave((exchange, call) -> false);
+      act(kit, scene, () -> model.fetchTable(model.hits().getFirst(), 2));
+      one(scene, "35-webb-tabell", 1166, 673, Theme.LIGHT, 1);
+      act(kit, scene, screen::detach);
+    }
   }
 
   /// Next year's file of a table that a map and a piece of evidence rest on.
@@ -286,7 +321,7 @@ final class DataGallery {
   private void real(Path data) throws Exception {
     DataKit kit = on(() -> new DataKit(Files.createTempDirectory("gallery"), Platform::runLater, workers).opened());
     settle(kit);
-    DataScreen screen = on(() -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter()));
+    DataScreen screen = on(() -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter(), null));
     Scene scene = on(() -> new Scene(screen.root(), 1166, 673));
     act(kit, scene, screen::attach);
     act(

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebSource;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.WorkbookReader;
 import se.helabilden.io.geo.GeoJsonReader;
@@ -18,10 +19,14 @@ import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackageProjects;
+import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
+import se.helabilden.io.web.HttpSource;
+import se.helabilden.io.web.WebAddresses;
 import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.testkit.Direct;
+import se.helabilden.testkit.WebStandIn;
 import se.helabilden.ui.ScriptedQuestions;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Navigator;
@@ -77,7 +82,7 @@ final class DataKit implements Navigator {
                 List.of(new GeoPackageAreaReader(user.temporary()), new ShapefileReader(), new GeoJsonReader()),
                 new GeoToolsTransformer()),
             new ValueImport(
-                List.of(new WorkbookReader(), new DelimitedReader()),
+                List.of(new WorkbookReader(), new StatReader(), new DelimitedReader()),
                 CatalogueFile.bundled(),
                 new MappingShelf(user.mappings())),
             CatalogueFile.bundled(),
@@ -85,6 +90,12 @@ final class DataKit implements Navigator {
             new HandTimers(),
             folder.resolve("pictures"),
             questions);
+  }
+
+  /// What is fetched from a server on this computer.
+  WebSource web(WebStandIn server) {
+    return new HttpSource(
+        WebAddresses.at(server.base()), folder.resolve("home/fetched"), workspace.author().clock());
   }
 
   /// With a new, empty project open.

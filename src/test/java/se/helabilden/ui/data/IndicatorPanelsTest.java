@@ -57,7 +57,7 @@ class IndicatorPanelsTest {
   void start(Stage stage) throws Exception {
     folder = Files.createTempDirectory("indicator-panels");
     kit = new DataKit(folder, Platform::runLater, workers).opened();
-    screen = new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter());
+    screen = new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter(), null);
     Scene scene = new Scene(screen.root(), 1166, 673);
     Look.dress(scene, Theme.LIGHT, 1);
     stage.setScene(scene);

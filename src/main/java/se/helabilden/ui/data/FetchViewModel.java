@@ -1,0 +1,294 @@
+package se.helabilden.ui.data;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLevel;
+import se.helabilden.area.LayerInfo;
+import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.PackageFilling;
+import se.helabilden.importing.StandardData;
+import se.helabilden.importing.StandardSelection;
+import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebSource;
+import se.helabilden.indicator.Catalogue;
+import se.helabilden.project.Project;
+import se.helabilden.project.ProjectContent;
+import se.helabilden.ui.common.Background;
+import se.helabilden.ui.common.Job;
+import se.helabilden.ui.common.Municipalities;
+import se.helabilden.ui.common.Notice;
+import se.helabilden.ui.common.Notices;
+import se.helabilden.ui.common.ScreenContext;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Message;
+import se.helabilden.work.UserFacingException;
+
+/// Tables and boundaries from the web: searched for, chosen, fetched as files, and handed on to be understood like any
+/// other file. The network is touched by [#search], [#fetchTable],
+/// [#fetchBoundaries] and [#fetchAll] only.
+final class FetchViewModel {
+  private final WebSource web;
+  private final Workspace workspace;
+  private final Notices notices;
+  private final Consumer<List<Path>> take;
+  private final Catalogue catalogue;
+  private final AreaImport areaImport;
+  private final ValueImport valueImport;
+  private final AtomicReference<PackageFilling.Filled> filled = new AtomicReference<>();
+  private final ObservableList<WebSource.Table> hits = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Message> found = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Message> refusal = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper hasAreas = new ReadOnlyBooleanWrapper();
+  private final StringProperty municipalities = new SimpleStringProperty("");
+  private final ListChangeListener<Job> jobsListener = change -> onJobs();
+  private String preselected = "";
+
+  /// @param take gets the files that were fetched
+  FetchViewModel(WebSource web, ScreenContext context, Consumer<List<Path>> take) {
+    this.web = web;
+    this.workspace = context.workspace();
+    this.notices = context.notices();
+    this.take = take;
+    this.catalogue = context.catalogue();
+    this.areaImport = context.areaImport();
+    this.valueImport = context.valueImport();
+  }
+
+  /// The tables found so far.
+  ObservableList<WebSource.Table> hits() {
+    return hits;
+  }
+
+  /// How many were found, in words; null before a search.
+  ReadOnlyObjectProperty<@Nullable Message> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// Why it did not work; null where nothing failed.
+  ReadOnlyObjectProperty<@Nullable Message> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /// What is under way; null for nothing.
+  ReadOnlyObjectProperty<@Nullable Job> jobProperty() {
+    return job.getReadOnlyProperty();
+  }
+
+  /// Whether the project has areas, without which no table can be fetched.
+  ReadOnlyBooleanProperty hasAreasProperty() {
+    return hasAreas.getReadOnlyProperty();
+  }
+
+  /// The codes of the municipalities to fetch boundaries for, with commas between.
+  StringProperty municipalitiesProperty() {
+    return municipalities;
+  }
+
+  /// The divisions whose boundaries there are, the newest first.
+  List<String> divisions() {
+    return Division.ALL.stream().map(Division::id).toList();
+  }
+
+  /// A division in one version.
+  private record Division(AreaLevel level, String version) {
+    private static final List<Division> ALL =
+        List.of(
+            new Division(AreaLevel.DESO, "2025"), new Division(AreaLevel.REGSO, "2025"),
+            new Division(AreaLevel.DESO, "2018"), new Division(AreaLevel.REGSO, "2020"));
+
+    private String id() {
+      return level.id() + "-" + version;
+    }
+
+    private static Division of(String id) {
+      return ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+  }
+
+  /// Looks up what the project has: its municipalities are what one will want. Touches no network.
+  void open() {
+    refusal.set(null);
+    Project project = workspace.projectProperty().get();
+    if (project == null) {
+      return;
+    }
+    hasAreas.set(!project.layers().isEmpty());
+    ProjectContent content = workspace.content();
+    List<String> begun = Municipalities.bundled().codes(workspace.remembered().municipalitiesProperty().get());
+    workspace
+        .background()
+        .startQuietly(
+            progress ->
+                project.layers().isEmpty()
+                    ? String.join(", ", begun)
+                    : String.join(
+                    ", ",
+                    project.layers().stream()
+                        .flatMap(layer -> content.layer(layer).municipalities().keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList()),
+            codes -> {
+              // what somebody wrote stays
+              if (municipalities.get().isBlank() || municipalities.get().equals(preselected)) {
+                municipalities.set(codes);
+              }
+              preselected = codes;
+            });
+  }
+
+  void search(String wanted) {
+    if (wanted.isBlank()) {
+      return;
+    }
+    String words = wanted.strip();
+    hits.clear();
+    found.set(null);
+    start(
+        Message.of("ui.data.webSearching"),
+        progress -> web.search(words, progress),
+        result -> {
+          hits.setAll(result);
+          found.set(
+              result.isEmpty()
+                  ? Message.of("ui.data.webFoundNothing", words)
+                  : Message.of("ui.data.webFound", result.size()));
+        });
+  }
+
+  /// The table's last periods for the project's smallest areas, and what they are compared with.
+  void fetchTable(WebSource.Table hit, int periods) {
+    Project project = workspace.projectProperty().get();
+    if (project == null || project.layers().isEmpty()) {
+      return;
+    }
+    LayerInfo layer = project.layers().stream().max(Comparator.comparingInt(LayerInfo::areas)).orElseThrow();
+    Set<String> of = workspace.content().layer(layer).municipalities().keySet();
+    start(
+        Message.of("ui.data.webFetching", hit.id()),
+        progress -> {
+          WebSource.Description table = web.describe(hit.id(), progress.part(0, 0.1));
+          return web.fetch(
+              StandardSelection.of(table, layer.level(), layer.version(), of, periods), progress.part(0.1, 1));
+        },
+        take);
+  }
+
+  /// A division's boundaries in the municipalities that are written.
+  void fetchBoundaries(String division) {
+    List<String> codes = codes();
+    if (!codes.isEmpty()) {
+      Division wanted = Division.of(division);
+      start(
+          Message.of("ui.data.webFetching", division),
+          progress -> web.boundaries(wanted.level(), wanted.version(), codes, progress),
+          file -> take.accept(List.of(file)));
+    }
+  }
+
+  /// The four digits that are written; says so and gives none where something else is.
+  private List<String> codes() {
+    List<String> codes =
+        Arrays.stream(municipalities.get().split("[,;\\s]+")).filter(code -> !code.isEmpty()).distinct().toList();
+    if (!codes.stream().allMatch(code -> code.matches("\\d{4}"))) {
+      refusal.set(Message.of("ui.data.webCodesWrong"));
+      return List.of();
+    }
+    return codes;
+  }
+
+  /// Boundaries of the newest divisions and every table of the official list that has their areas, read in at once.
+  void fetchAll() {
+    List<String> codes = codes();
+    if (codes.isEmpty()) {
+      return;
+    }
+    start(
+        Message.of("ui.data.webFetchingAll"),
+        progress -> StandardData.fetch(web, catalogue, codes, progress),
+        fetched ->
+            workspace.changeLong(
+                Message.of("ui.data.webFetchingAll"),
+                (session, progress) -> filled.set(fetched.fill(areaImport, valueImport, session, progress)),
+                () -> notices.show(Notice.information(told(fetched))),
+                this::failed));
+  }
+
+  private Message told(StandardData fetched) {
+    PackageFilling.Filled came = filled.get();
+    int areas = came.layers().stream().mapToInt(LayerInfo::areas).sum();
+    int refused = fetched.refused().size() + came.refused().size();
+    return refused == 0
+        ? Message.of("ui.data.webAll", areas, came.imports().size())
+        : Message.of("ui.data.webAllButSome", areas, came.imports().size(), refused);
+  }
+
+  /// Ends what is under way; nothing is fetched then.
+  void cancel() {
+    Job mine = job.get();
+    if (mine != null) {
+      mine.cancel();
+      forget();
+    }
+  }
+
+  private <T> void start(Message what, Background.Work<T> work, Consumer<T> done) {
+    if (job.get() != null) {
+      return;
+    }
+    refusal.set(null);
+    Job started =
+        workspace
+            .background()
+            .start(
+                what,
+                work,
+                result -> {
+                  forget();
+                  done.accept(result);
+                },
+                this::failed);
+    if (workspace.background().jobs().contains(started)) {
+      job.set(started);
+      workspace.background().jobs().addListener(jobsListener);
+    }
+  }
+
+  private void failed(Throwable failure) {
+    forget();
+    if (failure instanceof UserFacingException told) {
+      refusal.set(told.text());
+    } else {
+      notices.failure(failure);
+    }
+  }
+
+  /// The frame's own Cancel may end the work, too.
+  private void onJobs() {
+    Job mine = job.get();
+    if (mine != null && mine.isCancelled() && !workspace.background().jobs().contains(mine)) {
+      forget();
+    }
+  }
+
+  private void forget() {
+    job.set(null);
+    workspace.background().jobs().removeListener(jobsListener);
+  }
+}

@@ -1,0 +1,137 @@
+package se.helabilden.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.importing.WebSource;
+import se.helabilden.project.Project;
+import se.helabilden.testkit.WebStandIn;
+import se.helabilden.work.Language;
+import se.helabilden.work.Texts;
+
+class FetchViewModelTest {
+  private static final Texts SWEDISH = Texts.in(Language.SWEDISH);
+
+  @TempDir Path folder;
+  private WebStandIn server;
+  private DataKit kit;
+  private ImportViewModel imports;
+  private FetchViewModel model;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new WebStandIn();
+    kit = new DataKit(folder).opened();
+    imports = new ImportViewModel(kit.context);
+    imports.attach();
+    model = new FetchViewModel(kit.web(server), kit.context, imports::offer);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Project project() {
+    return kit.workspace.projectProperty().get();
+  }
+
+  private void withBoundaries() {
+    model.municipalitiesProperty().set("1480");
+    model.fetchBoundaries("deso-2025");
+    imports.commit();
+    imports.next();
+  }
+
+  @Test
+  void openingTouchesNoNetwork() {
+    model.open();
+
+    assertThat(server.asked()).isEmpty();
+    assertThat(model.hasAreasProperty().get()).isFalse();
+    model.search("  ");
+    assertThat(server.asked()).isEmpty();
+  }
+
+  @Test
+  void boundariesGoToTheUsualPreviewAndTheirMunicipalitiesArePreselectedNext() {
+    model.municipalitiesProperty().set("1480; 1384");
+    model.fetchBoundaries("deso-2025");
+
+    assertThat(imports.stateProperty().get()).isInstanceOf(ImportState.AreasPreview.class);
+    assertThat(project().layers()).isEmpty();
+    imports.commit();
+    assertThat(project().layers().getFirst().areas()).isEqualTo(5);
+
+    FetchViewModel next = new FetchViewModel(kit.web(server), kit.context, imports::offer);
+    next.open();
+    assertThat(next.municipalitiesProperty().get()).isEqualTo("1384, 1480");
+    assertThat(next.hasAreasProperty().get()).isTrue();
+  }
+
+  @Test
+  void aTableIsFoundChosenAndPreviewed() {
+    withBoundaries();
+    model.search("folkmängd");
+
+    assertThat(model.hits()).hasSize(2);
+    assertThat(SWEDISH.text(model.foundProperty().get())).isEqualTo("2 tabeller hittades");
+    model.fetchTable(model.hits().getFirst(), 2);
+
+    var preview = (ImportState.ValuesPreview) imports.stateProperty().get();
+    assertThat(preview.staged().table().about().notes().getLast()).startsWith("Hämtat 2026-11-02 från http://127.0.0.1");
+    assertThat(project().indicators()).isEmpty();
+    imports.commit();
+    assertThat(project().indicators()).hasSize(1);
+    assertThat(kit.failures).isEmpty();
+  }
+
+  @Test
+  void aRefusalIsToldWhereOneStandsAndTheNextTryClearsIt() {
+    withBoundaries();
+    server.misbehave(
+        (exchange, call) -> {
+          WebStandIn.send(exchange, 403, "{}");
+          return true;
+        });
+    model.fetchTable(new WebSource.Table("TAB6574", "Folkmängd", "", "", ""), 20);
+
+    assertThat(SWEDISH.text(model.refusalProperty().get())).contains("Välj färre områden");
+    assertThat(imports.stateProperty().get()).isInstanceOf(ImportState.Idle.class);
+    assertThat(model.jobProperty().get()).isNull();
+    server.misbehave((exchange, call) -> false);
+    model.search("folkmängd");
+    assertThat(model.refusalProperty().get()).isNull();
+    model.municipalitiesProperty().set("Göteborg");
+    model.fetchBoundaries("deso-2025");
+    assertThat(SWEDISH.text(model.refusalProperty().get())).contains("fyra siffror");
+    assertThat(project().layers()).hasSize(1);
+    assertThat(kit.failures).isEmpty();
+    assertThat(List.copyOf(kit.workspace.background().jobs())).isEmpty();
+  }
+
+  @Test
+  void everythingComesInOnePressAndWhatIsNotToBeHadIsSaid() {
+    model.municipalitiesProperty().set("1480");
+    server.misbehave(
+        (exchange, call) -> {
+          boolean known = exchange.getRequestURI().getPath().contains("TAB6574") || !exchange.getRequestURI().getPath().contains("/tables/");
+          if (!known) {
+            WebStandIn.send(exchange, 404, "{}");
+          }
+          return !known;
+        });
+    model.fetchAll();
+
+    assertThat(model.refusalProperty().get()).isNull();
+    assertThat(kit.failures).isEmpty();
+    assertThat(project().layers()).hasSize(2);
+    assertThat(SWEDISH.text(kit.context.notices().showing().getFirst().text())).contains("gick inte att hämta");
+  }
+}
