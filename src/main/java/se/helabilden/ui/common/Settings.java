@@ -18,6 +18,8 @@ import se.helabilden.work.WholeFile;
 ///
 /// @param textScale 1 is normal, 2 is twice as large
 /// @param views the last view by project id: keys and values that the screens know
+/// @param webAddress where statistics and boundaries are fetched from instead of the sources themselves, such as a gateway
+///     of one's own; null for the sources
 public record Settings(
     String language,
     Theme theme,
@@ -25,13 +27,14 @@ public record Settings(
     @Nullable WindowPlace window,
     boolean railFolded,
     List<RecentProject> recent,
-    Map<String, Map<String, String>> views) {
+    Map<String, Map<String, String>> views,
+    @Nullable String webAddress) {
   private static final int MOST_RECENT = 12;
 
   /// Where the window stood, in screen pixels.
   public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
-  public static final Settings FIRST = new Settings("sv", Theme.LIGHT, 1, null, false, List.of(), Map.of());
+  public static final Settings FIRST = new Settings("sv", Theme.LIGHT, 1, null, false, List.of(), Map.of(), null);
 
   public Settings {
     recent = List.copyOf(recent);
@@ -56,23 +59,23 @@ public record Settings(
   }
 
   public Settings withLanguage(Language chosen) {
-    return new Settings(chosen.code(), theme, textScale, window, railFolded, recent, views);
+    return new Settings(chosen.code(), theme, textScale, window, railFolded, recent, views, webAddress);
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(language, chosen, textScale, window, railFolded, recent, views);
+    return new Settings(language, chosen, textScale, window, railFolded, recent, views, webAddress);
   }
 
   public Settings withTextScale(double chosen) {
-    return new Settings(language, theme, Math.clamp(chosen, 0.8, 2.0), window, railFolded, recent, views);
+    return new Settings(language, theme, Math.clamp(chosen, 0.8, 2.0), window, railFolded, recent, views, webAddress);
   }
 
   public Settings withWindow(WindowPlace place) {
-    return new Settings(language, theme, textScale, place, railFolded, recent, views);
+    return new Settings(language, theme, textScale, place, railFolded, recent, views, webAddress);
   }
 
   public Settings withRailFolded(boolean folded) {
-    return new Settings(language, theme, textScale, window, folded, recent, views);
+    return new Settings(language, theme, textScale, window, folded, recent, views, webAddress);
   }
 
   /// With this project first among the recent ones.
@@ -81,19 +84,19 @@ public record Settings(
     changed.removeIf(other -> other.file().equals(project.file()));
     changed.addFirst(project);
     return new Settings(
-        language, theme, textScale, window, railFolded, changed.stream().limit(MOST_RECENT).toList(), views);
+        language, theme, textScale, window, railFolded, changed.stream().limit(MOST_RECENT).toList(), views, webAddress);
   }
 
   public Settings withoutRecent(String file) {
     return new Settings(
         language, theme, textScale, window, railFolded,
-        recent.stream().filter(project -> !project.file().equals(file)).toList(), views);
+        recent.stream().filter(project -> !project.file().equals(file)).toList(), views, webAddress);
   }
 
   /// With the last view of a project.
   public Settings withView(String projectId, Map<String, String> view) {
     Map<String, Map<String, String>> changed = new TreeMap<>(views);
     changed.put(projectId, Map.copyOf(view));
-    return new Settings(language, theme, textScale, window, railFolded, recent, changed);
+    return new Settings(language, theme, textScale, window, railFolded, recent, changed, webAddress);
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.UiTexts;
@@ -32,7 +33,7 @@ final class AreasPane extends VBox {
   private final Button larger;
   private Subscription listening = Subscription.EMPTY;
 
-  AreasPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseBoundaries, Runnable openPackage) {
+  AreasPane(DataViewModel data, ImportViewModel imports, UiTexts texts, Runnable chooseBoundaries, Runnable openPackage, @Nullable Runnable fetch) {
     this.data = data;
     this.imports = imports;
     this.texts = texts;
@@ -49,6 +50,9 @@ final class AreasPane extends VBox {
             chooseBoundaries,
             () -> imports.show(new Aside.HowTo()));
     empty.first(true);
+    if (fetch != null) {
+      empty.also(texts.of("ui.data.webOpen"), "mdi2c-cloud-download-outline", fetch);
+    }
     empty.also(texts.of("ui.data.packageOpenButton"), "mdi2p-package-variant-closed", openPackage);
     emptyPlace = EmptyState.scrolling(empty);
     StackPane place = new StackPane(scroll, emptyPlace);

@@ -90,7 +90,7 @@ public final class DataScreen implements Screen {
     imports = new ImportViewModel(context);
     data = new DataViewModel(context);
     packageDesk = new PackageDesk(context);
-    areas = new AreasPane(data, imports, texts, this::chooseBoundaries, packageDesk::open);
+    areas = new AreasPane(data, imports, texts, this::chooseBoundaries, packageDesk::open, web == null ? null : this::fetch);
     fetching = web == null ? null : new FetchViewModel(web, context, imports::offer);
     fetchPane = fetching == null ? null : new FetchPane(fetching, texts);
     panels = new IndicatorPanels(context, imports, word, excel);

@@ -139,7 +139,7 @@ final class FetchPane extends StackPane {
     Label first = Controls.label(texts.of("ui.data.webNoAreas"), "muted");
     first.visibleProperty().bind(Bindings.not(model.hasAreasProperty()));
     first.managedProperty().bind(first.visibleProperty());
-    VBox side = new VBox(head("ui.data.webTables"), line, hits, first, foot);
+    VBox side = new VBox(head("ui.data.webTables"), line, first, foot, hits);
     HBox.setHgrow(side, Priority.ALWAYS);
     side.getStyleClass().add("tables");
     return side;
@@ -187,6 +187,7 @@ final class FetchPane extends StackPane {
     all.disableProperty().bind(working().or(model.municipalitiesProperty().isEmpty()));
     Label about = Controls.label(texts.of("ui.data.webFetchAllAbout"), "muted");
     about.setWrapText(true);
+    about.setMinHeight(Region.USE_PREF_SIZE);
     VBox side =
         new VBox(
             head("ui.data.webBoundaries"), codesName, codes, all, about, new Separator(), divisionName, division, fetch);
