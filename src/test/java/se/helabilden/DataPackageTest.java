@@ -168,12 +168,30 @@ class DataPackageTest {
   }
 
   @Test
+  void aLinkOrAPathThatNoFileCanHaveIsRefused() throws IOException {
+    Path made = Files.createDirectories(folder.resolve("länk"));
+    Path secret = Files.writeString(folder.resolve("hemlig.csv"), "kod;antal\n1480;1\n");
+    Files.createSymbolicLink(made.resolve("a.csv"), secret);
+    for (String path : List.of("a.csv", "a\\u0000.csv")) {
+      Files.writeString(
+          made.resolve("datapaket.json"),
+          "{\"format\":\"helabilden-datapaket\",\"version\":1,\"name\":\"x\",\"files\":[{\"path\":\"" + path + "\",\"role\":\"values\"}]}");
+      assertThat(run("new", folder.resolve("x.gpkg").toString(), "--name", "x", "--package", made.toString(), "--json")).isEqualTo(3);
+      assertThat(out).contains("package-unsafe");
+    }
+  }
+
+  @Test
   void aMunicipalityWithoutAreasIsNamed() {
     String made = folder.resolve("paket").toString();
     assertThat(run("package", project(), "--out", made)).isZero();
     assertThat(run("new", folder.resolve("x.gpkg").toString(), "--name", "x", "--package", made, "--municipality", "1480", "--json")).isEqualTo(3);
     assertThat(out).contains("no-areas-inside").contains("1480");
     assertThat(folder.resolve("x.gpkg")).doesNotExist();
+    assertThat(run("new", folder.resolve("x.gpkg").toString(), "--name", "x", "--package", made, "--municipality", "9901,1480", "--json")).isEqualTo(3);
+    assertThat(out).contains("(1480)").doesNotContain("9901");
+    assertThat(folder.resolve("x.gpkg")).doesNotExist();
+    assertThat(run("new", folder.resolve("x.gpkg").toString(), "--name", "x", "--municipality", "9901")).isEqualTo(2);
     assertThat(run("package", folder.resolve("ett.gpkg").toString(), "--out", made)).as("not empty").isEqualTo(4);
   }
 }

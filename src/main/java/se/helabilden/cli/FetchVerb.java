@@ -109,9 +109,7 @@ final class FetchVerb extends Verb {
         }
       } catch (UserFacingException e) {
         // One refused file takes the others back with it.
-        while (session.steps() > before) {
-          session.undo();
-        }
+        session.takeBack(before);
         throw e;
       }
       if (!dryRun) {

@@ -46,6 +46,9 @@ final class NewVerb extends Verb {
     if (dataPackage != null) {
       return filled(context, file, empty, dataPackage);
     }
+    if (!municipalities.isEmpty()) {
+      throw UserFacingException.usage("municipality-without-package", Message.of("cli.municipalityWithoutPackage"));
+    }
     try (ProjectStore store = context.services().stores().create(file, empty, EditRecord.created(author))) {
       return new Answer(
           Map.of("project", store.file().toString()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -237,13 +238,23 @@ public record DataPackage(Path folder, Manifest manifest, boolean unpacked) impl
       if (entry.level() != null && AreaLevel.ofId(entry.level()).isEmpty()) {
         throw refused("package-broken", Message.of("importing.packageLevel", entry.path(), entry.level()), file);
       }
-      Path inside = folder.resolve(entry.path()).normalize();
-      if (!inside.startsWith(folder.normalize())) {
+      if (!isInside(folder, entry.path())) {
         throw refused("package-unsafe", Message.of("importing.packageUnsafe", MANIFEST, entry.path()), file);
       }
-      if (!Files.isRegularFile(inside)) {
+      if (!Files.isRegularFile(folder.resolve(entry.path()))) {
         throw refused("package-file-missing", Message.of("importing.packageFileMissing", entry.path()), file);
       }
+    }
+  }
+
+  /// Whether a path stays in the folder, also where a link leads; a path that no file can have does not.
+  private static boolean isInside(Path folder, String path) {
+    try {
+      Path root = folder.toRealPath();
+      Path inside = root.resolve(path).normalize();
+      return inside.startsWith(root) && (!Files.exists(inside) || inside.toRealPath().startsWith(root));
+    } catch (IOException | InvalidPathException e) {
+      return false;
     }
   }
 

@@ -62,8 +62,8 @@ public final class PackageFilling {
       done = true;
       return filled;
     } finally {
-      while (!done && session.steps() > before) {
-        session.undo();
+      if (!done) {
+        session.takeBack(before);
       }
     }
   }
@@ -119,11 +119,12 @@ public final class PackageFilling {
     }
     AreaLayer layer = staged.draft().layer();
     List<Area> inside = layer.areas().stream().filter(area -> isIn(area, municipalities)).toList();
-    if (inside.isEmpty()) {
+    List<String> without =
+        municipalities.stream().filter(code -> inside.stream().noneMatch(area -> isIn(area, Set.of(code)))).sorted().toList();
+    if (!without.isEmpty()) {
       throw UserFacingException.input(
           "no-areas-inside",
-          Message.of("importing.noAreasInside", SourceFile.name(file), String.join(", ", municipalities.stream().sorted().toList())),
-          Place.file(file));
+          Message.of("importing.noAreasInside", SourceFile.name(file), String.join(", ", without)), Place.file(file));
     }
     return inside.size() == layer.size()
         ? staged

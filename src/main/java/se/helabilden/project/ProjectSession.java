@@ -73,6 +73,15 @@ public final class ProjectSession implements AutoCloseable {
     move(done, undone, "Undo");
   }
 
+  /// Takes back what was done after there were so many steps, for work that could not be finished; redo does not bring it
+  /// again.
+  public void takeBack(int steps) {
+    while (done.size() > steps) {
+      undo();
+    }
+    undone.clear();
+  }
+
   /// Brings the last undone edit again, if there is one.
   public void redo() {
     move(undone, done, "Redo");
