@@ -2,10 +2,14 @@ package se.helabilden.importing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.area.Area;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.area.AreaLevel;
 import se.helabilden.area.AreaReader;
+import se.helabilden.area.CodeForm;
 import se.helabilden.area.CoordinateTransformer;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.area.LayerInfo;
@@ -45,9 +49,25 @@ public final class AreaImport {
       return new Staged(draft, id, file, fileHash, outline, changed);
     }
 
-    /// The same with fewer areas.
-    Staged withLayer(AreaLayer fewer) {
-      return new Staged(draft.withLayer(fewer), id, file, fileHash, outline, credit);
+    /// The areas of some municipalities, and those that belong to none, such as a county's.
+    ///
+    /// @param municipalities four digits each
+    public Staged within(Set<String> municipalities) {
+      AreaLayer all = draft.layer();
+      List<Area> inside = all.areas().stream().filter(area -> isIn(area, municipalities)).toList();
+      AreaLayer fewer = new AreaLayer(all.level(), all.version(), inside);
+      return inside.size() == all.size() ? this : new Staged(draft.withLayer(fewer), id, file, fileHash, outline, credit);
+    }
+
+    static boolean isIn(Area area, Set<String> municipalities) {
+      String told = area.municipalityCode();
+      String code =
+          told != null
+              ? told
+              : area.code().level() == AreaLevel.MUNICIPALITY
+                  ? area.code().code()
+                  : CodeForm.municipalityOf(area.code());
+      return code == null || municipalities.contains(code);
     }
   }
 

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.helabilden.area.Area;
-import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaLevel;
-import se.helabilden.area.CodeForm;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.MatchReceipt;
@@ -117,26 +115,15 @@ public final class PackageFilling {
     if (municipalities.isEmpty()) {
       return staged;
     }
-    AreaLayer layer = staged.draft().layer();
-    List<Area> inside = layer.areas().stream().filter(area -> isIn(area, municipalities)).toList();
+    AreaImport.Staged cut = staged.within(municipalities);
+    List<Area> inside = cut.draft().layer().areas();
     List<String> without =
-        municipalities.stream().filter(code -> inside.stream().noneMatch(area -> isIn(area, Set.of(code)))).sorted().toList();
+        municipalities.stream().filter(code -> inside.stream().noneMatch(area -> AreaImport.Staged.isIn(area, Set.of(code)))).sorted().toList();
     if (!without.isEmpty()) {
       throw UserFacingException.input(
           "no-areas-inside",
           Message.of("importing.noAreasInside", SourceFile.name(file), String.join(", ", without)), Place.file(file));
     }
-    return inside.size() == layer.size()
-        ? staged
-        : staged.withLayer(new AreaLayer(layer.level(), layer.version(), inside));
-  }
-
-  private static boolean isIn(Area area, Set<String> municipalities) {
-    String told = area.municipalityCode();
-    String code =
-        told != null
-            ? told
-            : area.code().level() == AreaLevel.MUNICIPALITY ? area.code().code() : CodeForm.municipalityOf(area.code());
-    return code == null || municipalities.contains(code);
+    return cut;
   }
 }

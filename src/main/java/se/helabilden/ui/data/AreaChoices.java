@@ -1,5 +1,6 @@
 package se.helabilden.ui.data;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerAssembly;
@@ -8,6 +9,8 @@ import se.helabilden.area.LayerAssembly;
 ///
 /// @param file the file's name
 /// @param layer the layer in the file
+/// @param keep codes of the municipalities whose areas are taken; empty for all areas, null where nobody has said
+/// @param ofAreas how many areas the file has, where only some were begun with; 0 where there is nothing to choose
 record AreaChoices(
     String file,
     @Nullable String layer,
@@ -15,34 +18,53 @@ record AreaChoices(
     @Nullable String version,
     @Nullable String code,
     @Nullable String name,
-    @Nullable String crs) {
+    @Nullable String crs,
+    @Nullable List<String> keep,
+    int ofAreas) {
+  AreaChoices {
+    keep = keep == null ? null : List.copyOf(keep);
+  }
+
   static AreaChoices none(String file) {
-    return new AreaChoices(file, null, null, null, null, null, null);
+    return new AreaChoices(file, null, null, null, null, null, null, null, 0);
   }
 
   /// Another layer is another file: all else is guessed anew.
   AreaChoices withLayer(String chosen) {
-    return new AreaChoices(file, chosen, null, null, null, null, null);
+    return new AreaChoices(file, chosen, null, null, null, null, null, keep, 0);
   }
 
   AreaChoices withLevel(AreaLevel chosen) {
-    return new AreaChoices(file, layer, chosen, version, code, name, crs);
+    return new AreaChoices(file, layer, chosen, version, code, name, crs, keep, ofAreas);
   }
 
   AreaChoices withVersion(String chosen) {
-    return new AreaChoices(file, layer, level, chosen, code, name, crs);
+    return new AreaChoices(file, layer, level, chosen, code, name, crs, keep, ofAreas);
   }
 
   AreaChoices withCode(String chosen) {
-    return new AreaChoices(file, layer, level, version, chosen, name, crs);
+    return new AreaChoices(file, layer, level, version, chosen, name, crs, keep, ofAreas);
   }
 
   AreaChoices withName(String chosen) {
-    return new AreaChoices(file, layer, level, version, code, chosen, crs);
+    return new AreaChoices(file, layer, level, version, code, chosen, crs, keep, ofAreas);
   }
 
   AreaChoices withCrs(String chosen) {
-    return new AreaChoices(file, layer, level, version, code, name, chosen);
+    return new AreaChoices(file, layer, level, version, code, name, chosen, keep, ofAreas);
+  }
+
+  AreaChoices withKeep(List<String> chosen) {
+    return new AreaChoices(file, layer, level, version, code, name, crs, chosen, ofAreas);
+  }
+
+  /// As if nobody had said which municipalities.
+  AreaChoices withoutKeep() {
+    return new AreaChoices(file, layer, level, version, code, name, crs, null, ofAreas);
+  }
+
+  AreaChoices withOfAreas(int count) {
+    return new AreaChoices(file, layer, level, version, code, name, crs, keep, count);
   }
 
   LayerAssembly.Choices forReading() {

@@ -50,6 +50,9 @@ final class AreaSentences {
       all.add(layer(outline));
     }
     all.add(levelAndVersion());
+    if (preview.choices().ofAreas() > 0) {
+      all.add(kept());
+    }
     all.add(code(outline));
     all.add(name(outline));
     SequencedMap<String, String> municipalities = draft.layer().municipalities();
@@ -65,6 +68,21 @@ final class AreaSentences {
     }
     all.addAll(notes(draft, open));
     return all;
+  }
+
+  /// Whether only the areas of the municipalities that the project was begun for are taken.
+  private Sentence kept() {
+    AreaChoices now = preview.choices();
+    Message some = Message.of("ui.data.keepSome");
+    Message everything = Message.of("ui.data.keepAll", now.ofAreas());
+    boolean all = now.keep() != null && now.keep().isEmpty();
+    return Sentence.of(
+        Message.of("ui.data.keep", now.ofAreas(), Sentence.gap(0)),
+        new Gap.Choice(
+            Message.of("ui.data.chooseKeep"),
+            all ? everything : some,
+            List.of(new Gap.Option("some", some), new Gap.Option("all", everything)),
+            chosen -> choose.accept(chosen.equals("all") ? now.withKeep(List.of()) : now.withoutKeep())));
   }
 
   /// The names, and how many there are beyond them.

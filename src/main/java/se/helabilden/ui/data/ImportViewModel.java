@@ -34,6 +34,7 @@ import se.helabilden.project.ProjectContent;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Job;
+import se.helabilden.ui.common.Municipalities;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
@@ -65,7 +66,11 @@ final class ImportViewModel {
     this.context = context;
     this.workspace = context.workspace();
     this.painting = new Painting(context);
-    this.staging = new Staging(context.areaImport(), context.valueImport(), this::chooseForTable);
+    this.staging =
+        new Staging(
+            context.areaImport(), context.valueImport(),
+            () -> Municipalities.bundled().codes(workspace.remembered().municipalitiesProperty().get()),
+            this::chooseForTable);
   }
 
   ReadOnlyObjectProperty<ImportState> stateProperty() {

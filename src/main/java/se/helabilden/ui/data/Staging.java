@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
@@ -28,11 +30,18 @@ import se.helabilden.work.UserFacingException;
 final class Staging {
   private final AreaImport areaImport;
   private final ValueImport valueImport;
+  private final Supplier<List<String>> begun;
   private final BiConsumer<Path, ValueImport.Choices> again;
 
+  /// @param begun codes of the municipalities that the project was begun for; none where that is not known
   /// @param again stages a table anew with other choices
-  Staging(AreaImport areaImport, ValueImport valueImport, BiConsumer<Path, ValueImport.Choices> again) {
+  Staging(
+      AreaImport areaImport,
+      ValueImport valueImport,
+      Supplier<List<String>> begun,
+      BiConsumer<Path, ValueImport.Choices> again) {
     this.areaImport = areaImport;
+    this.begun = begun;
     this.valueImport = valueImport;
     this.again = again;
   }
@@ -81,10 +90,25 @@ final class Staging {
         layer = layers.isEmpty() ? null : layers.getFirst();
       }
       Loaded<AreaImport.Staged> staged = areaImport.stage(path, layer, choices.forReading(), project, progress);
-      return new ImportState.AreasPreview(path, staged.value(), staged.issues(), choices);
+      return kept(path, staged, choices);
     } catch (UserFacingException e) {
       return refused(path, e, List.of(), back);
     }
+  }
+
+  /// Of a file with more than the municipalities that the project was begun for, only theirs are taken unless somebody says
+  /// otherwise: a map of the whole nation is seldom what one wants.
+  private ImportState.AreasPreview kept(Path path, Loaded<AreaImport.Staged> read, AreaChoices choices) {
+    int all = read.value().draft().layer().size();
+    List<String> wanted = begun.get();
+    AreaImport.Staged fewer = wanted.isEmpty() ? read.value() : read.value().within(Set.copyOf(wanted));
+    int inside = fewer.draft().layer().size();
+    if (inside == 0 || inside == all) {
+      return new ImportState.AreasPreview(path, read.value(), read.issues(), choices.withOfAreas(0));
+    }
+    AreaChoices now = (choices.keep() == null ? choices.withKeep(wanted) : choices).withOfAreas(all);
+    boolean everything = now.keep() != null && now.keep().isEmpty();
+    return new ImportState.AreasPreview(path, everything ? read.value() : fewer, read.issues(), now);
   }
 
   /// @param back the understanding before a choice, to return to if the choice does not do
