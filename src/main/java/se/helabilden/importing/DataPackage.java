@@ -77,6 +77,12 @@ public record DataPackage(Path folder, Manifest manifest, boolean unpacked) impl
     }
   }
 
+  /// Whether a name is one that a package may have; looks into nothing.
+  public static boolean mayBeOne(Path path) {
+    String name = SourceFile.name(path).toLowerCase(Locale.ROOT);
+    return name.endsWith(".zip") || name.equals(MANIFEST) || !name.contains(".");
+  }
+
   /// Whether a folder or file is a package, or the manifest of one.
   public static boolean isOne(Path path) {
     if (Files.isDirectory(path)) {

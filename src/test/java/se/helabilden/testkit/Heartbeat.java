@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
-/// Asks the window's thread for a sign of life every twenty milliseconds, and remembers how long it took to answer.
+/// Asks the window's thread for a sign of life every five milliseconds, and remembers how long it took to answer.
 public final class Heartbeat implements AutoCloseable {
-  private static final long BETWEEN_NANOS = 20_000_000L;
+  private static final long BETWEEN_NANOS = 5_000_000L;
 
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final AtomicLong worst = new AtomicLong();

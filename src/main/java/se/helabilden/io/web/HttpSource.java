@@ -27,8 +27,8 @@ public final class HttpSource implements WebSource {
     WebClient client = new WebClient(limits);
     this.addresses = addresses;
     this.snapshots = new Snapshots(folder, client, clock);
-    this.statistics = new StatisticsDatabase(addresses.statistics(), client, snapshots);
-    this.kolada = new Kolada(addresses.kolada(), client, snapshots);
+    this.statistics = new StatisticsDatabase(addresses.statistics(), snapshots);
+    this.kolada = new Kolada(addresses.kolada(), snapshots);
   }
 
   @Override

@@ -22,12 +22,10 @@ final class Kolada {
   private static final String NATION = "0000";
 
   private final URI base;
-  private final WebClient client;
   private final Snapshots snapshots;
 
-  Kolada(URI base, WebClient client, Snapshots snapshots) {
+  Kolada(URI base, Snapshots snapshots) {
     this.base = base;
-    this.client = client;
     this.snapshots = snapshots;
   }
 
@@ -43,7 +41,7 @@ final class Kolada {
         if (++pages > MOST_PAGES) {
           throw WebClient.refused("web-too-large", "io.web.tooLarge", next, null);
         }
-        Map<String, Object> answer = answer(next, progress);
+        Map<String, Object> answer = snapshots.answer(next, progress);
         if (!(answer.get("values") instanceof List<?> page)) {
           throw WebClient.refused("web-not-data", "io.web.notData", next, null);
         }
@@ -80,17 +78,5 @@ final class Kolada {
       throw WebClient.refused("web-not-data", "io.web.notData", before, null);
     }
     return resolved;
-  }
-
-  private Map<String, Object> answer(URI address, Progress progress) {
-    Path file = snapshots.temporary();
-    try {
-      client.ask(address, null, file, progress);
-      return Json.readMap(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException e) {
-      throw WebClient.refused("web-not-data", "io.web.notData", address, e);
-    } finally {
-      WebClient.delete(file);
-    }
   }
 }

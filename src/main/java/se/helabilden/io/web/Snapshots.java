@@ -2,14 +2,17 @@ package se.helabilden.io.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.Fetched;
+import se.helabilden.json.Json;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
@@ -35,6 +38,19 @@ final class Snapshots {
     Path coming = temporary();
     client.ask(address, json, coming, progress);
     return keep(file, coming, new Fetched(address.toString(), json, tableId, updated, credit, day()));
+  }
+
+  /// Asks for JSON that is only looked into, and keeps nothing.
+  Map<String, Object> answer(URI address, Progress progress) {
+    Path file = temporary();
+    try {
+      client.ask(address, null, file, progress);
+      return Json.readMap(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException | IllegalArgumentException e) {
+      throw WebClient.refused("web-not-data", "io.web.notData", address, e);
+    } finally {
+      WebClient.delete(file);
+    }
   }
 
   /// Keeps an answer that is there already.

@@ -1,10 +1,8 @@
 package se.helabilden.io.web;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,12 +33,10 @@ final class StatisticsDatabase {
   private static final int MOST_PAGES = 6;
 
   private final URI base;
-  private final WebClient client;
   private final Snapshots snapshots;
 
-  StatisticsDatabase(URI base, WebClient client, Snapshots snapshots) {
+  StatisticsDatabase(URI base, Snapshots snapshots) {
     this.base = base;
-    this.client = client;
     this.snapshots = snapshots;
   }
 
@@ -49,7 +45,7 @@ final class StatisticsDatabase {
     long pages = 1;
     for (int page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
       Map<String, Object> answer =
-          answer(base.resolve("tables?lang=sv&pageSize=" + PAGE + "&pageNumber=" + page + "&query=" + encoded(words)), progress);
+          snapshots.answer(base.resolve("tables?lang=sv&pageSize=" + PAGE + "&pageNumber=" + page + "&query=" + encoded(words)), progress);
       for (Object each : list(answer.get("tables"))) {
         Map<String, Object> table = map(each);
         found.add(
@@ -63,7 +59,7 @@ final class StatisticsDatabase {
 
   Description describe(String id, Progress progress) {
     URI address = base.resolve("tables/" + encoded(id) + "/metadata?lang=sv&outputFormat=json-stat2");
-    Map<String, Object> answer = answer(address, progress);
+    Map<String, Object> answer = snapshots.answer(address, progress);
     Map<String, Object> dimensions = map(answer.get("dimension"));
     Map<String, Object> roles = map(answer.get("role"));
     List<Variable> variables = new ArrayList<>();
@@ -134,18 +130,6 @@ final class StatisticsDatabase {
           selection.add(one);
         });
     return Json.write(Map.of("selection", selection));
-  }
-
-  private Map<String, Object> answer(URI address, Progress progress) {
-    Path file = snapshots.temporary();
-    try {
-      client.ask(address, null, file, progress);
-      return Json.readMap(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException e) {
-      throw WebClient.refused("web-not-data", "io.web.notData", address, e);
-    } finally {
-      WebClient.delete(file);
-    }
   }
 
   private static String encoded(String text) {

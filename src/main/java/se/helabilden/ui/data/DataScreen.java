@@ -147,9 +147,20 @@ public final class DataScreen implements Screen {
 
   /// Takes files, one after another: each is shown as it was understood before anything is changed.
   public void offer(List<Path> files) {
-    List<Path> packages = files.stream().filter(DataPackage::isOne).toList();
-    packages.forEach(packageDesk::fill);
-    imports.offer(files.stream().filter(file -> !packages.contains(file)).toList());
+    if (files.stream().noneMatch(DataPackage::mayBeOne)) {
+      imports.offer(files);
+      return;
+    }
+    // Whether a zip file is a package stands inside it, which may lie on a slow network.
+    context
+        .workspace()
+        .background()
+        .startQuietly(
+            progress -> files.stream().filter(DataPackage::isOne).toList(),
+            packages -> {
+              packages.forEach(packageDesk::fill);
+              imports.offer(files.stream().filter(file -> !packages.contains(file)).toList());
+            });
   }
 
   /// For tests and pictures of the screen's states.

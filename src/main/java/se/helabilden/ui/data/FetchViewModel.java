@@ -179,10 +179,11 @@ final class FetchViewModel {
       return;
     }
     LayerInfo layer = project.layers().stream().max(Comparator.comparingInt(LayerInfo::areas)).orElseThrow();
-    Set<String> of = workspace.content().layer(layer).municipalities().keySet();
+    ProjectContent content = workspace.content();
     start(
         Message.of("ui.data.webFetching", hit.id()),
         progress -> {
+          Set<String> of = content.layer(layer).municipalities().keySet();
           WebSource.Description table = web.describe(hit.id(), progress.part(0, 0.1));
           return web.fetch(
               StandardSelection.of(table, layer.level(), layer.version(), of, periods), progress.part(0.1, 1));

@@ -25,7 +25,6 @@ import se.helabilden.project.Deriving;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.project.Recipe;
-import se.helabilden.project.Recipes;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.ScreenContext;
