@@ -2,7 +2,6 @@ package se.helabilden.indicator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,24 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaCode;
 
 /// The cells of one contents text while rows are being put in: area × period × group, and which row set each.
 final class CellStore {
+  private static final ValueStatus[] STATUSES = ValueStatus.values();
+
   private final String contents;
-  private final List<Integer> columns;
+  private final int[] columns;
   private final AreaList areas;
   private final Map<Period, Integer> periodIndex;
   private final Map<Breakdown, Integer> groupIndex;
   private final List<Period> periods;
   private final List<Breakdown> breakdowns;
   private final double[] values;
-  private final @Nullable ValueStatus[] statuses;
-  private final int[] rows;
+  /// Ordinals, [IndicatorSeries#ABSENT] for no cell: as a series keeps them.
+  private final byte[] statuses;
+  /// By cell, the number of the row that set it; empty until two rows are known to be of one area.
+  private int[] rows = new int[0];
 
   private CellStore(
-      String contents, List<Integer> columns, AreaList areas, List<Period> periods, List<Breakdown> breakdowns) {
+      String contents, int[] columns, AreaList areas, List<Period> periods, List<Breakdown> breakdowns) {
     this.contents = contents;
     this.columns = columns;
     this.areas = areas;
@@ -39,8 +43,8 @@ final class CellStore {
     int size = Math.multiplyExact(Math.multiplyExact(areas.size(), periods.size()), breakdowns.size());
     values = new double[size];
     Arrays.fill(values, Double.NaN);
-    statuses = new ValueStatus[size];
-    rows = new int[size];
+    statuses = new byte[size];
+    Arrays.fill(statuses, IndicatorSeries.ABSENT);
   }
 
   /// One store for each contents text of the table, in its order.
@@ -50,20 +54,31 @@ final class CellStore {
       columns.computeIfAbsent(table.columns().get(i).contents(), text -> new ArrayList<>()).add(i);
     }
     AreaList list = new AreaList(areas);
+    boolean uniform = isUniform(table.rows());
     return List.copyOf(columns.entrySet()).parallelStream()
-        .map(entry -> of(table, list, entry.getKey(), List.copyOf(entry.getValue())))
+        .map(
+            entry -> of(table, uniform, list, entry.getKey(), entry.getValue().stream().mapToInt(Integer::intValue).toArray()))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /// Empty where the columns have no cell at all.
-  private static Optional<CellStore> of(StagedTable table, AreaList areas, String contents, List<Integer> columns) {
+  ///
+  /// @param uniform whether all rows have the same period and groups: then one with a cell tells of all
+  private static Optional<CellStore> of(
+      StagedTable table, boolean uniform, AreaList areas, String contents, int[] columns) {
     Set<Period> periods = new LinkedHashSet<>();
     Set<Breakdown> breakdowns = new LinkedHashSet<>();
     Period lastPeriod = null;
     Breakdown lastGroup = null;
+    boolean enough = false;
     for (StagedTable.Row row : table.rows()) {
+      if (enough) {
+        break;
+      }
+      enough = uniform;
       for (int i : columns) {
+        enough &= row.statuses()[i] != null;
         if (row.statuses()[i] != null) {
           Period period = TableVersion.periodOf(table.columns().get(i), row);
           if (period != lastPeriod) {
@@ -85,6 +100,15 @@ final class CellStore {
     return Optional.of(new CellStore(contents, columns, areas, ordered, List.copyOf(breakdowns)));
   }
 
+  private static boolean isUniform(List<StagedTable.Row> rows) {
+    for (StagedTable.Row row : rows) {
+      if (row.period() != rows.getFirst().period() || row.breakdown() != rows.getFirst().breakdown()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static <T> Map<T, Integer> indexed(List<T> list) {
     Map<T, Integer> index = new HashMap<>();
     list.forEach(item -> index.put(item, index.size()));
@@ -103,80 +127,55 @@ final class CellStore {
     return both;
   }
 
-  private int cell(StagedTable table, StagedTable.Row row, int column, int area) {
+  /// Where a row's cell of a column lies.
+  int cell(StagedTable table, StagedTable.Row row, int column, int area) {
+    if (periods.size() == 1 && breakdowns.size() == 1) {
+      return area;
+    }
     StagedTable.Column of = table.columns().get(column);
     int period = periods.size() == 1 ? 0 : periodIndex.get(TableVersion.periodOf(of, row));
     int group = breakdowns.size() == 1 ? 0 : groupIndex.get(breakdown(of, row));
     return (group * periods.size() + period) * areas.size() + area;
   }
 
-  /// What putting all rows in met.
-  ///
-  /// @param repeated by row (no rows where nothing is repeated), the number of the row that set the first cell which this row sets too; 0 where it repeats none
-  /// @param different rows with a cell that differs from the one already there
-  record Meetings(int[] repeated, BitSet different) {
-    /// What several stores met; the first store's row counts.
-    static Meetings of(List<Meetings> all, int rows) {
-      Meetings whole = new Meetings(new int[rows], new BitSet());
-      for (Meetings one : all) {
-        whole.different.or(one.different);
-        for (int i = 0; i < one.repeated.length; i++) {
-          whole.repeated[i] = whole.repeated[i] == 0 ? one.repeated[i] : whole.repeated[i];
-        }
-      }
-      return whole;
-    }
+  int[] columns() {
+    return columns;
   }
 
-  /// Puts the cells of all rows in. Where a cell is there already, `choice` decides if they differ.
-  ///
-  /// @param places the area of each row, -1 for none
-  Meetings putAll(StagedTable table, int[] places, OnDuplicate choice) {
-    int[] repeated = new int[0];
-    BitSet different = new BitSet();
-    for (int i = 0; i < places.length; i++) {
-      if (places[i] >= 0) {
-        StagedTable.Row row = table.rows().get(i);
-        for (int column : columns) {
-          ValueStatus status = row.statuses()[column];
-          if (status != null) {
-            int cell = cell(table, row, column, places[i]);
-            if (statuses[cell] == null) {
-              set(cell, row.values()[column], status, row.number());
-            } else {
-              // Two columns under one header meet in their own row: that repeats no other row.
-              if (rows[cell] != row.number()) {
-                repeated = repeated.length == 0 ? new int[places.length] : repeated;
-                repeated[i] = repeated[i] == 0 ? rows[cell] : repeated[i];
-              }
-              different.set(i, different.get(i) | !meet(cell, row.values()[column], status, choice));
-            }
-          }
-        }
-      }
-    }
-    return new Meetings(repeated, different);
+  /// Of the table's columns the first that is in here.
+  int firstColumn() {
+    return columns[0];
   }
 
-  /// Puts a value where there is one; whether they are equal.
-  private boolean meet(int cell, double value, ValueStatus status, OnDuplicate choice) {
-    ValueStatus before = statuses[cell];
-    boolean equal = before == status && Double.compare(values[cell] + 0.0, value + 0.0) == 0;
-    if (choice == OnDuplicate.SUM) {
-      boolean numbers = before != null && before.hasNumber() && status.hasNumber();
-      double sum = values[cell] + value;
-      ValueStatus kind = !numbers ? ValueStatus.MISSING : sum == 0 ? before : ValueStatus.VALUE;
-      set(cell, numbers ? sum : Double.NaN, kind, rows[cell]);
-    } else if (choice == OnDuplicate.LAST) {
-      set(cell, value, status, rows[cell]);
-    }
-    return equal;
+  /// Null where the cell is not there.
+  @Nullable ValueStatus status(int cell) {
+    return statuses[cell] == IndicatorSeries.ABSENT ? null : STATUSES[statuses[cell]];
   }
 
-  private void set(int cell, double value, ValueStatus status, int row) {
-    values[cell] = status.hasNumber() ? value : Double.NaN;
-    statuses[cell] = status;
-    rows[cell] = row;
+  double value(int cell) {
+    return values[cell];
+  }
+
+  /// Remembers from here on which row set each cell.
+  void rememberRows() {
+    rows = new int[values.length];
+  }
+
+  /// The number of the row that set a cell; 0 where rows are not remembered.
+  int rowOf(int cell) {
+    return rows.length == 0 ? 0 : rows[cell];
+  }
+
+  void set(int cell, double value, ValueStatus status, int row) {
+    if (status.hasNumber() && !Double.isFinite(value)) {
+      throw new IllegalArgumentException(status + " without a number");
+    }
+    // so that there is no negative zero, which a hash would tell from zero
+    values[cell] = status.hasNumber() ? value + 0.0 : Double.NaN;
+    statuses[cell] = (byte) status.ordinal();
+    if (rows.length > 0) {
+      rows[cell] = row;
+    }
   }
 
   /// Adds cells of areas up for others, and empties them; a part without a number leaves its whole without.
@@ -198,7 +197,7 @@ final class CellStore {
       }
       for (int part : used) {
         values[start + part] = Double.NaN;
-        statuses[start + part] = null;
+        statuses[start + part] = IndicatorSeries.ABSENT;
       }
       for (Map.Entry<Integer, ValueStatus> whole : kinds.entrySet()) {
         set(start + whole.getKey(), sums.get(whole.getKey()), whole.getValue(), 0);
@@ -211,7 +210,7 @@ final class CellStore {
     ValueStatus kind = null;
     boolean any = false;
     for (int part : parts) {
-      ValueStatus of = statuses[start + part];
+      ValueStatus of = status(start + part);
       any |= of != null;
       ValueStatus told = of == null ? ValueStatus.MISSING : of;
       boolean graver = kind == null || (kind.hasNumber() && (!told.hasNumber() || kind == ValueStatus.NIL));
@@ -222,10 +221,6 @@ final class CellStore {
 
   String contents() {
     return contents;
-  }
-
-  List<Integer> columns() {
-    return columns;
   }
 
   List<Breakdown> breakdowns() {
@@ -246,7 +241,7 @@ final class CellStore {
     int count = 0;
     for (int period = 0; period < periods.size(); period++) {
       for (int area = from; area < to; area++) {
-        ValueStatus status = statuses[(group * periods.size() + period) * areas.size() + area];
+        ValueStatus status = status((group * periods.size() + period) * areas.size() + area);
         if (status != null && status.hasNumber() == number) {
           count++;
         }
@@ -257,8 +252,7 @@ final class CellStore {
 
   boolean hasNumber(int area) {
     for (int cell = area; cell < statuses.length; cell += areas.size()) {
-      ValueStatus status = statuses[cell];
-      if (status != null && status.hasNumber()) {
+      if (!Double.isNaN(values[cell])) {
         return true;
       }
     }
@@ -270,7 +264,7 @@ final class CellStore {
     List<String> found = new ArrayList<>();
     for (int period = 0; period < periods.size(); period++) {
       int start = (group * periods.size() + period) * areas.size();
-      if (Arrays.stream(statuses, start, start + areas.size()).anyMatch(status -> status != null)) {
+      if (IntStream.range(start, start + areas.size()).anyMatch(cell -> statuses[cell] != IndicatorSeries.ABSENT)) {
         found.add(periods.get(period).text());
       }
     }
@@ -296,19 +290,8 @@ final class CellStore {
     return most;
   }
 
+  /// The series of these cells, which it takes over: nothing can be put in after.
   IndicatorSeries series() {
-    IndicatorSeries.Builder series = IndicatorSeries.builder(areas, periods, breakdowns);
-    for (int group = 0; group < breakdowns.size(); group++) {
-      for (int period = 0; period < periods.size(); period++) {
-        for (int area = 0; area < areas.size(); area++) {
-          int cell = (group * periods.size() + period) * areas.size() + area;
-          ValueStatus status = statuses[cell];
-          if (status != null) {
-            series.set(area, period, group, values[cell], status);
-          }
-        }
-      }
-    }
-    return series.build();
+    return IndicatorSeries.of(areas, periods, breakdowns, values, statuses);
   }
 }

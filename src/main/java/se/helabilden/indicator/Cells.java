@@ -22,6 +22,10 @@ final class Cells {
     return width;
   }
 
+  Grid.Row row(int row) {
+    return rows.get(row);
+  }
+
   /// The row as Excel counts it.
   int number(int row) {
     return rows.get(row).number();

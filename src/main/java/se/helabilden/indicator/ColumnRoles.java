@@ -176,17 +176,22 @@ final class ColumnRoles {
   private Count[] counts() {
     Count[] found = new Count[headers.size()];
     Arrays.setAll(found, column -> new Count());
+    int[] numbers = new int[found.length];
     for (int row = start; row < end; row++) {
+      Grid.Row read = cells.row(row);
       for (int column = 0; column < found.length; column++) {
-        if (!Double.isNaN(cells.value(row, column))) {
-          found[column].numbers++;
-          continue;
-        }
-        String text = column == key ? null : cells.text(row, column);
-        if (text != null) {
-          found[column].add(text);
+        if (!Double.isNaN(read.number(column))) {
+          numbers[column]++;
+        } else if (column != key && read.text(column) != null) {
+          String text = cells.text(row, column);
+          if (text != null) {
+            found[column].add(text);
+          }
         }
       }
+    }
+    for (int column = 0; column < found.length; column++) {
+      found[column].numbers += numbers[column];
     }
     return found;
   }

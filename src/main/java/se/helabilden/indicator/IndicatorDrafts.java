@@ -69,7 +69,7 @@ final class IndicatorDrafts {
   private IndicatorDraft draft(String id, CellStore store) {
     String contents = store.contents();
     StagedTable.About about = table.about();
-    String unit = table.columns().get(store.columns().getFirst()).unit();
+    String unit = table.columns().get(store.firstColumn()).unit();
     Optional<CatalogueEntry> known = catalogue.propose(about.tableId(), contents, Breakdown.NONE, unit);
     return new IndicatorDraft(
         id,
@@ -103,7 +103,7 @@ final class IndicatorDrafts {
 
   /// What sort of number a store holds.
   static IndicatorKind kindOf(StagedTable table, CellStore store, Catalogue catalogue) {
-    String unit = table.columns().get(store.columns().getFirst()).unit();
+    String unit = table.columns().get(store.firstColumn()).unit();
     return catalogue.propose(table.about().tableId(), store.contents(), Breakdown.NONE, unit)
         .map(CatalogueEntry::kind)
         .orElseGet(() -> kindOf(store.contents(), unit));

@@ -20,7 +20,8 @@ import se.helabilden.work.Hash;
 /// source did not have at all has status null.
 public final class IndicatorSeries implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final byte ABSENT = -1;
+  /// The status of a cell that the source did not have at all.
+  static final byte ABSENT = -1;
   private static final ValueStatus[] STATUSES = ValueStatus.values();
 
   private final List<AreaCode> areas;
@@ -52,6 +53,12 @@ public final class IndicatorSeries implements Serializable {
       throw new IllegalArgumentException(size + " cells, not " + values.length + " and " + statuses.length);
     }
     return new IndicatorSeries(areas, periods, breakdowns, values.clone(), statuses.clone());
+  }
+
+  /// A series that takes cells over as they lie; nobody may change the arrays after.
+  static IndicatorSeries of(
+      AreaList areas, List<Period> periods, List<Breakdown> breakdowns, double[] values, byte[] statuses) {
+    return new IndicatorSeries(areas, periods, breakdowns, values, statuses);
   }
 
   public static Builder builder(List<AreaCode> areas, List<Period> periods, List<Breakdown> breakdowns) {

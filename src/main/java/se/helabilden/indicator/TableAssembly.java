@@ -74,10 +74,7 @@ final class TableAssembly {
     List<CellStore> stores = CellStore.of(table, areas);
     progress.check();
     int[] at = verdicts.stream().map(this::target).mapToInt(area -> area == null ? -1 : places.get(area)).toArray();
-    // Store by store, since the cells of one lie together in memory; each is independent of the others.
-    CellStore.Meetings met =
-        CellStore.Meetings.of(
-            stores.parallelStream().map(store -> store.putAll(table, at, options.onDuplicate())).toList(), at.length);
+    CellFilling.Meetings met = CellFilling.fill(stores, table, at, options.onDuplicate());
     progress.check();
     for (int i = 0; i < at.length; i++) {
       account(i, table.rows().get(i), verdicts.get(i), met);
@@ -112,7 +109,7 @@ final class TableAssembly {
     };
   }
 
-  private void account(int at, StagedTable.Row row, KeyVerdict verdict, CellStore.Meetings met) {
+  private void account(int at, StagedTable.Row row, KeyVerdict verdict, CellFilling.Meetings met) {
     AreaCode area = target(verdict);
     int first = met.repeated()[at];
     if (first > 0) {

@@ -1,5 +1,6 @@
 package se.helabilden.indicator;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,40 +37,54 @@ final class ValueCells {
   /// @param statuses receives one array for each row
   /// @return for each column how many cells had a percent sign
   int[] read(List<TableShape.ValueColumn> columns, int start, int end, double[][] values, ValueStatus[][] statuses) {
-    NumberReading.@Nullable DecimalMark[] marks = marks(columns, start, end);
-    int[] percents = new int[columns.size()];
+    int[] at = columns.stream().mapToInt(TableShape.ValueColumn::column).toArray();
+    List<Written> written = new ArrayList<>();
     for (int row = start; row < end; row++) {
+      Grid.Row read = cells.row(row);
       double[] rowValues = values[row - start];
       ValueStatus[] rowStatuses = statuses[row - start];
-      for (int i = 0; i < rowValues.length; i++) {
-        int column = columns.get(i).column();
-        double number = cells.value(row, column);
+      for (int i = 0; i < at.length; i++) {
+        double number = read.number(at[i]);
         if (Double.isFinite(number)) {
           rowValues[i] = number;
           rowStatuses[i] = ValueStatus.VALUE;
           continue;
         }
-        String text = cells.text(row, column);
         rowValues[i] = Double.NaN;
         rowStatuses[i] = ValueStatus.MISSING;
-        if (text == null) {
-          continue;
-        }
-        ValueStatus sign = sign(text);
+        String raw = read.text(at[i]);
+        ValueStatus known = raw == null ? null : signs.getOrDefault(raw, Optional.empty()).orElse(null);
+        String text = known == null ? cells.text(row, at[i]) : raw;
+        ValueStatus sign = known == null && text != null ? sign(text) : known;
         if (sign != null) {
           rowStatuses[i] = sign;
           rowValues[i] = sign == ValueStatus.NIL ? 0 : Double.NaN;
-          continue;
+        } else if (text != null) {
+          written.add(new Written(row, i, text));
         }
-        NumberReading.Result result = NumberReading.read(text, marks[i]);
-        if (result instanceof NumberReading.Exact exact) {
-          rowValues[i] = exact.value();
-          rowStatuses[i] = ValueStatus.VALUE;
-          percents[i] += exact.percent() ? 1 : 0;
-        } else {
-          rowStatuses[i] = withoutNumber(text, result, row, column);
-          rowValues[i] = rowStatuses[i] == ValueStatus.NIL ? 0 : Double.NaN;
-        }
+      }
+    }
+    return readWritten(written, at, start, values, statuses);
+  }
+
+  /// A cell whose number is written as a text, or that holds something else.
+  private record Written(int row, int index, String text) {}
+
+  private int[] readWritten(List<Written> written, int[] at, int start, double[][] values, ValueStatus[][] statuses) {
+    int[] percents = new int[at.length];
+    NumberReading.@Nullable DecimalMark[] marks = marks(written, at.length);
+    for (Written cell : written) {
+      double[] rowValues = values[cell.row() - start];
+      ValueStatus[] rowStatuses = statuses[cell.row() - start];
+      int i = cell.index();
+      NumberReading.Result result = NumberReading.read(cell.text(), marks[i]);
+      if (result instanceof NumberReading.Exact exact) {
+        rowValues[i] = exact.value();
+        rowStatuses[i] = ValueStatus.VALUE;
+        percents[i] += exact.percent() ? 1 : 0;
+      } else {
+        rowStatuses[i] = withoutNumber(cell.text(), result, cell.row(), at[i]);
+        rowValues[i] = rowStatuses[i] == ValueStatus.NIL ? 0 : Double.NaN;
       }
     }
     return percents;
@@ -92,25 +107,17 @@ final class ValueCells {
   }
 
   /// The decimal mark that the texts of each column prove, else those of all.
-  private NumberReading.@Nullable DecimalMark[] marks(List<TableShape.ValueColumn> columns, int start, int end) {
-    NumberReading.Votes[] votes = new NumberReading.Votes[columns.size()];
+  private static NumberReading.@Nullable DecimalMark[] marks(List<Written> written, int columns) {
+    NumberReading.Votes[] votes = new NumberReading.Votes[columns];
     Arrays.setAll(votes, i -> new NumberReading.Votes());
-    for (int row = start; row < end; row++) {
-      for (int i = 0; i < votes.length; i++) {
-        int column = columns.get(i).column();
-        if (Double.isNaN(cells.value(row, column))) {
-          String text = cells.text(row, column);
-          if (text != null && sign(text) == null) {
-            votes[i].add(NumberReading.read(text));
-          }
-        }
-      }
+    for (Written cell : written) {
+      votes[cell.index()].add(NumberReading.read(cell.text()));
     }
     NumberReading.Votes all = new NumberReading.Votes();
     for (NumberReading.Votes column : votes) {
       all.addAll(column);
     }
-    NumberReading.@Nullable DecimalMark[] marks = new NumberReading.DecimalMark[votes.length];
+    NumberReading.@Nullable DecimalMark[] marks = new NumberReading.DecimalMark[columns];
     Arrays.setAll(marks, i -> votes[i].majority() != null ? votes[i].majority() : all.majority());
     return marks;
   }

@@ -54,11 +54,6 @@ public record TextDecoding(String text, String encoding, boolean mended) {
       }
       return Optional.empty();
     }
-    for (byte one : bytes) {
-      if (one == 0) {
-        return Optional.empty();
-      }
-    }
     return utf8(bytes, 0).or(() -> eightBit(bytes, 0));
   }
 
@@ -102,22 +97,28 @@ public record TextDecoding(String text, String encoding, boolean mended) {
 
   private static Optional<TextDecoding> utf8(byte[] bytes, int from) {
     try {
+      boolean ascii = isAscii(bytes, from);
       String text =
-          isAscii(bytes, from)
+          ascii
               ? new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
               : strict(bytes, from, StandardCharsets.UTF_8);
       if (text.indexOf('\0') >= 0) {
         return Optional.empty();
       }
-      return Optional.of(tidy(text, "UTF-8"));
+      return Optional.of(ascii ? new TextDecoding(text, "UTF-8", false) : tidy(text, "UTF-8"));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
   }
 
   private static boolean isAscii(byte[] bytes, int from) {
-    for (int i = from; i < bytes.length; i++) {
-      if (bytes[i] < 0) {
+    // in blocks without a way out, which the compiler makes into steps of many bytes
+    for (int start = from; start < bytes.length; start += SAMPLE) {
+      int all = 0;
+      for (int i = start; i < Math.min(bytes.length, start + SAMPLE); i++) {
+        all |= bytes[i];
+      }
+      if (all < 0) {
         return false;
       }
     }
@@ -154,6 +155,9 @@ public record TextDecoding(String text, String encoding, boolean mended) {
     }
     boolean isDos = dos > windows;
     String text = new String(bytes, from, bytes.length - from, isDos ? DOS : WINDOWS);
+    if (text.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
     return Optional.of(tidy(text, isDos ? "CP850" : "windows-1252"));
   }
 

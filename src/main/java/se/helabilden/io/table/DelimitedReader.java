@@ -1,8 +1,6 @@
 package se.helabilden.io.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +28,6 @@ import se.helabilden.work.UserFacingException;
 public final class DelimitedReader implements ValueReader {
   private static final long MOST_BYTES = 500L << 20;
   private static final int HEAD = 4096;
-  private static final int MOST_CELL = 1 << 20;
 
   /// Every text file that is named as a table, and any other whose lines have separators and which begins like neither
   /// JSON nor XML.
@@ -117,33 +114,19 @@ public final class DelimitedReader implements ValueReader {
     String regular = QuoteRepair.repair(body, separator, open);
     open.forEach(
         row -> issues.add(Issue.warning("open-quote", Message.of("io.table.openQuote"), place.withRow(row))));
-    GridCells cells = new GridCells();
-    List<Grid.Row> rows = new ArrayList<>();
-    RowWidths widths = new RowWidths();
-    try (CsvReader<Grid.Row> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .quoteCharacter('"')
-            .skipEmptyLines(false)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .maxBufferSize(MOST_CELL)
-            .build(cells, regular)) {
-      for (Grid.Row row : reader) {
-        if (row.number() % 1000 == 0) {
-          progress.check();
-        }
-        if (row.width() > 0 && !isBlank(row)) {
-          rows.add(row);
-          widths.add(row, cells.lastWidth());
-        }
-      }
+    List<DelimitedRows> parts;
+    try {
+      parts = DelimitedRows.read(regular, separator, progress);
     } catch (CsvParseException e) {
       throw refused("damaged", Message.of("io.table.damaged", name), place, e);
-    } catch (IOException e) {
-      throw refused("unreadable-file", Message.of("io.table.unreadable", name), place, e);
     }
-    cells.decide(rows);
+    List<Grid.Row> rows = new ArrayList<>();
+    RowWidths widths = new RowWidths();
+    for (DelimitedRows part : parts) {
+      rows.addAll(part.rows());
+      part.addTo(widths);
+    }
+    GridCells.decide(parts.stream().map(DelimitedRows::cells).toList(), rows);
     if (widths.mostAreWider()) {
       throw refused("decimal-separator", Message.of("io.table.decimalSeparator", name), widths.firstWider(place), null);
     }
@@ -155,15 +138,6 @@ public final class DelimitedReader implements ValueReader {
     int end = text.indexOf('\n');
     int other = text.indexOf('\r');
     return end < 0 ? (other < 0 ? text.length() : other + 1) : end + 1;
-  }
-
-  private static boolean isBlank(Grid.Row row) {
-    for (int column = 0; column < row.width(); column++) {
-      if (!row.isBlank(column)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static UserFacingException refused(String id, Message message, Place place, @Nullable Throwable cause) {

@@ -16,6 +16,8 @@ final class GridCells extends CsvCallbackHandler<Grid.Row> {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
+  private static final int SHORT = 3;
+
   /// A text that is a number in two ways.
   private record Doubtful(@Nullable String[] texts, double[] numbers, int column) {}
 
@@ -30,6 +32,8 @@ final class GridCells extends CsvCallbackHandler<Grid.Row> {
   private int[] commas = new int[16];
   private int[] points = new int[16];
   private double parsed;
+  private final @Nullable String[] signs = new String[4];
+  private int nextSign;
 
   @Override
   protected RecordType getRecordType() {
@@ -78,8 +82,32 @@ final class GridCells extends CsvCallbackHandler<Grid.Row> {
     if (!quoted && parse(characters, offset, offset + length, column)) {
       numbers[column] = parsed;
     } else {
-      texts[column] = new String(characters, offset, length);
+      texts[column] = shared(characters, offset, length);
     }
+  }
+
+  /// Tables have thousands of `..`, which are one text then.
+  private String shared(char[] characters, int offset, int length) {
+    if (length > SHORT) {
+      return new String(characters, offset, length);
+    }
+    for (String known : signs) {
+      if (known != null && known.length() == length && isAt(known, characters, offset)) {
+        return known;
+      }
+    }
+    String text = new String(characters, offset, length);
+    signs[nextSign++ % signs.length] = text;
+    return text;
+  }
+
+  private static boolean isAt(String text, char[] characters, int offset) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != characters[offset + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// `-?digits([.,]digits)?` with one meaning only; the number is left in [#parsed].
@@ -137,14 +165,17 @@ final class GridCells extends CsvCallbackHandler<Grid.Row> {
   }
 
   /// Decides the doubtful cells by the majority of their column, else of the file. Where neither tells they stay texts.
-  void decide(List<Grid.Row> rows) {
+  ///
+  /// @param parts what took the cells of all rows
+  static void decide(List<GridCells> parts, List<Grid.Row> rows) {
+    List<Doubtful> doubtful = parts.stream().flatMap(part -> part.doubtful.stream()).toList();
     if (doubtful.isEmpty()) {
       return;
     }
     NumberReading.Votes all = new NumberReading.Votes();
-    NumberReading.Votes[] columns = new NumberReading.Votes[commas.length];
+    NumberReading.Votes[] columns = new NumberReading.Votes[parts.stream().mapToInt(part -> part.commas.length).max().orElse(0)];
     for (int column = 0; column < columns.length; column++) {
-      columns[column] = votes(rows, column);
+      columns[column] = votes(parts, rows, column);
       all.addAll(columns[column]);
     }
     for (Doubtful cell : doubtful) {
@@ -158,13 +189,17 @@ final class GridCells extends CsvCallbackHandler<Grid.Row> {
     }
   }
 
-  private NumberReading.Votes votes(List<Grid.Row> rows, int column) {
+  private static NumberReading.Votes votes(List<GridCells> parts, List<Grid.Row> rows, int column) {
     NumberReading.Votes votes = new NumberReading.Votes();
-    for (int i = 0; i < commas[column]; i++) {
-      votes.add(NumberReading.DecimalMark.COMMA);
-    }
-    for (int i = 0; i < points[column]; i++) {
-      votes.add(NumberReading.DecimalMark.POINT);
+    for (GridCells part : parts) {
+      if (column < part.commas.length) {
+        for (int i = 0; i < part.commas[column]; i++) {
+          votes.add(NumberReading.DecimalMark.COMMA);
+        }
+        for (int i = 0; i < part.points[column]; i++) {
+          votes.add(NumberReading.DecimalMark.POINT);
+        }
+      }
     }
     for (Grid.Row row : rows) {
       String text = row.text(column);

@@ -6,6 +6,9 @@ import java.util.Map;
 /// Finds the sign between the cells of a text table: the one that stands equally often in most lines.
 final class Separator {
   private static final int MOST_LINES = 400;
+  /// Where so much is read, fewer lines will do.
+  private static final int MANY_LETTERS = 100_000;
+  private static final int ENOUGH_LINES = 20;
   private static final char[] CANDIDATES = {'\t', ';', '|', ',', ' '};
 
   private Separator() {}
@@ -44,7 +47,7 @@ final class Separator {
     int count = 0;
     boolean quoted = false;
     boolean filled = false;
-    for (int i = 0; i <= text.length() && lines < MOST_LINES; i++) {
+    for (int i = 0; i <= text.length() && lines < (i < MANY_LETTERS ? MOST_LINES : ENOUGH_LINES); i++) {
       char c = i == text.length() ? '\n' : text.charAt(i);
       boolean lineEnd = c == '\n' || (c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n'));
       if (lineEnd && (!quoted || i == text.length())) {

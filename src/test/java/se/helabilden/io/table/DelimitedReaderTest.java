@@ -193,4 +193,29 @@ class DelimitedReaderTest {
       }
     }
   }
+
+  /// A quote anywhere makes the reader take the text in one piece; without one it takes it in parts.
+  @Test
+  void aLongTableReadInPartsIsTheSameAsInOnePiece() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int row = 0; row < 150_000; row++) {
+      String code = "%04d%c%04d".formatted(114 + row % 2000, "ABC".charAt(row % 3), row % 9999);
+      // 1,234 is a number in two ways; one part alone would not know which
+      String doubtful = row < 149_990 ? "1,234" : "0,5";
+      String end = row == 140_000 ? ";7;8" : row == 10 ? "" : ";..";
+      lines.append(code).append(';').append(doubtful).append(';').append(row % 10).append(end).append(row % 7 == 0 ? "\r\n\r\n" : "\r\n");
+    }
+    Loaded<TableFile> parts = read("kod;andel;antal;tecken\r\n" + lines);
+    Loaded<TableFile> whole = read("\"kod\";andel;antal;tecken\r\n" + lines);
+    List<Grid.Row> read = parts.value().grids().getFirst().rows();
+    List<Grid.Row> expected = whole.value().grids().getFirst().rows();
+    assertThat(read).hasSize(150_001).hasSameSizeAs(expected);
+    for (int i = 0; i < read.size(); i++) {
+      assertThat(read.get(i).number()).isEqualTo(expected.get(i).number());
+      assertThat(read.get(i).texts()).isEqualTo(expected.get(i).texts());
+      assertThat(read.get(i).numbers()).isEqualTo(expected.get(i).numbers());
+    }
+    assertThat(read.get(1).number(1)).isEqualTo(1.234);
+    assertThat(parts.issues()).isEqualTo(whole.issues()).hasSize(2);
+  }
 }
