@@ -12,7 +12,7 @@ import se.helabilden.area.AreaLevel;
 
 /// Invented layers of any size from a seed: a grid of cells with displaced corners and ragged edges that neighbours
 /// share vertex by vertex, 20 by 20 cells a municipality.
-final class SyntheticLayer {
+public final class SyntheticLayer {
   private static final double CELL = 5000;
 
   private final int columns;
@@ -27,7 +27,7 @@ final class SyntheticLayer {
 
   /// @param areas how many
   /// @param vertices about how many each has
-  static AreaLayer of(int areas, int vertices, long seed) {
+  public static AreaLayer of(int areas, int vertices, long seed) {
     int columns = (int) Math.ceil(Math.sqrt(areas * 0.6));
     return new SyntheticLayer(columns, Math.max(1, vertices / 4), seed).layer(areas);
   }

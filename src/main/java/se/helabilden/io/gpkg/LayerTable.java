@@ -29,6 +29,8 @@ import se.helabilden.json.Json;
 /// @param table the feature table; `fid` is the area's position, from 1
 /// @param singles positions of the areas that are multipolygons of a single part
 record LayerTable(String hash, String layer, String table, AreaLevel level, @Nullable String version, String singles) {
+  private static final int DECODED_TOGETHER = 2048;
+
   static final String GEOMETRY = "geom";
   static final List<String> FIXED =
       List.of("fid", "code", "name", "municipality_code", "municipality_name", "regso_code", GEOMETRY);
@@ -134,9 +136,9 @@ record LayerTable(String hash, String layer, String table, AreaLevel level, @Nul
   ///
   /// @throws IllegalArgumentException if what is stored is not what the hash was made of
   AreaLayer read(Connection connection) throws SQLException {
-    GeometryFactory factory = new GeometryFactory();
     boolean[] single = singlePositions();
     List<Area> areas = new ArrayList<>();
+    List<Stored> block = new ArrayList<>(DECODED_TOGETHER);
     try (PreparedStatement statement =
             connection.prepareStatement(
                 "SELECT code, name, municipality_code, municipality_name, regso_code, geom FROM "
@@ -144,24 +146,46 @@ record LayerTable(String hash, String layer, String table, AreaLevel level, @Nul
                     + " ORDER BY fid");
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        boolean keep = areas.size() < single.length && single[areas.size()];
-        areas.add(
-            new Area(
-                new AreaCode(level, version, String.valueOf(rows.getString(1))),
-                String.valueOf(rows.getString(2)),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getString(5),
-                geometry(rows.getBytes(6), factory, keep)));
+        int position = areas.size() + block.size();
+        block.add(
+            new Stored(
+                String.valueOf(rows.getString(1)), String.valueOf(rows.getString(2)), rows.getString(3),
+                rows.getString(4), rows.getString(5), rows.getBytes(6), position < single.length && single[position]));
+        if (block.size() == DECODED_TOGETHER) {
+          decode(block, areas);
+        }
       }
-    } catch (ParseException e) {
-      throw new IllegalArgumentException(e);
+      decode(block, areas);
     }
     AreaLayer found = new AreaLayer(level, version, areas);
     if (!found.contentHash().equals(hash)) {
       throw new IllegalArgumentException("layer " + layer + " holds other areas");
     }
     return found;
+  }
+
+  /// A row before its shape is made; `keep` where it stays a multipolygon of one part.
+  private record Stored(
+      String code,
+      String name,
+      @Nullable String municipality,
+      @Nullable String municipalityName,
+      @Nullable String regso,
+      byte[] blob,
+      boolean keep) {}
+
+  /// Makes the areas of some rows, on all cores, and empties the list of rows.
+  private void decode(List<Stored> block, List<Area> into) {
+    GeometryFactory factory = new GeometryFactory();
+    into.addAll(
+        block.parallelStream()
+            .map(
+                row ->
+                    new Area(
+                        new AreaCode(level, version, row.code()), row.name(), row.municipality(),
+                        row.municipalityName(), row.regso(), geometry(row.blob(), factory, row.keep())))
+            .toList());
+    block.clear();
   }
 
   private boolean[] singlePositions() {
@@ -174,11 +198,15 @@ record LayerTable(String hash, String layer, String table, AreaLevel level, @Nul
     return single;
   }
 
-  private static Geometry geometry(byte[] blob, GeometryFactory factory, boolean keep) throws ParseException {
-    Geometry stored = GeometryBlob.decode(blob, factory);
-    if (stored == null) {
-      return factory.createPolygon();
+  private static Geometry geometry(byte[] blob, GeometryFactory factory, boolean keep) {
+    try {
+      Geometry stored = GeometryBlob.decode(blob, factory);
+      if (stored == null) {
+        return factory.createPolygon();
+      }
+      return stored.getNumGeometries() == 1 && !keep ? stored.getGeometryN(0) : stored;
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(e);
     }
-    return stored.getNumGeometries() == 1 && !keep ? stored.getGeometryN(0) : stored;
   }
 }
