@@ -3,6 +3,7 @@ package se.helabilden.importing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.Area;
@@ -59,15 +60,31 @@ public final class AreaImport {
       return inside.size() == all.size() ? this : new Staged(draft.withLayer(fewer), id, file, fileHash, outline, credit);
     }
 
+    /// The codes of the municipalities that the areas lie in; those of areas that tell none are not there.
+    public Set<String> municipalities() {
+      Set<String> found = new TreeSet<>();
+      for (Area area : draft.layer().areas()) {
+        String code = municipalityOf(area);
+        if (code != null) {
+          found.add(code);
+        }
+      }
+      return found;
+    }
+
     static boolean isIn(Area area, Set<String> municipalities) {
-      String told = area.municipalityCode();
-      String code =
-          told != null
-              ? told
-              : area.code().level() == AreaLevel.MUNICIPALITY
-                  ? area.code().code()
-                  : CodeForm.municipalityOf(area.code());
+      String code = municipalityOf(area);
       return code == null || municipalities.contains(code);
+    }
+
+    private static @Nullable String municipalityOf(Area area) {
+      String told = area.municipalityCode();
+      if (told != null) {
+        return told;
+      }
+      return area.code().level() == AreaLevel.MUNICIPALITY
+          ? area.code().code()
+          : CodeForm.municipalityOf(area.code());
     }
   }
 

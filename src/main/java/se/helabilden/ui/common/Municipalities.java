@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.helabilden.work.Language;
 
 /// The municipalities of Sweden, in Swedish order: å, ä and ö last.
 ///
 /// Source: Statistics Sweden, municipal and county boundaries (codes and names are facts).
 public final class Municipalities {
+  private static final int MOST_NAMED = 3;
   private static final String RESOURCE = "/assets/municipalities/municipalities.csv";
 
   private final List<Municipality> all;
@@ -86,6 +90,29 @@ public final class Municipalities {
         .filter(one -> !wanted.isEmpty())
         .filter(one -> fold(one.county()).equals(wanted) || fold(one.county()).replaceFirst("s? län$", "").equals(wanted.replaceFirst("s? län$", "")))
         .toList();
+  }
+
+  /// What the municipalities with these codes are called together: `Ale`, `Ale och Alvesta`, `Kronobergs län`, `5
+  /// kommuner i Kronobergs län`; empty where they are of several counties and more than three, or one is not known.
+  /// In Swedish, since it becomes the name of something.
+  public Optional<String> nameOf(Set<String> codes) {
+    List<Municipality> found = all.stream().filter(one -> codes.contains(one.code())).toList();
+    if (found.isEmpty() || found.size() < codes.size()) {
+      return Optional.empty();
+    }
+    List<String> names = found.stream().map(Municipality::name).toList();
+    if (names.size() <= MOST_NAMED) {
+      String last = names.getLast();
+      return Optional.of(
+          names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " och " + last);
+    }
+    Set<String> counties = found.stream().map(Municipality::county).collect(Collectors.toSet());
+    if (counties.size() > 1) {
+      return Optional.empty();
+    }
+    String county = counties.iterator().next();
+    long whole = all.stream().filter(one -> one.county().equals(county)).count();
+    return Optional.of(whole == found.size() ? county : found.size() + " kommuner i " + county);
   }
 
   private static String fold(String text) {

@@ -37,6 +37,11 @@ public final class Notices {
     showing.remove(notice);
   }
 
+  /// Another step has been gone to: what was only good to know has been read.
+  public void leaveStep() {
+    showing.removeIf(notice -> notice.level() == Notice.Level.INFORMATION);
+  }
+
   /// Tells of a failure: in its own words where the user can act on it, else as a fault with a code.
   public void failure(Throwable failure) {
     if (failure instanceof UserFacingException known) {

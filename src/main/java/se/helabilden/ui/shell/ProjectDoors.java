@@ -12,6 +12,7 @@ import se.helabilden.area.LayerAssembly;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.project.Project;
 import se.helabilden.ui.common.FileQuestions;
+import se.helabilden.ui.common.Municipalities;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.ProjectDoor;
@@ -160,7 +161,7 @@ final class ProjectDoors implements ProjectDoor {
       others.remove(sorted.areas());
       beginWithAreas(sorted.areas(), others);
     } else if (sorted.table() != null) {
-      createBeside(sorted.table(), () -> passage.drop().accept(files));
+      createBeside(sorted.table(), stem(sorted.table()), () -> passage.drop().accept(files));
     } else if (!files.isEmpty()) {
       String name = files.getFirst().getFileName().toString();
       notices.show(Notice.warning(Message.of("ui.shell.unknownFile", name)));
@@ -178,6 +179,7 @@ final class ProjectDoors implements ProjectDoor {
             staged ->
                 createBeside(
                     areas,
+                    Municipalities.bundled().nameOf(staged.municipalities()).orElseGet(() -> stem(areas)),
                     () ->
                         workspace.change(
                             Message.of("ui.common.saving"),
@@ -191,15 +193,14 @@ final class ProjectDoors implements ProjectDoor {
               boolean several =
                   failure instanceof UserFacingException known && known.id().equals(AreaImport.SEVERAL_LAYERS);
               if (several) {
-                createBeside(areas, () -> passage.drop().accept(List.of(areas)));
+                createBeside(areas, stem(areas), () -> passage.drop().accept(List.of(areas)));
               } else {
                 notices.failure(failure);
               }
             });
   }
 
-  private void createBeside(Path source, Runnable then) {
-    String name = stem(source);
+  private void createBeside(Path source, String name, Runnable then) {
     workspace
         .background()
         .start(

@@ -129,6 +129,9 @@ public final class Shell implements Navigator {
     if (presentation != null && shown == presentation) {
       stopPresenting();
     }
+    if (model.stepProperty().get() != step) {
+      notices.leaveStep();
+    }
     model.stepProperty().set(step);
     show(made.computeIfAbsent(step, this::make), true);
   }
