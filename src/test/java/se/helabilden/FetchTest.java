@@ -2,10 +2,7 @@ package se.helabilden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.helabilden.cli.Cli;
 import se.helabilden.json.Json;
 import se.helabilden.testkit.WebStandIn;
 import se.helabilden.work.UserFolder;
@@ -36,20 +32,10 @@ class FetchTest {
   }
 
   private int run(String... arguments) {
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int code =
-        new Cli(
-                new App(new UserFolder(folder.resolve("home"))),
-                new PrintStream(answer, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                fault -> {
-                  throw new AssertionError("a fault of the program", fault);
-                })
-            .run(arguments);
-    out = answer.toString(StandardCharsets.UTF_8);
-    err = messages.toString(StandardCharsets.UTF_8);
-    return code;
+    Terminal.Answer answer = new Terminal(new App(new UserFolder(folder.resolve("home")))).run(arguments);
+    out = answer.out();
+    err = answer.err();
+    return answer.code();
   }
 
   private String project() {

@@ -3,9 +3,6 @@ package se.helabilden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import se.helabilden.area.Area;
 import se.helabilden.area.AreaLayer;
-import se.helabilden.cli.Cli;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.json.Json;
 import se.helabilden.project.LargerAreas;
@@ -39,20 +35,10 @@ class LargerAreasTest {
   private String err = "";
 
   private int run(String... arguments) {
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int code =
-        new Cli(
-                new App(new UserFolder(folder.resolve("home"))),
-                new PrintStream(answer, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                fault -> {
-                  throw new AssertionError("a fault of the program", fault);
-                })
-            .run(arguments);
-    out = answer.toString(StandardCharsets.UTF_8);
-    err = messages.toString(StandardCharsets.UTF_8);
-    return code;
+    Terminal.Answer answer = new Terminal(new App(new UserFolder(folder.resolve("home")))).run(arguments);
+    out = answer.out();
+    err = answer.err();
+    return answer.code();
   }
 
   private Map<String, Object> json(String... arguments) {

@@ -2,10 +2,7 @@ package se.helabilden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.helabilden.cli.Cli;
-import se.helabilden.json.Json;
 import se.helabilden.testkit.SharedData;
 import se.helabilden.work.Hash;
 import se.helabilden.work.UserFolder;
@@ -52,18 +47,9 @@ class ReplaceDataTest {
     String[] all = new String[arguments.length + 1];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--json";
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    int code =
-        new Cli(
-                new App(new UserFolder(folder.resolve("home"))),
-                new PrintStream(answer, true, StandardCharsets.UTF_8),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                fault -> {
-                  throw new AssertionError("a fault of the program", fault);
-                })
-            .run(all);
-    json = Json.readMap(answer.toString(StandardCharsets.UTF_8));
-    return code;
+    Terminal.Answer answer = new Terminal(new App(new UserFolder(folder.resolve("home")))).run(all);
+    json = answer.json();
+    return answer.code();
   }
 
   @SuppressWarnings("unchecked")

@@ -2,10 +2,8 @@ package se.helabilden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
-import se.helabilden.cli.Cli;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.json.Json;
 import se.helabilden.needs.Answer;
@@ -51,21 +48,12 @@ import se.helabilden.work.UserFolder;
 /// program, for a project with an analysis and chosen maps.
 class SameNumbersTest {
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private String out = "";
 
   private void run(String... arguments) {
-    out.reset();
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int code =
-        new Cli(
-                app(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                fault -> {
-                  throw new AssertionError(fault);
-                })
-            .run(arguments);
-    assertThat(code).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+    Terminal.Answer answer = new Terminal(app()).run(arguments);
+    out = answer.out();
+    assertThat(answer.code()).as(answer.err()).isZero();
   }
 
   private App app() {
@@ -140,7 +128,7 @@ class SameNumbersTest {
     Path word = folder.resolve("rapport.docx");
     Path excel = folder.resolve("rapport.xlsx");
     run("report", project.toString(), "--word", word.toString(), "--excel", excel.toString(), "--json");
-    assertThat(String.valueOf(Json.readMap(out.toString(StandardCharsets.UTF_8)).get("unanswered")))
+    assertThat(String.valueOf(Json.readMap(out).get("unanswered")))
         .contains("Vilket geografiskt område omfattas?")
         .doesNotContain("Varför gör vi kartläggningen");
     Map<String, Map<String, Double>> sheet = profile(excel);
@@ -149,7 +137,7 @@ class SameNumbersTest {
     int compared = 0;
     for (IndicatorEntry entry : chosen) {
       run("values", project.toString(), "--indicator", entry.id(), "--json");
-      Map<String, Object> json = Json.readMap(out.toString(StandardCharsets.UTF_8));
+      Map<String, Object> json = Json.readMap(out);
       String caption = entry.name() + " " + json.get("period");
       Map<String, String> table =
           tables.entrySet().stream().filter(t -> t.getKey().contains(caption)).findFirst().orElseThrow().getValue();
