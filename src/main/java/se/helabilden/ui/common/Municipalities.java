@@ -15,7 +15,9 @@ import se.helabilden.work.Language;
 
 /// The municipalities of Sweden, in Swedish order: å, ä and ö last.
 ///
-/// Source: Statistics Sweden, municipal and county boundaries (codes and names are facts).
+/// Source: Statistics Sweden, municipal and county boundaries (codes and names are facts), and its table of municipalities
+/// and other divisions as of 2025-01-01, which has the groups of municipalities of SKR (the association of municipalities
+/// and regions), 2023.
 public final class Municipalities {
   private static final String RESOURCE = "/assets/municipalities/municipalities.csv";
 
@@ -43,7 +45,7 @@ public final class Municipalities {
     lines.readLine();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] cells = line.split(";");
-      found.add(new Municipality(cells[0], cells[1], cells[2]));
+      found.add(new Municipality(cells[0], cells[1], cells[2], cells[3]));
     }
     Collator swedish = Collator.getInstance(Language.SWEDISH.locale());
     found.sort(Comparator.comparing(Municipality::name, swedish));
@@ -55,7 +57,7 @@ public final class Municipalities {
   }
 
   /// Those whose name, or a word of it, begins with what was typed come first; then those of a county with that name;
-  /// codes are found too. All of them where nothing was typed.
+  /// codes are found too, and `B4` finds the group. All of them where nothing was typed.
   public List<Municipality> find(String typed) {
     String wanted = fold(typed);
     if (wanted.isEmpty()) {
@@ -68,7 +70,8 @@ public final class Municipalities {
         .filter(one -> !found.contains(one))
         .forEach(found::add);
     all.stream()
-        .filter(one -> one.code().startsWith(wanted) || fold(one.county()).startsWith(wanted))
+        .filter(
+            one -> one.code().startsWith(wanted) || fold(one.county()).startsWith(wanted) || fold(one.group()).equals(wanted))
         .filter(one -> !found.contains(one))
         .forEach(found::add);
     return found;
@@ -86,6 +89,11 @@ public final class Municipalities {
         .filter(one -> !wanted.isEmpty())
         .filter(one -> fold(one.county()).equals(wanted) || fold(one.county()).replaceFirst("s? län$", "").equals(wanted.replaceFirst("s? län$", "")))
         .toList();
+  }
+
+  /// Those of the same kind in SKR's grouping, itself left out: what one compares oneself with.
+  public List<Municipality> like(Municipality municipality) {
+    return all.stream().filter(one -> one.group().equals(municipality.group()) && !one.equals(municipality)).toList();
   }
 
   private static String fold(String text) {

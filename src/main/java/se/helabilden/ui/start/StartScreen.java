@@ -251,16 +251,21 @@ public final class StartScreen implements Screen {
     model.chosen().removeListener(chosenListener);
   }
 
-  private static final class MunicipalityCell extends ListCell<Municipality> {
+  private final class MunicipalityCell extends ListCell<Municipality> {
     private final Label name = new Label();
+    private final Label group = new Label();
     private final Label county = new Label();
     private final HBox row;
 
     MunicipalityCell() {
+      name.getStyleClass().add("name");
+      group.getStyleClass().add("secondary");
+      group.setMinWidth(0);
       county.getStyleClass().add("secondary");
+      county.setMinWidth(Region.USE_PREF_SIZE);
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
-      row = new HBox(name, space, county);
+      row = new HBox(name, group, space, county);
       row.getStyleClass().add("municipality");
     }
 
@@ -270,10 +275,13 @@ public final class StartScreen implements Screen {
       setText(null);
       if (empty || item == null) {
         setGraphic(null);
+        setAccessibleText(null);
         return;
       }
       name.setText(item.name());
+      group.setText(texts.text("ui.start.group_" + item.group()));
       county.setText(item.county());
+      setAccessibleText(item.name() + ", " + item.county() + ", " + group.getText());
       setGraphic(row);
     }
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.io.gpkg.GeoPackageProjects;
@@ -45,6 +48,18 @@ class StartViewModelTest {
     assertThat(names(all)).startsWith("Ale", "Alingsås").endsWith("Övertorneå");
     assertThat(names(all).indexOf("Åre")).isGreaterThan(names(all).indexOf("Ystad"));
     assertThat(names(all).indexOf("Älmhult")).isGreaterThan(names(all).indexOf("Åtvidaberg"));
+  }
+
+  @Test
+  void everyMunicipalityIsInOneOfTheNineGroups() {
+    Municipalities all = Municipalities.bundled();
+    Map<String, Long> sizes =
+        all.all().stream().collect(Collectors.groupingBy(Municipality::group, TreeMap::new, Collectors.counting()));
+    assertThat(sizes.toString()).isEqualTo("{A1=3, A2=43, B3=23, B4=63, B5=24, C6=27, C7=51, C8=35, C9=21}");
+    assertThat(names(all.find("a1"))).containsExactly("Göteborg", "Malmö", "Stockholm");
+    Municipality malmo = all.find("Malmö").getFirst();
+    assertThat(names(all.like(malmo))).containsExactly("Göteborg", "Stockholm");
+    assertThat(sizes.keySet()).allMatch(group -> !texts.text("ui.start.group_" + group).isBlank());
   }
 
   @Test
