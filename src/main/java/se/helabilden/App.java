@@ -13,6 +13,7 @@ import se.helabilden.cli.ScreenPictures;
 import se.helabilden.cli.Services;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.AttributeReader;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.IsolatedReaders;
 import se.helabilden.importing.ReadingProcess;
 import se.helabilden.importing.MappingShelf;
@@ -32,6 +33,7 @@ import se.helabilden.io.geo.KmlReader;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.geo.TopoJsonReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
+import se.helabilden.io.gpkg.GeoPackagePackages;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.px.PxReader;
 import se.helabilden.io.stat.StatReader;
@@ -122,6 +124,11 @@ final class App implements Services {
   @Override
   public Path temporary() {
     return folder.temporary();
+  }
+
+  @Override
+  public DataPackages packages() {
+    return new DataPackages(new GeoPackagePackages(folder.temporary(), clock), folder.packages());
   }
 
   @Override

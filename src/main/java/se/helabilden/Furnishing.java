@@ -101,6 +101,7 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             areaImport,
             valueImport,
             catalogue,
+            app.packages(),
             app.template(),
             around.timers(),
             services.pictures(),

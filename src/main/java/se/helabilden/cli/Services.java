@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Catalogue;
@@ -29,6 +30,9 @@ public interface Services {
 
   /// A folder for what is needed only while something is done.
   Path temporary();
+
+  /// Opens and makes data packages.
+  DataPackages packages();
 
   /// Statistics and boundaries from the web.
   ///

@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.importing.DataPackage;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ExcelWriter;
@@ -147,16 +147,16 @@ public final class DataScreen implements Screen {
 
   /// Takes files, one after another: each is shown as it was understood before anything is changed.
   public void offer(List<Path> files) {
-    if (files.stream().noneMatch(DataPackage::mayBeOne)) {
+    if (files.stream().noneMatch(DataPackages::mayBeOne)) {
       imports.offer(files);
       return;
     }
-    // Whether a zip file is a package stands inside it, which may lie on a slow network.
+    // Whether a file is a package stands inside it, which may lie on a slow network.
     context
         .workspace()
         .background()
         .startQuietly(
-            progress -> files.stream().filter(DataPackage::isOne).toList(),
+            progress -> files.stream().filter(context.packages()::isOne).toList(),
             packages -> {
               packages.forEach(packageDesk::fill);
               imports.offer(files.stream().filter(file -> !packages.contains(file)).toList());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.importing.WebSource;
@@ -18,6 +19,7 @@ import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
+import se.helabilden.io.gpkg.GeoPackagePackages;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
@@ -86,6 +88,7 @@ final class DataKit implements Navigator {
                 CatalogueFile.bundled(),
                 new MappingShelf(user.mappings())),
             CatalogueFile.bundled(),
+            new DataPackages(new GeoPackagePackages(user.temporary(), clock), user.packages()),
             Template.EMPTY,
             new HandTimers(),
             folder.resolve("pictures"),
