@@ -233,7 +233,11 @@ final class PackageMaking {
     whole.put("label", from.title() == null ? from.contents() : from.title());
     whole.put("source", from.source());
     whole.put("updated", from.updated());
-    whole.put("note", from.notes());
+    List<String> notes = new ArrayList<>(from.notes());
+    if (from.retrieved() != null) {
+      notes.add(from.retrieved().sentence());
+    }
+    whole.put("note", notes);
     whole.put("id", ids);
     whole.put("size", sizes);
     whole.put("role", Map.of("time", List.of("Tid"), "geo", List.of("Region"), "metric", List.of("ContentsCode")));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.importing.WebSource;
+import se.helabilden.indicator.Provenance;
 import se.helabilden.project.Project;
 import se.helabilden.testkit.WebStandIn;
 import se.helabilden.work.Language;
@@ -85,10 +86,15 @@ class FetchViewModelTest {
     model.fetchTable(model.hits().getFirst(), 2);
 
     var preview = (ImportState.ValuesPreview) imports.stateProperty().get();
-    assertThat(preview.staged().table().about().notes().getLast()).startsWith("Hämtat 2026-11-02 från http://127.0.0.1");
+    assertThat(preview.staged().table().about().notes()).isEmpty();
     assertThat(project().indicators()).isEmpty();
     imports.commit();
     assertThat(project().indicators()).hasSize(1);
+    Provenance from = project().indicators().getFirst().provenance();
+    assertThat(from.remarks(SWEDISH).getLast()).startsWith("Hämtat 2026-11-02 från SCB, TAB6574, http://127.0.0.1");
+    assertThat(from.remarks(Texts.in(Language.ENGLISH)).getLast())
+        .startsWith("Fetched 2026-11-02 from SCB, TAB6574, http://127.0.0.1")
+        .endsWith("Updated there 2026-02-22.");
     assertThat(kit.failures).isEmpty();
   }
 
