@@ -1,6 +1,5 @@
 package se.helabilden;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import se.helabilden.importing.IsolatedReaders;
 import se.helabilden.importing.ReadingProcess;
 import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.ValueReader;
@@ -40,7 +40,6 @@ import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
 import se.helabilden.io.web.HttpSource;
-import se.helabilden.io.web.WebAddresses;
 import se.helabilden.io.powerpoint.PowerPointReportWriter;
 import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.needs.Template;
@@ -132,8 +131,8 @@ final class App implements Services {
   }
 
   @Override
-  public WebSource webSource(@Nullable URI base) {
-    return new HttpSource(base == null ? WebAddresses.USUAL : WebAddresses.at(base), folder.fetched(), clock);
+  public WebSource webSource(WebAddresses addresses) {
+    return new HttpSource(addresses, folder.fetched(), clock);
   }
 
   @Override

@@ -39,6 +39,7 @@ import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.shell.HandTimers;
+import se.helabilden.ui.shell.SettingsKeeper;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
@@ -155,7 +156,8 @@ public final class UiKit {
     ScreenContext context =
         new ScreenContext(
             workspace, new UiTexts(language), notices, navigator, areas, values, catalogue, packages, template, timers,
-            folder.resolve("pictures"), questions);
+            folder.resolve("pictures"), questions,
+            new SettingsKeeper(folder.resolve("settings.json"), workspace.background(), timers));
     return new Window(context, questions, went, failures);
   }
 

@@ -24,4 +24,5 @@ public record ScreenContext(
     Template template,
     Later.Timers timers,
     Path picturesFolder,
-    FileQuestions questions) {}
+    FileQuestions questions,
+    Preferences preferences) {}

@@ -190,7 +190,8 @@ final class FetchPane extends StackPane {
     about.setMinHeight(Region.USE_PREF_SIZE);
     VBox side =
         new VBox(
-            head("ui.data.webBoundaries"), codesName, codes, all, about, new Separator(), divisionName, division, fetch);
+            head("ui.data.webBoundaries"), codesName, codes, all, about, new Separator(), divisionName, division, fetch,
+            new AddressesPane(model.addresses(), texts));
     side.getStyleClass().add("boundaries");
     return side;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,7 @@ import se.helabilden.importing.PackageFilling;
 import se.helabilden.importing.StandardData;
 import se.helabilden.importing.StandardSelection;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.project.Project;
@@ -33,6 +35,7 @@ import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.Municipalities;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.Notices;
+import se.helabilden.ui.common.Preferences;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Message;
@@ -42,7 +45,9 @@ import se.helabilden.work.UserFacingException;
 /// other file. The network is touched by [#search], [#fetchTable],
 /// [#fetchBoundaries] and [#fetchAll] only.
 final class FetchViewModel {
-  private final WebSource web;
+  private final Function<WebAddresses, WebSource> sources;
+  private final Preferences preferences;
+  private final AddressesModel addresses;
   private final Workspace workspace;
   private final Notices notices;
   private final Consumer<List<Path>> take;
@@ -59,15 +64,28 @@ final class FetchViewModel {
   private final ListChangeListener<Job> jobsListener = change -> onJobs();
   private String preselected = "";
 
+  /// @param sources what answers at some addresses
   /// @param take gets the files that were fetched
-  FetchViewModel(WebSource web, ScreenContext context, Consumer<List<Path>> take) {
-    this.web = web;
+  FetchViewModel(Function<WebAddresses, WebSource> sources, ScreenContext context, Consumer<List<Path>> take) {
+    this.sources = sources;
+    this.preferences = context.preferences();
+    this.addresses = new AddressesModel(preferences);
     this.workspace = context.workspace();
     this.notices = context.notices();
     this.take = take;
     this.catalogue = context.catalogue();
     this.areaImport = context.areaImport();
     this.valueImport = context.valueImport();
+  }
+
+  /// Where the sources are asked.
+  AddressesModel addresses() {
+    return addresses;
+  }
+
+  /// What answers where the settings say now.
+  private WebSource web() {
+    return sources.apply(preferences.now().addresses());
   }
 
   /// The tables found so far.
@@ -158,6 +176,7 @@ final class FetchViewModel {
       return;
     }
     String words = wanted.strip();
+    WebSource web = web();
     hits.clear();
     found.set(null);
     start(
@@ -180,6 +199,7 @@ final class FetchViewModel {
     }
     LayerInfo layer = project.layers().stream().max(Comparator.comparingInt(LayerInfo::areas)).orElseThrow();
     ProjectContent content = workspace.content();
+    WebSource web = web();
     start(
         Message.of("ui.data.webFetching", hit.id()),
         progress -> {
@@ -196,6 +216,7 @@ final class FetchViewModel {
     List<String> codes = codes();
     if (!codes.isEmpty()) {
       Division wanted = Division.of(division);
+      WebSource web = web();
       start(
           Message.of("ui.data.webFetching", division),
           progress -> web.boundaries(wanted.level(), wanted.version(), codes, progress),
@@ -220,6 +241,7 @@ final class FetchViewModel {
     if (codes.isEmpty()) {
       return;
     }
+    WebSource web = web();
     start(
         Message.of("ui.data.webFetchingAll"),
         progress -> StandardData.fetch(web, catalogue, codes, progress),

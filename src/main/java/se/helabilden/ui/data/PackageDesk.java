@@ -55,7 +55,10 @@ final class PackageDesk {
                 Message.of("ui.data.packageRead", from.manifest().name(), areas, filled.imports().size()));
           }
         },
-        () -> context.notices().show(Notice.information(told.get())),
+        () -> {
+          context.preferences().change(now -> now.withLastPackage(file.toAbsolutePath().toString()));
+          context.notices().show(Notice.information(told.get()));
+        },
         this::failed);
   }
 

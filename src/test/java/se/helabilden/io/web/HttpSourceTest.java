@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.importing.StandardSelection;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.json.Json;
 import se.helabilden.testkit.WebStandIn;

@@ -39,6 +39,7 @@ class PackageDeskTest {
     assertThat(project.layers()).hasSize(1);
     assertThat(project.layers().getFirst().areas()).isEqualTo(170);
     assertThat(folder.resolve("b/home/packages")).isEmptyDirectory();
+    assertThat(taking.context.preferences().now().lastPackage()).isEqualTo(made.toAbsolutePath().toString());
   }
 
   @Test
@@ -56,5 +57,6 @@ class PackageDeskTest {
     new PackageDesk(kit.context).fill(made.resolve("datapaket.json"));
     assertThat(kit.workspace.projectProperty().get()).isEqualTo(before);
     assertThat(kit.context.notices().showing()).isNotEmpty();
+    assertThat(kit.context.preferences().now().lastPackage()).isNull();
   }
 }
