@@ -96,7 +96,7 @@ final class FetchVerb extends Verb {
       }
       for (String measure : measures) {
         List<String> of = List.copyOf(municipalities(session, wanted));
-        numbers.add(web.measure(measure, of, part(context, step++, steps)));
+        numbers.add(web.measure(measure, of, 0, part(context, step++, steps)));
       }
       maps.forEach(file -> files.add(file.toString()));
       numbers.forEach(file -> files.add(file.toString()));

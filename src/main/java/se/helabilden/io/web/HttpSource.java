@@ -48,8 +48,13 @@ public final class HttpSource implements WebSource {
   }
 
   @Override
-  public Path measure(String measure, List<String> municipalities, Progress progress) {
-    return kolada.measure(measure, municipalities, progress);
+  public List<Table> searchMeasures(String words, Progress progress) {
+    return kolada.search(words, progress);
+  }
+
+  @Override
+  public Path measure(String measure, List<String> municipalities, int periods, Progress progress) {
+    return kolada.measure(measure, municipalities, periods, progress);
   }
 
   @Override

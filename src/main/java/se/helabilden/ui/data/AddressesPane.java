@@ -4,7 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,16 +13,20 @@ import se.helabilden.ui.common.UiTexts;
 import se.helabilden.work.Message;
 
 /// The addresses of the sources, folded away for the many who never need them.
-final class AddressesPane extends TitledPane {
+final class AddressesPane extends VBox {
   AddressesPane(AddressesModel model, UiTexts texts) {
-    textProperty().bind(texts.of("ui.data.addresses"));
-    setExpanded(false);
-    setAnimated(false);
+    ToggleButton open = new ToggleButton();
+    open.setMnemonicParsing(false);
+    open.textProperty().bind(texts.of("ui.data.addresses"));
+    open.getStyleClass().add("flat");
+    getStyleClass().add("addresses");
     Label about = Controls.label(texts.of("ui.data.addressesAbout"), "muted");
     about.setWrapText(true);
     about.setMinHeight(Region.USE_PREF_SIZE);
     VBox all = new VBox(about);
     all.getStyleClass().add("addresses");
+    all.visibleProperty().bind(open.selectedProperty());
+    all.managedProperty().bind(open.selectedProperty());
     for (AddressesModel.Service service : AddressesModel.Service.values()) {
       TextField field = new TextField();
       field.textProperty().bindBidirectional(model.typedProperty(service));
@@ -49,7 +53,7 @@ final class AddressesPane extends TitledPane {
                 model.toldProperty(),
                 texts.languageProperty()));
     told.managedProperty().bind(told.textProperty().isNotEmpty());
-    all.getChildren().addAll(buttons, told);
-    setContent(all);
+    all.getChildren().addAll(told, buttons);
+    getChildren().addAll(open, all);
   }
 }
