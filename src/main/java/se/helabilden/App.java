@@ -1,6 +1,5 @@
 package se.helabilden;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,10 +12,12 @@ import se.helabilden.cli.ScreenPictures;
 import se.helabilden.cli.Services;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.AttributeReader;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.IsolatedReaders;
 import se.helabilden.importing.ReadingProcess;
 import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.ValueReader;
@@ -32,13 +33,13 @@ import se.helabilden.io.geo.KmlReader;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.geo.TopoJsonReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
+import se.helabilden.io.gpkg.GeoPackagePackages;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.px.PxReader;
 import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
 import se.helabilden.io.web.HttpSource;
-import se.helabilden.io.web.WebAddresses;
 import se.helabilden.io.powerpoint.PowerPointReportWriter;
 import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.needs.Template;
@@ -125,8 +126,13 @@ final class App implements Services {
   }
 
   @Override
-  public WebSource webSource(@Nullable URI base) {
-    return new HttpSource(base == null ? WebAddresses.USUAL : WebAddresses.at(base), folder.fetched(), clock);
+  public DataPackages packages() {
+    return new DataPackages(new GeoPackagePackages(folder.temporary(), clock), folder.packages());
+  }
+
+  @Override
+  public WebSource webSource(WebAddresses addresses) {
+    return new HttpSource(addresses, folder.fetched(), clock);
   }
 
   @Override

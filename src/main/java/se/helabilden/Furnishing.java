@@ -1,6 +1,5 @@
 package se.helabilden;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
-import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
@@ -101,13 +99,15 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             areaImport,
             valueImport,
             catalogue,
+            app.packages(),
             app.template(),
             around.timers(),
             services.pictures(),
-            around.questions());
+            around.questions(),
+            settings);
     Map<Step, Supplier<Screen>> steps = new EnumMap<>(Step.class);
     Supplier<DataScreen> data =
-        once(() -> new DataScreen(context, app.wordWriter(), app.excelWriter(), app.webSource(webAddress(settings))));
+        once(() -> new DataScreen(context, app.wordWriter(), app.excelWriter(), app::webSource));
     steps.put(Step.DATA, data::get);
     steps.put(Step.MAPS, () -> new MapScreen(context));
     steps.putAll(guided(context));
@@ -123,12 +123,6 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             () -> new PresentScreen(context),
             drop));
     return new Furnishing(shell, workspace, texts, notices, settings);
-  }
-
-  /// Where the user's settings say that statistics are fetched from; null for the sources themselves.
-  private static @Nullable URI webAddress(SettingsKeeper settings) {
-    String told = settings.now().webAddress();
-    return told == null || told.isBlank() ? null : URI.create(told.endsWith("/") ? told : told + "/");
   }
 
   /// The three parts of the guided analysis; the grid of needs stands before the question of priorities, and the

@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.entry("io.catalogue", Set.of("work", "area", "indicator", "analysis", "json")),
           Map.entry("io.template", Set.of("work", "area", "indicator", "analysis", "map", "needs", "json")),
           Map.entry("io.web", Set.of("work", "area", "indicator", "analysis", "map", "needs", "report", "project", "json", "importing")),
-          Map.entry("io.gpkg", Set.of("work", "area", "indicator", "analysis", "map", "needs", "report", "project", "json")),
+          Map.entry("io.gpkg", Set.of("work", "area", "indicator", "analysis", "map", "needs", "report", "project", "json", "importing")),
           Map.entry(
               "cli",
               Set.of("work", "json", "area", "indicator", "analysis", "map", "needs", "report", "project", "importing")),

@@ -1,12 +1,20 @@
 package se.helabilden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +64,7 @@ class DataPackageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"paket", "paket.zip"})
+  @CsvSource({"paket", "paket.zip", "paket.gpkg"})
   void aProjectComesBackWholeFromItsPackage(String name) {
     String project = project();
     String made = folder.resolve(name).toString();
@@ -112,6 +120,87 @@ class DataPackageTest {
     assertThat(run("new", project, "--name", "Göteborg", "--package", made.toString(), "--municipality", "1480,1401", "--json")).as(err).isZero();
     Map<?, ?> receipt = (Map<?, ?>) ((List<?>) Json.readMap(out).get("receipts")).getFirst();
     assertThat(((Map<?, ?>) receipt.get("rows")).get("total")).isEqualTo(5984);
+
+    String database = folder.resolve("gbg-paket.gpkg").toString();
+    assertThat(run("package", project, "--out", database, "--json")).as(err).isZero();
+    String again = folder.resolve("igen.gpkg").toString();
+    assertThat(run("new", again, "--name", "Igen", "--package", database, "--json")).as(err).isZero();
+    assertThat(indicators(again)).hasSameSizeAs(indicators(project));
+    for (Object each : indicators(project)) {
+      String id = ((Map<?, ?>) each).get("id").toString();
+      assertThat(values(again, id)).as(id).isEqualTo(values(project, id));
+    }
+    assertThat(ogrinfo(database)).contains("Layer name: omraden_deso_2025", "Layer name: datapaket").doesNotContain("ERROR", "Warning");
+  }
+
+  private static String ogrinfo(String file) throws IOException {
+    Process process;
+    try {
+      process = new ProcessBuilder("ogrinfo", "-al", "-so", file).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      assumeTrue(false, "skipped: ogrinfo is not installed");
+      throw e;
+    }
+    try (InputStream said = process.getInputStream()) {
+      return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsBrokenChangedOrNoneIsRefusedInOneSentenceAndLeavesNoProject() throws Exception {
+    Path made = folder.resolve("paket.gpkg");
+    assertThat(run("package", project(), "--out", made.toString())).as(err).isZero();
+    byte[] whole = Files.readAllBytes(made);
+    Path cut = Files.write(folder.resolve("avbruten.gpkg"), Arrays.copyOf(whole, whole.length / 2));
+    refusedAs(cut, "damaged-file");
+    refusedAs(Files.write(folder.resolve("text.gpkg"), "ingenting".getBytes(StandardCharsets.UTF_8)), "not-a-geopackage");
+    refusedAs(EXAMPLE.resolve("ekberga_deso_2025.gpkg"), "no-package");
+    refusedAs(changed(made, "UPDATE omraden_deso_2025 SET namn = 'x' WHERE fid = 1"), "package-changed");
+    refusedAs(changed(made, "UPDATE datapaket_innehall SET content = x'00' WHERE path LIKE 'i%.json'"), "package-changed");
+    refusedAs(changed(made, "DELETE FROM datapaket_innehall WHERE path = 'datapaket.json'"), "package-changed");
+    refusedAs(changed(made, "DELETE FROM datapaket WHERE path = 'datapaket.json'"), "no-package");
+    refusedAs(
+        changed(made, "DROP TABLE omraden_deso_2025", "CREATE VIEW omraden_deso_2025 AS SELECT 1 AS fid"), "package-changed");
+    refusedAs(
+        changed(made, "UPDATE datapaket SET path = '../ute.json' WHERE path LIKE 'i%.json' AND id = 4"), "package-unsafe");
+    assertThat(folder.resolve("home/ute.json")).doesNotExist();
+    try (Stream<Path> left = Files.list(folder.resolve("home/packages"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private void refusedAs(Path from, String id) {
+    Path project = folder.resolve("inget.gpkg");
+    assertThat(run("new", project.toString(), "--name", "x", "--package", from.toString(), "--json")).as(from.toString()).isEqualTo(3);
+    assertThat(out).contains("\"" + id + "\"");
+    assertThat(project).doesNotExist();
+  }
+
+  private Path changed(Path made, String... statements) throws Exception {
+    Path copy = folder.resolve("ändrad-" + statements[0].hashCode() + ".gpkg");
+    Files.copy(made, copy);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+    return copy;
+  }
+
+  @Test
+  void aFileOfAFolderThatIsNotAsItWasMadeIsRefusedAndTheTextTellsWhatThePackageIs() throws IOException {
+    Path made = folder.resolve("paket");
+    assertThat(run("package", project(), "--out", made.toString())).as(err).isZero();
+    assertThat(made.resolve("LASMIG.txt"))
+        .content()
+        .startsWith("Ekberga – datapaket\n===================\n")
+        .contains("ur projektet ”Ekberga”", "Så används det", "deso-2025.geojson: gränser, DeSO 2025, 170 områden.")
+        .contains("How to use it", "of the project “Ekberga”", "deso-2025.geojson: boundaries, DeSO 2025, 170 areas.");
+    Path boundaries = made.resolve("deso-2025.geojson");
+    String text = Files.readString(boundaries);
+    Files.writeString(boundaries, text.substring(0, text.length() - 2));
+    refusedAs(made, "package-changed");
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.StandardSelection;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.ProjectSession;
@@ -65,7 +66,7 @@ final class FetchVerb extends Verb {
 
   @Override
   Answer run(Context context) {
-    WebSource web = context.services().webSource(base == null ? null : withSlash(base));
+    WebSource web = context.services().webSource(base == null ? WebAddresses.USUAL : WebAddresses.at(withSlash(base)));
     Map<String, Object> json = new LinkedHashMap<>();
     List<String> lines = new ArrayList<>();
     if (search != null) {
@@ -95,7 +96,7 @@ final class FetchVerb extends Verb {
       }
       for (String measure : measures) {
         List<String> of = List.copyOf(municipalities(session, wanted));
-        numbers.add(web.measure(measure, of, part(context, step++, steps)));
+        numbers.add(web.measure(measure, of, 0, part(context, step++, steps)));
       }
       maps.forEach(file -> files.add(file.toString()));
       numbers.forEach(file -> files.add(file.toString()));

@@ -62,7 +62,7 @@ final class NewVerb extends Verb {
     Progress progress = context.progress();
     boolean done = false;
     boolean made = false;
-    try (DataPackage opened = DataPackage.open(from, context.services().temporary(), progress.part(0, 0.1))) {
+    try (DataPackage opened = context.services().packages().open(from, progress.part(0, 0.1))) {
       try (ProjectStore store = context.services().stores().create(file, empty, EditRecord.created(author))) {
         made = true;
         PackageFilling filling = new PackageFilling(context.services().areaImport(), context.services().valueImport());

@@ -5,19 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import se.helabilden.importing.PackageMaking;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.UserFacingException;
 
-/// `package PROJECT --out DIR|FILE.zip`: a data package of the project's boundaries and imported numbers.
+/// `package PROJECT --out DIR|FILE.zip|FILE.gpkg`: a data package of the project's boundaries and imported numbers.
 @Command(name = "package")
 final class PackageVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -28,19 +26,15 @@ final class PackageVerb extends Verb {
 
   @Override
   Answer run(Context context) {
-    boolean zip = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-    if (!zip && Files.isDirectory(out) && !isEmpty(out)) {
+    if (Files.isDirectory(out) && !isEmpty(out)) {
       throw UserFacingException.project("folder-not-empty", Message.of("cli.folderNotEmpty", out.toString()), Place.file(out), null);
     }
     try (ProjectStore store = Projects.openForReading(context, project)) {
       int files =
-          zip
-              ? PackageMaking.makeZip(
-                  store.project(), store.content(), context.services().author(), out, context.services().temporary(),
-                  context.progress())
-              : PackageMaking.make(
-                      store.project(), store.content(), context.services().author(), out, context.progress())
-                  .size();
+          context
+              .services()
+              .packages()
+              .make(store.project(), store.content(), context.services().author(), out, context.progress());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("package", out.toAbsolutePath().toString());
       json.put("files", files);

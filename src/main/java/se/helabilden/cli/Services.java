@@ -1,11 +1,11 @@
 package se.helabilden.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.needs.Template;
@@ -30,10 +30,13 @@ public interface Services {
   /// A folder for what is needed only while something is done.
   Path temporary();
 
+  /// Opens and makes data packages.
+  DataPackages packages();
+
   /// Statistics and boundaries from the web.
   ///
-  /// @param base where a stand-in for the sources answers; null for the sources themselves
-  WebSource webSource(@Nullable URI base);
+  /// @param addresses where they answer
+  WebSource webSource(WebAddresses addresses);
 
   /// The template of questions that one meets first.
   Template template();

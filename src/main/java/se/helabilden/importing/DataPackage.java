@@ -1,7 +1,6 @@
 package se.helabilden.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,31 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.json.Json;
+import se.helabilden.work.Hash;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 
 /// A *datapaket*: boundaries and tables that a region or an IT department hands out, for computers without a network. A
-/// folder or a zip file with `datapaket.json`, which names the files and what each is.
+/// folder, a zip file or a GeoPackage with `datapaket.json`, which names the files and what each is.
 ///
 /// @param folder where its files lie
 public record DataPackage(Path folder, Manifest manifest, boolean unpacked) implements AutoCloseable {
   public static final String MANIFEST = "datapaket.json";
   static final String FORMAT = "helabilden-datapaket";
-  private static final int MOST_FILES = 2_000;
-  private static final long MOST_BYTES = 2L << 30;
-  private static final int BLOCK = 1 << 16;
 
   /// What a package says of itself.
   ///
@@ -62,6 +53,8 @@ public record DataPackage(Path folder, Manifest manifest, boolean unpacked) impl
   /// @param key the key column; null for the guess
   /// @param period of values whose table tells none; null
   /// @param credit who made the boundaries or the numbers; null where the file tells
+  /// @param licence the terms for the file; null where they are the package's, or not known
+  /// @param sha256 of the file as it was made, 64 hexadecimal digits; null for not to be looked at
   public record Entry(
       String path,
       String role,
@@ -71,144 +64,60 @@ public record DataPackage(Path folder, Manifest manifest, boolean unpacked) impl
       @Nullable String sheet,
       @Nullable String key,
       @Nullable String period,
-      @Nullable String credit) {
+      @Nullable String credit,
+      @Nullable String licence,
+      @Nullable String sha256) {
+    static Entry areas(
+        String path, AreaLevel level, @Nullable String division, @Nullable String layer, @Nullable String credit) {
+      return new Entry(path, "areas", level.id(), division, layer, null, null, null, credit, null, null);
+    }
+
+    static Entry values(String path, @Nullable String division, @Nullable String credit) {
+      return new Entry(path, "values", null, division, null, null, null, null, credit, null, null);
+    }
+
+    Entry with(@Nullable String terms, @Nullable String hash) {
+      return new Entry(path, role, level, division, layer, sheet, key, period, credit, terms, hash);
+    }
+
     boolean isAreas() {
       return role.equals("areas");
     }
   }
 
-  /// Whether a name is one that a package may have; looks into nothing.
-  public static boolean mayBeOne(Path path) {
-    String name = SourceFile.name(path).toLowerCase(Locale.ROOT);
-    return name.endsWith(".zip") || name.equals(MANIFEST) || !name.contains(".");
-  }
-
-  /// Whether a folder or file is a package, or the manifest of one.
-  public static boolean isOne(Path path) {
-    if (Files.isDirectory(path)) {
-      return Files.isRegularFile(path.resolve(MANIFEST));
-    }
-    String name = SourceFile.name(path).toLowerCase(Locale.ROOT);
-    if (name.equals(MANIFEST)) {
-      return true;
-    }
-    if (!name.endsWith(".zip")) {
-      return false;
-    }
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      return zip.stream().anyMatch(entry -> entry.getName().equals(MANIFEST) || entry.getName().endsWith("/" + MANIFEST));
-    } catch (IOException e) {
-      // No zip file that can be read: whoever reads it next says why.
-      return false;
-    }
-  }
-
-  /// Opens a package and looks whether it is whole.
+  /// The package in a folder.
   ///
-  /// @param temporary a folder where a zip file may be unpacked
-  /// @throws UserFacingException (INPUT) if it is none, or not whole; says which file and place
-  public static DataPackage open(Path path, Path temporary, Progress progress) {
-    boolean named = SourceFile.name(path).equalsIgnoreCase(MANIFEST);
-    Path chosen = named ? Objects.requireNonNull(path.toAbsolutePath().getParent()) : path;
-    if (sourceOf(chosen) == SourceOf.FOLDER) {
-      return new DataPackage(chosen, manifest(chosen), false);
-    }
-    Path folder = unpack(path, temporary.resolve("datapaket-" + UUID.randomUUID()), progress);
-    boolean whole = false;
-    try {
-      DataPackage opened = new DataPackage(root(folder), manifest(root(folder)), true);
-      whole = true;
-      return opened;
-    } finally {
-      if (!whole) {
-        delete(folder);
-      }
-    }
+  /// @param unpacked whether the folder goes when the package is closed
+  /// @throws UserFacingException (INPUT) if there is none, or it is not whole; says which file and place
+  static DataPackage of(Path folder, boolean unpacked, Progress progress) {
+    DataPackage opened = new DataPackage(folder, manifest(folder), unpacked);
+    opened.requireAsMade(progress);
+    return opened;
   }
 
-  private enum SourceOf {
-    FOLDER,
-    ZIP
+  static UserFacingException none(Path path) {
+    return refused("no-package", Message.of("importing.noPackage", SourceFile.name(path), MANIFEST), path);
   }
 
-  private static SourceOf sourceOf(Path path) {
-    if (Files.isDirectory(path)) {
-      return SourceOf.FOLDER;
-    }
-    if (!Files.isRegularFile(path)) {
-      throw refused("file-missing", Message.of("importing.fileMissing", path.toString()), path);
-    }
-    return SourceOf.ZIP;
-  }
-
-  /// A zip file often holds one folder with everything in it.
-  private static Path root(Path folder) {
-    if (Files.exists(folder.resolve(MANIFEST))) {
-      return folder;
-    }
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.filter(each -> Files.exists(each.resolve(MANIFEST))).findFirst().orElse(folder);
-    } catch (IOException e) {
-      throw unreadable(folder, e);
-    }
-  }
-
-  private static Path unpack(Path zip, Path folder, Progress progress) {
-    boolean done = false;
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-      Files.createDirectories(folder);
-      int files = 0;
-      long bytes = 0;
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        progress.check();
-        Path target = folder.resolve(entry.getName().replace('\\', '/')).normalize();
-        if (!target.startsWith(folder)) {
-          throw refused("package-unsafe", Message.of("importing.packageUnsafe", SourceFile.name(zip), entry.getName()), zip);
+  /// Whether each file that was given a hash still has it: copying breaks off, and disks fail.
+  private void requireAsMade(Progress progress) {
+    for (Entry entry : manifest.files()) {
+      progress.check();
+      Path file = file(entry);
+      try {
+        if (entry.sha256() != null && !entry.sha256().equalsIgnoreCase(Hash.ofFile(file))) {
+          throw refused("package-changed", Message.of("importing.packageChanged", entry.path()), file);
         }
-        if (++files > MOST_FILES) {
-          throw refused("package-too-large", Message.of("importing.packageTooLarge", SourceFile.name(zip)), zip);
-        }
-        if (entry.isDirectory()) {
-          Files.createDirectories(target);
-          continue;
-        }
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        bytes += copy(in, target, MOST_BYTES - bytes, zip, progress);
-      }
-      if (files == 0) {
-        throw refused("no-package", Message.of("importing.noPackage", SourceFile.name(zip), MANIFEST), zip);
-      }
-      done = true;
-      return folder;
-    } catch (IOException | IllegalArgumentException e) {
-      throw unreadable(zip, e);
-    } finally {
-      if (!done) {
-        delete(folder);
+      } catch (IOException e) {
+        throw unreadable(file, e);
       }
     }
-  }
-
-  private static long copy(InputStream in, Path target, long most, Path zip, Progress progress) throws IOException {
-    long written = 0;
-    byte[] block = new byte[BLOCK];
-    try (var out = Files.newOutputStream(target)) {
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        progress.check();
-        written += n;
-        if (written > most) {
-          throw refused("package-too-large", Message.of("importing.packageTooLarge", SourceFile.name(zip)), zip);
-        }
-        out.write(block, 0, n);
-      }
-    }
-    return written;
   }
 
   private static Manifest manifest(Path folder) {
     Path file = folder.resolve(MANIFEST);
     if (!Files.isRegularFile(file)) {
-      throw refused("no-package", Message.of("importing.noPackage", SourceFile.name(folder), MANIFEST), folder);
+      throw none(folder);
     }
     Manifest manifest;
     try {
@@ -223,7 +132,6 @@ public record DataPackage(Path folder, Manifest manifest, boolean unpacked) impl
     validate(manifest, folder, file);
     return manifest;
   }
-
 
   private static void validate(Manifest manifest, Path folder, Path file) {
     if (!FORMAT.equals(manifest.format()) || manifest.name() == null || manifest.files() == null || manifest.files().isEmpty()) {
@@ -292,7 +200,7 @@ public record DataPackage(Path folder, Manifest manifest, boolean unpacked) impl
     }
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.indicator.Retrieval;
 import se.helabilden.json.Json;
 import se.helabilden.work.WholeFile;
 
@@ -46,8 +47,8 @@ public record Fetched(
     return file.resolveSibling(file.getFileName() + ENDING);
   }
 
-  /// For the list of sources, in the language of the sources.
-  String note() {
-    return "Hämtat " + day + " från " + address + (updated == null ? "" : " (uppdaterat " + updated + ")");
+  /// For the list of sources.
+  Retrieval retrieval() {
+    return new Retrieval(day, credit, tableId, address, updated);
   }
 }

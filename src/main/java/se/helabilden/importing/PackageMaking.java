@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +14,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.area.Area;
 import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
@@ -28,60 +26,93 @@ import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Provenance;
+import se.helabilden.indicator.Slug;
 import se.helabilden.indicator.ValueStatus;
 import se.helabilden.json.Json;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.work.Author;
+import se.helabilden.work.Hash;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 import se.helabilden.work.WholeFile;
 
-/// Makes a package of a project: its boundaries as GeoJSON, and every imported indicator as JSON-stat 2, which keeps
-/// source, unit, footnotes, breakdowns and the signs for missing values. What the program computed is left out: it is
-/// computed anew.
-public final class PackageMaking {
-  private PackageMaking() {}
+/// Makes a package of a project: its boundaries as GeoJSON, or as tables in a GeoPackage, and every imported indicator as
+/// JSON-stat 2, which keeps source, unit, footnotes, breakdowns and the signs for missing values. What the program computed
+/// is left out: it is computed anew.
+final class PackageMaking {
+  /// Statistics Sweden gives its open statistics and boundaries away under these terms.
+  private static final String CC0 = "CC0";
+
+  private final Project project;
+  private final ProjectContent content;
+  private final Author author;
+
+  PackageMaking(Project project, ProjectContent content, Author author) {
+    this.project = project;
+    this.content = content;
+    this.author = author;
+  }
 
   /// Writes a package into a folder that is made, or is empty.
   ///
   /// @return the files, the manifest first
   /// @throws UserFacingException (PROJECT) if it cannot be written
-  public static List<Path> make(
-      Project project, ProjectContent content, Author author, Path folder, Progress progress) {
+  List<Path> into(Path folder, Progress progress) {
+    return write(folder, true, progress);
+  }
+
+  /// Writes a package as one zip file; an older one of that name is replaced when the new one is whole.
+  ///
+  /// @param apart a folder where its files lie meanwhile
+  /// @return how many files it has
+  /// @throws UserFacingException (PROJECT) if it cannot be written
+  int zip(Path zip, Path apart, Progress progress) {
+    List<Path> files = into(apart, progress);
+    WholeFile.write(zip, coming -> pack(apart, files, coming));
+    return files.size();
+  }
+
+  /// Writes a package as one GeoPackage; as [#zip].
+  int database(Path target, Path apart, PackageDatabase database, Progress progress) {
+    SequencedMap<String, Path> files = new LinkedHashMap<>();
+    write(apart, false, progress.part(0, 0.8)).forEach(file -> files.put(SourceFile.name(file), file));
+    List<PackageDatabase.Layer> layers =
+        project.layers().stream()
+            .map(info -> new PackageDatabase.Layer(table(info), info, content.layer(info)))
+            .toList();
+    database.write(target, layers, files, progress.part(0.8, 1));
+    return files.size();
+  }
+
+  private List<Path> write(Path folder, boolean withBoundaries, Progress progress) {
     try {
       Files.createDirectories(folder);
       List<DataPackage.Entry> entries = new ArrayList<>();
+      List<PackageReadme.Item> told = new ArrayList<>();
       List<Path> files = new ArrayList<>();
       for (LayerInfo info : project.layers()) {
         progress.check();
-        String name = info.id() + ".geojson";
-        files.add(write(folder.resolve(name), boundaries(info, content.layer(info))));
-        entries.add(
-            new DataPackage.Entry(
-                name, "areas", info.level().id(), info.version(), null, null, null, null, info.credit()));
+        DataPackage.Entry entry = withBoundaries ? geoJson(info, folder, files) : inDatabase(info);
+        entries.add(entry);
+        String where = entry.layer() == null ? entry.path() : entry.layer();
+        told.add(
+            new PackageReadme.Item(
+                Message.of("importing.readmeAreas", where, info.name(), info.areas()), info.credit(), entry.licence()));
       }
-      List<Indicator> all = project.indicators().stream().filter(one -> one.provenance().file() != null).toList();
+      List<Indicator> all = imported();
       for (int i = 0; i < all.size(); i++) {
-        Indicator indicator = all.get(i);
-        progress.report((double) i / all.size(), Message.of("importing.packageWriting", indicator.name()));
+        progress.report((double) i / all.size(), Message.of("importing.packageWriting", all.get(i).name()));
         progress.check();
-        IndicatorSeries series = content.series(indicator);
-        int number = 0;
-        for (List<Integer> alike : alike(series)) {
-          String name = indicator.id() + (number++ == 0 ? "" : "_" + number) + ".json";
-          files.add(write(folder.resolve(name), Json.write(dataset(indicator, series, alike))));
-          entries.add(
-              new DataPackage.Entry(
-                  name, "values", null, indicator.areaVersion(), null, null, null, null, indicator.provenance().source()));
-        }
+        numbers(all.get(i), folder, files, entries, told);
       }
       DataPackage.Manifest manifest =
           new DataPackage.Manifest(
               DataPackage.FORMAT, 1, project.name(), author.organisation(), LocalDate.now(author.clock()).toString(), null,
               entries);
+      files.addFirst(write(folder.resolve(PackageReadme.NAME), new PackageReadme(manifest, project.name(), told).text()));
       files.addFirst(write(folder.resolve(DataPackage.MANIFEST), Json.writePretty(manifest)));
       return files;
     } catch (IOException e) {
@@ -90,21 +121,49 @@ public final class PackageMaking {
     }
   }
 
-  /// Writes a package as one zip file; an older one of that name is replaced when the new one is whole.
-  ///
-  /// @param temporary a folder where its files may lie meanwhile
-  /// @return how many files it has
-  /// @throws UserFacingException (PROJECT) if it cannot be written
-  public static int makeZip(
-      Project project, ProjectContent content, Author author, Path zip, Path temporary, Progress progress) {
-    Path folder = temporary.resolve("datapaket-" + UUID.randomUUID());
-    try {
-      List<Path> files = make(project, content, author, folder, progress);
-      WholeFile.write(zip, coming -> pack(folder, files, coming));
-      return files.size();
-    } finally {
-      delete(folder);
+  private List<Indicator> imported() {
+    return project.indicators().stream().filter(one -> one.provenance().file() != null).toList();
+  }
+
+  private DataPackage.Entry geoJson(LayerInfo info, Path folder, List<Path> files) throws IOException {
+    String name = info.id() + ".geojson";
+    Path file = write(folder.resolve(name), boundaries(info, content.layer(info)));
+    files.add(file);
+    return DataPackage.Entry.areas(name, info.level(), info.version(), null, info.credit())
+        .with(terms(info.credit()), Hash.ofFile(file));
+  }
+
+  private static DataPackage.Entry inDatabase(LayerInfo info) {
+    return DataPackage.Entry.areas(PackageDatabase.AREAS, info.level(), info.version(), table(info), info.credit())
+        .with(terms(info.credit()), null);
+  }
+
+  /// What boundaries are called in a database.
+  private static String table(LayerInfo info) {
+    return "omraden_" + Slug.of(info.id());
+  }
+
+  private void numbers(
+      Indicator indicator, Path folder, List<Path> files, List<DataPackage.Entry> entries, List<PackageReadme.Item> told)
+      throws IOException {
+    IndicatorSeries series = content.series(indicator);
+    int number = 0;
+    for (List<Integer> alike : alike(series)) {
+      String name = indicator.id() + (number++ == 0 ? "" : "_" + number) + ".json";
+      Path file = write(folder.resolve(name), Json.write(dataset(indicator, series, alike)));
+      files.add(file);
+      String source = indicator.provenance().source();
+      entries.add(
+          DataPackage.Entry.values(name, indicator.areaVersion(), source).with(terms(source), Hash.ofFile(file)));
+      String table = indicator.provenance().tableId();
+      String named = source == null || table == null ? source : source + ", " + table;
+      told.add(
+          new PackageReadme.Item(Message.of("importing.readmeValues", name, indicator.name()), named, terms(source)));
     }
+  }
+
+  private static @Nullable String terms(@Nullable String source) {
+    return "SCB".equals(source) ? CC0 : null;
   }
 
   private static void pack(Path folder, List<Path> files, Path coming) throws IOException {
@@ -114,16 +173,6 @@ public final class PackageMaking {
         zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
         Files.copy(file, zip);
       }
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      System.getLogger(PackageMaking.class.getName()).log(System.Logger.Level.WARNING, folder.toString(), e);
     }
   }
 
@@ -184,7 +233,11 @@ public final class PackageMaking {
     whole.put("label", from.title() == null ? from.contents() : from.title());
     whole.put("source", from.source());
     whole.put("updated", from.updated());
-    whole.put("note", from.notes());
+    List<String> notes = new ArrayList<>(from.notes());
+    if (from.retrieved() != null) {
+      notes.add(from.retrieved().sentence());
+    }
+    whole.put("note", notes);
     whole.put("id", ids);
     whole.put("size", sizes);
     whole.put("role", Map.of("time", List.of("Tid"), "geo", List.of("Region"), "metric", List.of("ContentsCode")));

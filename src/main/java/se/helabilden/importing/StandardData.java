@@ -73,10 +73,10 @@ public record StandardData(DataPackage from, List<Message> refused) {
   }
 
   private static DataPackage.Entry areas(Path file, AreaLevel level) {
-    return new DataPackage.Entry(SourceFile.name(file), "areas", level.id(), VERSION, null, null, null, null, "SCB");
+    return DataPackage.Entry.areas(SourceFile.name(file), level, VERSION, null, "SCB");
   }
 
   private static DataPackage.Entry values(Path file) {
-    return new DataPackage.Entry(SourceFile.name(file), "values", null, null, null, null, null, null, "SCB");
+    return DataPackage.Entry.values(SourceFile.name(file), null, "SCB");
   }
 }

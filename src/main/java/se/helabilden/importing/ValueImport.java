@@ -221,7 +221,7 @@ public final class ValueImport {
     Loaded<StagedTable> whole =
         understood(read.value(), options(choices, layers), progress.part(0.5, 0.7))
             .after(read.issues())
-            .map(table -> Fetched.of(file).map(note -> table.withNote(note.note())).orElse(table));
+            .map(table -> Fetched.of(file).map(note -> table.withRetrieval(note.retrieval())).orElse(table));
     ColumnChoices columns = new ColumnChoices(choices.columns(), catalogue, Place.file(file));
     Loaded<StagedTable> table = new Loaded<>(columns.onTable(whole.value()), whole.issues());
     Optional<LayerInfo> best =

@@ -25,10 +25,14 @@ public interface WebSource {
   /// Numbers of a table, one file for each part that the other side gives at a time.
   List<Path> fetch(Selection selection, Progress progress);
 
-  /// Numbers of one of Kolada's measures for municipalities and the nation, all years.
+  /// Kolada's measures of municipalities whose title or number fits the words. They tell no periods.
+  List<Table> searchMeasures(String words, Progress progress);
+
+  /// Numbers of one of Kolada's measures for municipalities and the nation.
   ///
   /// @param measure `N15428`
-  Path measure(String measure, List<String> municipalities, Progress progress);
+  /// @param periods how many of the newest years; 0 for all
+  Path measure(String measure, List<String> municipalities, int periods, Progress progress);
 
   /// Boundaries of small areas.
   ///

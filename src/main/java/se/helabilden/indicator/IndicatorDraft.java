@@ -13,6 +13,7 @@ import se.helabilden.work.Stamp;
 /// @param areaVersion version of the division that the table was made for, or null where unknown
 /// @param series values for areas of the layer and for all others in the table
 /// @param addable false where the source says that the values must not be added up; null where it says nothing
+/// @param retrieved how the numbers were fetched from the web; null for a file that somebody had
 public record IndicatorDraft(
     String id,
     String name,
@@ -36,7 +37,8 @@ public record IndicatorDraft(
     @Nullable String referenceTime,
     @Nullable String database,
     List<String> notes,
-    @Nullable Boolean addable) {
+    @Nullable Boolean addable,
+    @Nullable Retrieval retrieved) {
 
   /// The indicator of a project.
   ///
@@ -46,7 +48,7 @@ public record IndicatorDraft(
     Provenance provenance =
         new Provenance(
             file, sheet, fileHash, source, tableId, title, contents, updated, referenceTime, database, notes,
-            importedAt, addable);
+            importedAt, addable, retrieved);
     return new Indicator(
         stamp, id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion,
         series.hash(), provenance, null, List.of(), hideBelow);
@@ -56,14 +58,14 @@ public record IndicatorDraft(
   public IndicatorDraft withId(String newId) {
     return new IndicatorDraft(
         newId, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion, series,
-        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable, retrieved);
   }
 
   /// The same with another name and unit.
   public IndicatorDraft withName(String newName, @Nullable String newUnit) {
     return new IndicatorDraft(
         id, newName, newUnit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, areaVersion, series,
-        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable, retrieved);
   }
 
   /// The same understood as another catalogue entry, or as none.
@@ -71,7 +73,7 @@ public record IndicatorDraft(
       @Nullable String newCatalogueId, IndicatorKind newKind, Direction newDirection, FocusArea newFocusArea) {
     return new IndicatorDraft(
         id, name, unit, decimals, newKind, newDirection, newFocusArea, newCatalogueId, layerId, areaLevel, areaVersion,
-        series, file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
+        series, file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable, retrieved);
   }
 
   /// The same with other numbers.
@@ -80,6 +82,6 @@ public record IndicatorDraft(
   public IndicatorDraft withSeries(IndicatorSeries newSeries, @Nullable String newAreaVersion) {
     return new IndicatorDraft(
         id, name, unit, decimals, kind, direction, focusArea, catalogueId, layerId, areaLevel, newAreaVersion, newSeries,
-        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable);
+        file, sheet, source, tableId, title, contents, updated, referenceTime, database, notes, addable, retrieved);
   }
 }

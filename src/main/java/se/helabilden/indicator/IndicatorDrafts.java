@@ -94,7 +94,8 @@ final class IndicatorDrafts {
         of(about.contentsReferenceTimes(), contents),
         about.database(),
         about.notes(),
-        about.addable());
+        about.addable(),
+        about.retrieved());
   }
 
   private static @Nullable String of(Map<String, String> map, String contents) {

@@ -1,7 +1,6 @@
 package se.helabilden.indicator;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,10 @@ public record StagedTable(
     List<Row> rows,
     About about)
     implements Serializable {
-  /// The same with one more note on where it is from.
-  public StagedTable withNote(String note) {
+  /// The same, fetched from the web.
+  public StagedTable withRetrieval(Retrieval retrieved) {
     return new StagedTable(
-        file, sheet, format, encoding, keyColumn, columns, rows, about.withNote(note));
+        file, sheet, format, encoding, keyColumn, columns, rows, about.withRetrieval(retrieved));
   }
 
   /// One value column.
@@ -71,6 +70,7 @@ public record StagedTable(
   /// @param contentsUpdated last change by contents text; the key `""` for all
   /// @param contentsReferenceTimes reference time by contents text; the key `""` for all
   /// @param addable false where the file says that its values must not be added up; null where it says nothing
+  /// @param retrieved how the file was fetched from the web; null for one that somebody had
   public record About(
       @Nullable String title,
       @Nullable String source,
@@ -80,8 +80,24 @@ public record StagedTable(
       Map<String, String> contentsUpdated,
       Map<String, String> contentsReferenceTimes,
       List<String> notes,
-      @Nullable Boolean addable)
+      @Nullable Boolean addable,
+      @Nullable Retrieval retrieved)
       implements Serializable {
+    /// What a file says that somebody had.
+    public About(
+        @Nullable String title,
+        @Nullable String source,
+        @Nullable String tableId,
+        @Nullable String database,
+        Map<String, String> contentsUnits,
+        Map<String, String> contentsUpdated,
+        Map<String, String> contentsReferenceTimes,
+        List<String> notes,
+        @Nullable Boolean addable) {
+      this(
+          title, source, tableId, database, contentsUnits, contentsUpdated, contentsReferenceTimes, notes, addable, null);
+    }
+
     /// What a file says that does not tell whether its values may be added up.
     public About(
         @Nullable String title,
@@ -95,11 +111,9 @@ public record StagedTable(
       this(title, source, tableId, database, contentsUnits, contentsUpdated, contentsReferenceTimes, notes, null);
     }
 
-    About withNote(String note) {
-      List<String> more = new ArrayList<>(notes);
-      more.add(note);
+    About withRetrieval(Retrieval how) {
       return new About(
-          title, source, tableId, database, contentsUnits, contentsUpdated, contentsReferenceTimes, more, addable);
+          title, source, tableId, database, contentsUnits, contentsUpdated, contentsReferenceTimes, notes, addable, how);
     }
   }
 }

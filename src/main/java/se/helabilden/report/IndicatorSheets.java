@@ -111,7 +111,7 @@ final class IndicatorSheets {
                   indicator.calculation() == null
                       ? indicator.expression()
                       : texts.text(indicator.calculation().told(indicator.calculation().part()))),
-              Cell.textOrDash(String.join("\n", from.notes()))));
+              Cell.textOrDash(String.join("\n", from.remarks(texts)))));
     }
     return Sheet.of(texts.text("report.sheetSources"), "hb_sources", columns, rows, 2);
   }

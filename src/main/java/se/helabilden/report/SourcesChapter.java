@@ -94,7 +94,7 @@ final class SourcesChapter {
     blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(table)));
     blocks.add(contents(id, indicators, number));
     Set<String> notes = new LinkedHashSet<>();
-    indicators.forEach(indicator -> notes.addAll(indicator.provenance().notes()));
+    indicators.forEach(indicator -> notes.addAll(indicator.provenance().remarks(texts)));
     if (!notes.isEmpty()) {
       blocks.add(new Heading(id + "/notes", 3, texts.text("report.sourceNotes"), false));
       blocks.add(new BulletList(id + "/notes/list", notes(indicators, notes)));
@@ -150,7 +150,7 @@ final class SourcesChapter {
     for (String note : notes) {
       List<String> names =
           indicators.stream()
-              .filter(indicator -> indicator.provenance().notes().contains(note))
+              .filter(indicator -> indicator.provenance().remarks(texts).contains(note))
               .map(Indicator::name)
               .toList();
       items.add(

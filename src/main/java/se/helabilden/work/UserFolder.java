@@ -43,6 +43,11 @@ public record UserFolder(Path root) {
     return root.resolve("mappings");
   }
 
+  /// Where data packages are unpacked while they are read.
+  public Path packages() {
+    return root.resolve("packages");
+  }
+
   /// What was fetched from the web.
   public Path fetched() {
     return root.resolve("fetched");

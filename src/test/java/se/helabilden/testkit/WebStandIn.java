@@ -78,6 +78,8 @@ public final class WebStandIn implements AutoCloseable {
         send(exchange, 200, metadata());
       } else if (path.endsWith("/data")) {
         send(exchange, 200, data(body));
+      } else if (path.startsWith("/kolada/kpi")) {
+        send(exchange, 200, measures());
       } else if (path.startsWith("/kolada/")) {
         send(exchange, 200, kolada(path, query));
       } else if (path.equals("/wfs")) {
@@ -188,6 +190,13 @@ public final class WebStandIn implements AutoCloseable {
       case "ContentsCode" -> "Folkmängd";
       default -> value;
     };
+  }
+
+  private static String measures() {
+    return "{\"count\":3,\"values\":[{\"id\":\"N15428\",\"title\":\"Elever i åk 9 som är behöriga till yrkesprogram, andel (%)\","
+        + "\"municipality_type\":\"K\",\"publication_date\":\"2026-09-30\"},{\"id\":\"N03937\",\"title\":\"Arbetslöshet 18-64 år, andel (%)\","
+        + "\"municipality_type\":\"K\",\"publication_date\":null},{\"id\":\"N70000\",\"title\":\"Vårdplatser\",\"municipality_type\":\"L\"}],"
+        + "\"next_url\":null}";
   }
 
   private String kolada(String path, String query) {

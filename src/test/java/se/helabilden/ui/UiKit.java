@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.io.catalogue.CatalogueFile;
@@ -20,6 +21,7 @@ import se.helabilden.io.excel.WorkbookReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
+import se.helabilden.io.gpkg.GeoPackagePackages;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.needs.Template;
@@ -37,6 +39,7 @@ import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.shell.HandTimers;
+import se.helabilden.ui.shell.SettingsKeeper;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
@@ -148,10 +151,13 @@ public final class UiKit {
             went.add("toStart");
           }
         };
+    DataPackages packages =
+        new DataPackages(new GeoPackagePackages(folder.resolve("tmp"), CLOCK), folder.resolve("packages"));
     ScreenContext context =
         new ScreenContext(
-            workspace, new UiTexts(language), notices, navigator, areas, values, catalogue, template, timers,
-            folder.resolve("pictures"), questions);
+            workspace, new UiTexts(language), notices, navigator, areas, values, catalogue, packages, template, timers,
+            folder.resolve("pictures"), questions,
+            new SettingsKeeper(folder.resolve("settings.json"), workspace.background(), timers));
     return new Window(context, questions, went, failures);
   }
 

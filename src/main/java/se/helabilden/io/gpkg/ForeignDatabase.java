@@ -73,6 +73,15 @@ final class ForeignDatabase implements AutoCloseable {
     return connection;
   }
 
+  /// Puts the file, as it was checked, somewhere else.
+  void copyTo(Path target) throws IOException {
+    Files.copy(copy, target);
+    Path log = copy.resolveSibling(copy.getFileName() + "-wal");
+    if (Files.isRegularFile(log)) {
+      Files.copy(log, target.resolveSibling(target.getFileName() + "-wal"));
+    }
+  }
+
   /// Gives the next step its full time.
   void nextStep() {
     deadline = System.nanoTime() + STEP_SECONDS * 1_000_000_000L;

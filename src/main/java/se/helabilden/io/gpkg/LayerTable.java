@@ -123,7 +123,7 @@ record LayerTable(String hash, String layer, String table, AreaLevel level, @Nul
     return new LayerTable(hash, otherLayer, otherTable, level, version, singles);
   }
 
-  private static MultiPolygon asMultiPolygon(Geometry geometry) {
+  static MultiPolygon asMultiPolygon(Geometry geometry) {
     return switch (geometry) {
       case MultiPolygon parts -> parts;
       case Polygon one when one.isEmpty() -> one.getFactory().createMultiPolygon();

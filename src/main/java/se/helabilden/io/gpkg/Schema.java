@@ -27,8 +27,8 @@ final class Schema {
 
   private Schema() {}
 
-  /// Makes all tables in an empty database.
-  static void create(Connection connection, Clock clock) throws SQLException {
+  /// Makes the standard's tables in an empty database.
+  static void createStandard(Connection connection) throws SQLException {
     Sqlite.run(
         connection,
         "PRAGMA application_id=" + APPLICATION_ID,
@@ -48,7 +48,17 @@ final class Schema {
         CREATE TABLE gpkg_geometry_columns (
           table_name TEXT NOT NULL UNIQUE REFERENCES gpkg_contents(table_name), column_name TEXT NOT NULL,
           geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL REFERENCES gpkg_spatial_ref_sys(srs_id),
-          z TINYINT NOT NULL, m TINYINT NOT NULL, PRIMARY KEY (table_name, column_name))""",
+          z TINYINT NOT NULL, m TINYINT NOT NULL, PRIMARY KEY (table_name, column_name))""");
+    addSystem(connection, "Undefined Cartesian SRS", UNDEFINED_PLANE, "NONE", UNDEFINED_PLANE, "undefined");
+    addSystem(connection, "Undefined geographic SRS", 0, "NONE", 0, "undefined");
+    addSystem(connection, Crs.WGS84);
+  }
+
+  /// Makes all tables in an empty database.
+  static void create(Connection connection, Clock clock) throws SQLException {
+    createStandard(connection);
+    Sqlite.run(
+        connection,
         "CREATE TABLE app_meta (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL)",
         """
         CREATE TABLE app_object (
@@ -74,18 +84,20 @@ final class Schema {
         CREATE TABLE app_edit (
           sequence INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, author TEXT NOT NULL,
           organisation TEXT, at TEXT NOT NULL, summary TEXT NOT NULL)""");
-    addSystem(connection, "Undefined Cartesian SRS", UNDEFINED_PLANE, "NONE", UNDEFINED_PLANE, "undefined");
-    addSystem(connection, "Undefined geographic SRS", 0, "NONE", 0, "undefined");
-    addSystem(connection, Crs.WGS84);
     String now = now(clock);
     for (String table : OWN) {
-      Sqlite.update(
-          connection,
-          "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES (?, 'attributes', ?, ?)",
-          table,
-          table,
-          now);
+      registerAttributes(connection, table, now);
     }
+  }
+
+  /// Makes a table without geometry known to other programs.
+  static void registerAttributes(Connection connection, String table, String now) throws SQLException {
+    Sqlite.update(
+        connection,
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES (?, 'attributes', ?, ?)",
+        table,
+        table,
+        now);
   }
 
   static String now(Clock clock) {

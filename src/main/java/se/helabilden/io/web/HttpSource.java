@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.helabilden.area.AreaLevel;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.work.Progress;
 
@@ -47,8 +48,13 @@ public final class HttpSource implements WebSource {
   }
 
   @Override
-  public Path measure(String measure, List<String> municipalities, Progress progress) {
-    return kolada.measure(measure, municipalities, progress);
+  public List<Table> searchMeasures(String words, Progress progress) {
+    return kolada.search(words, progress);
+  }
+
+  @Override
+  public Path measure(String measure, List<String> municipalities, int periods, Progress progress) {
+    return kolada.measure(measure, municipalities, periods, progress);
   }
 
   @Override

@@ -18,7 +18,9 @@ import se.helabilden.work.Language;
 
 /// The municipalities of Sweden, in Swedish order: å, ä and ö last.
 ///
-/// Source: Statistics Sweden, municipal and county boundaries (codes and names are facts).
+/// Source: Statistics Sweden, municipal and county boundaries (codes and names are facts), and its table of municipalities
+/// and other divisions as of 2025-01-01, which has the groups of municipalities of SKR (the association of municipalities
+/// and regions), 2023.
 public final class Municipalities {
   private static final int MOST_NAMED = 3;
   private static final String RESOURCE = "/assets/municipalities/municipalities.csv";
@@ -47,7 +49,7 @@ public final class Municipalities {
     lines.readLine();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] cells = line.split(";");
-      found.add(new Municipality(cells[0], cells[1], cells[2]));
+      found.add(new Municipality(cells[0], cells[1], cells[2], cells[3]));
     }
     Collator swedish = Collator.getInstance(Language.SWEDISH.locale());
     found.sort(Comparator.comparing(Municipality::name, swedish));
@@ -59,7 +61,7 @@ public final class Municipalities {
   }
 
   /// Those whose name, or a word of it, begins with what was typed come first; then those of a county with that name;
-  /// codes are found too. All of them where nothing was typed.
+  /// codes are found too, and `B4` finds the group. All of them where nothing was typed.
   public List<Municipality> find(String typed) {
     String wanted = fold(typed);
     if (wanted.isEmpty()) {
@@ -72,7 +74,8 @@ public final class Municipalities {
         .filter(one -> !found.contains(one))
         .forEach(found::add);
     all.stream()
-        .filter(one -> one.code().startsWith(wanted) || fold(one.county()).startsWith(wanted))
+        .filter(
+            one -> one.code().startsWith(wanted) || fold(one.county()).startsWith(wanted) || fold(one.group()).equals(wanted))
         .filter(one -> !found.contains(one))
         .forEach(found::add);
     return found;
@@ -113,6 +116,11 @@ public final class Municipalities {
     String county = counties.iterator().next();
     long whole = all.stream().filter(one -> one.county().equals(county)).count();
     return Optional.of(whole == found.size() ? county : found.size() + " kommuner i " + county);
+  }
+
+  /// Those of the same kind in SKR's grouping, itself left out: what one compares oneself with.
+  public List<Municipality> like(Municipality municipality) {
+    return all.stream().filter(one -> one.group().equals(municipality.group()) && !one.equals(municipality)).toList();
   }
 
   private static String fold(String text) {

@@ -3,6 +3,7 @@ package se.helabilden.ui.common;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// The ways into a project: each publishes and closes the open one first, and shows the project's own screens when it
 /// is there. What goes wrong is told as a notice, and one stays where one was.
@@ -17,7 +18,8 @@ public interface ProjectDoor {
   ///
   /// @param name what it is called, and the suggested name of its file
   /// @param municipalities those it is begun for, by name; none where that is not known yet
-  void create(String name, List<String> municipalities);
+  /// @param dataPackage what it is filled from at once; null for nothing
+  void create(String name, List<String> municipalities, @Nullable Path dataPackage);
 
   /// Opens the example, which is made the first time.
   void openExample();

@@ -2,6 +2,7 @@ package se.helabilden.ui.common;
 
 import java.nio.file.Path;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.needs.Template;
@@ -19,7 +20,9 @@ public record ScreenContext(
     AreaImport areaImport,
     ValueImport valueImport,
     Catalogue catalogue,
+    DataPackages packages,
     Template template,
     Later.Timers timers,
     Path picturesFolder,
-    FileQuestions questions) {}
+    FileQuestions questions,
+    Preferences preferences) {}

@@ -2,13 +2,17 @@ package se.helabilden.ui.common;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.json.Json;
 import se.helabilden.work.Language;
 import se.helabilden.work.WholeFile;
@@ -20,6 +24,8 @@ import se.helabilden.work.WholeFile;
 /// @param views the last view by project id: keys and values that the screens know
 /// @param webAddress where statistics and boundaries are fetched from instead of the sources themselves, such as a gateway
 ///     of one's own; null for the sources
+/// @param web the same for each source by itself, where somebody chose; null for none
+/// @param lastPackage the path of the data package that was read last; null for none
 public record Settings(
     String language,
     Theme theme,
@@ -28,13 +34,18 @@ public record Settings(
     boolean railFolded,
     List<RecentProject> recent,
     Map<String, Map<String, String>> views,
-    @Nullable String webAddress) {
+    @Nullable String webAddress,
+    @Nullable WebPlaces web,
+    @Nullable String lastPackage) {
   private static final int MOST_RECENT = 12;
 
   /// Where the window stood, in screen pixels.
   public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
-  public static final Settings FIRST = new Settings("sv", Theme.LIGHT, 1, null, false, List.of(), Map.of(), null);
+  /// Where each source answers; null for where it usually does.
+  public record WebPlaces(@Nullable String statistics, @Nullable String kolada, @Nullable String boundaries) {}
+
+  public static final Settings FIRST = new Settings("sv", Theme.LIGHT, 1, null, false, List.of(), Map.of(), null, null, null);
 
   public Settings {
     recent = List.copyOf(recent);
@@ -59,23 +70,23 @@ public record Settings(
   }
 
   public Settings withLanguage(Language chosen) {
-    return new Settings(chosen.code(), theme, textScale, window, railFolded, recent, views, webAddress);
+    return new Settings(chosen.code(), theme, textScale, window, railFolded, recent, views, webAddress, web, lastPackage);
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(language, chosen, textScale, window, railFolded, recent, views, webAddress);
+    return new Settings(language, chosen, textScale, window, railFolded, recent, views, webAddress, web, lastPackage);
   }
 
   public Settings withTextScale(double chosen) {
-    return new Settings(language, theme, Math.clamp(chosen, 0.8, 2.0), window, railFolded, recent, views, webAddress);
+    return new Settings(language, theme, Math.clamp(chosen, 0.8, 2.0), window, railFolded, recent, views, webAddress, web, lastPackage);
   }
 
   public Settings withWindow(WindowPlace place) {
-    return new Settings(language, theme, textScale, place, railFolded, recent, views, webAddress);
+    return new Settings(language, theme, textScale, place, railFolded, recent, views, webAddress, web, lastPackage);
   }
 
   public Settings withRailFolded(boolean folded) {
-    return new Settings(language, theme, textScale, window, folded, recent, views, webAddress);
+    return new Settings(language, theme, textScale, window, folded, recent, views, webAddress, web, lastPackage);
   }
 
   /// With this project first among the recent ones.
@@ -84,19 +95,55 @@ public record Settings(
     changed.removeIf(other -> other.file().equals(project.file()));
     changed.addFirst(project);
     return new Settings(
-        language, theme, textScale, window, railFolded, changed.stream().limit(MOST_RECENT).toList(), views, webAddress);
+        language, theme, textScale, window, railFolded, changed.stream().limit(MOST_RECENT).toList(), views, webAddress, web, lastPackage);
   }
 
   public Settings withoutRecent(String file) {
     return new Settings(
         language, theme, textScale, window, railFolded,
-        recent.stream().filter(project -> !project.file().equals(file)).toList(), views, webAddress);
+        recent.stream().filter(project -> !project.file().equals(file)).toList(), views, webAddress, web, lastPackage);
+  }
+
+  /// With the data package that was read last.
+  public Settings withLastPackage(String path) {
+    return new Settings(language, theme, textScale, window, railFolded, recent, views, webAddress, web, path);
+  }
+
+  /// Where the sources answer. What is written in the file and is no address is as if it were not there.
+  public WebAddresses addresses() {
+    WebAddresses base =
+        webAddress == null
+            ? WebAddresses.USUAL
+            : WebAddresses.folder(webAddress).map(WebAddresses::at).orElse(WebAddresses.USUAL);
+    return web == null
+        ? base
+        : new WebAddresses(
+            chosen(web.statistics(), WebAddresses::folder, base.statistics()),
+            chosen(web.kolada(), WebAddresses::folder, base.kolada()),
+            chosen(web.boundaries(), WebAddresses::address, base.boundaries()));
+  }
+
+  private static URI chosen(@Nullable String told, Function<String, Optional<URI>> reading, URI other) {
+    return told == null ? other : reading.apply(told).orElse(other);
+  }
+
+  /// With other addresses of the sources; those where they usually answer are not kept, so that they follow the program.
+  public Settings withAddresses(WebAddresses chosen) {
+    WebAddresses usual = WebAddresses.USUAL;
+    WebPlaces places =
+        new WebPlaces(
+            chosen.statistics().equals(usual.statistics()) ? null : chosen.statistics().toString(),
+            chosen.kolada().equals(usual.kolada()) ? null : chosen.kolada().toString(),
+            chosen.boundaries().equals(usual.boundaries()) ? null : chosen.boundaries().toString());
+    return new Settings(
+        language, theme, textScale, window, railFolded, recent, views, null, chosen.equals(usual) ? null : places,
+        lastPackage);
   }
 
   /// With the last view of a project.
   public Settings withView(String projectId, Map<String, String> view) {
     Map<String, Map<String, String>> changed = new TreeMap<>(views);
     changed.put(projectId, Map.copyOf(view));
-    return new Settings(language, theme, textScale, window, railFolded, recent, changed, webAddress);
+    return new Settings(language, theme, textScale, window, railFolded, recent, changed, webAddress, web, lastPackage);
   }
 }

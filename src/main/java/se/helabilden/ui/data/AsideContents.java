@@ -124,9 +124,10 @@ final class AsideContents {
       meaning.add(Parts.label(texts.text("ui.data.whatItDoesNot"), "list-title"));
       meaning.add(Parts.label(known.caution(), "running"));
     }
-    if (!from.notes().isEmpty()) {
+    List<String> remarks = from.remarks(texts.now());
+    if (!remarks.isEmpty()) {
       meaning.add(Parts.label(texts.text("ui.data.notes"), "list-title"));
-      from.notes().forEach(note -> meaning.add(Parts.label(note, "running")));
+      remarks.forEach(note -> meaning.add(Parts.label(note, "running")));
     }
     List<Node> facts = new ArrayList<>();
     facts.add(Parts.label(texts.text("ui.data.whereFrom"), "list-title"));

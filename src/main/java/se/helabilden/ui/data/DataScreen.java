@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -20,7 +21,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.importing.DataPackage;
+import se.helabilden.importing.DataPackages;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ExcelWriter;
@@ -81,9 +83,10 @@ public final class DataScreen implements Screen {
 
   /// @param word writes the list of missing indicators as a document; null leaves that out
   /// @param excel writes lists as workbooks; null leaves text files
-  /// @param web what is fetched from when somebody asks for it; null leaves the button out
+  /// @param web what is fetched from at some addresses when somebody asks for it; null leaves the button out
   public DataScreen(
-      ScreenContext context, @Nullable WordWriter word, @Nullable ExcelWriter excel, @Nullable WebSource web) {
+      ScreenContext context, @Nullable WordWriter word, @Nullable ExcelWriter excel,
+      @Nullable Function<WebAddresses, WebSource> web) {
     this.context = context;
     this.texts = context.texts();
     this.excel = excel;
@@ -147,16 +150,16 @@ public final class DataScreen implements Screen {
 
   /// Takes files, one after another: each is shown as it was understood before anything is changed.
   public void offer(List<Path> files) {
-    if (files.stream().noneMatch(DataPackage::mayBeOne)) {
+    if (files.stream().noneMatch(DataPackages::mayBeOne)) {
       imports.offer(files);
       return;
     }
-    // Whether a zip file is a package stands inside it, which may lie on a slow network.
+    // Whether a file is a package stands inside it, which may lie on a slow network.
     context
         .workspace()
         .background()
         .startQuietly(
-            progress -> files.stream().filter(DataPackage::isOne).toList(),
+            progress -> files.stream().filter(context.packages()::isOne).toList(),
             packages -> {
               packages.forEach(packageDesk::fill);
               imports.offer(files.stream().filter(file -> !packages.contains(file)).toList());

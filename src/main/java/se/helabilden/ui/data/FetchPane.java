@@ -9,9 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -20,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.WebSource;
 import se.helabilden.ui.common.Controls;
@@ -36,6 +37,8 @@ final class FetchPane extends StackPane {
   private final ListView<WebSource.Table> hits = new ListView<>();
   private final ComboBox<Integer> periods = new ComboBox<>();
   private final ComboBox<String> division = new ComboBox<>();
+  private final ComboBox<MeasureRegion> region = new ComboBox<>();
+  private final StackPane left = new StackPane();
   private final HBox work = new HBox();
   private final VBox refusal = new VBox();
   private boolean wantsFocus;
@@ -43,7 +46,15 @@ final class FetchPane extends StackPane {
   FetchPane(FetchViewModel model, UiTexts texts) {
     this.model = model;
     this.texts = texts;
-    HBox sides = new HBox(table(), new Separator(Orientation.VERTICAL), boundaries());
+    VBox search = table();
+    left.getChildren().setAll(search);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    model
+        .choiceProperty()
+        .subscribe(
+            choice ->
+                left.getChildren().setAll(choice == null ? search : new ChoicePane(choice, model, texts, working())));
+    HBox sides = new HBox(left, new Separator(Orientation.VERTICAL), boundaries());
     sides.getStyleClass().add("sides");
     refusal.setMinHeight(Region.USE_PREF_SIZE);
     work.setMinHeight(Region.USE_PREF_SIZE);
@@ -83,8 +94,13 @@ final class FetchPane extends StackPane {
   }
 
   private VBox table() {
-    words.promptTextProperty().bind(texts.of("ui.data.webSearchPrompt"));
-    words.accessibleTextProperty().bind(texts.of("ui.data.webSearchPrompt"));
+    words
+        .promptTextProperty()
+        .bind(
+            Bindings.when(model.serviceProperty().isEqualTo(FetchViewModel.Service.KOLADA))
+                .then(texts.of("ui.data.webMeasurePrompt"))
+                .otherwise(texts.of("ui.data.webSearchPrompt")));
+    words.accessibleTextProperty().bind(words.promptTextProperty());
     words.setOnAction(event -> model.search(words.getText()));
     HBox.setHgrow(words, Priority.ALWAYS);
     Button search = Controls.button(texts.of("ui.data.webSearch"), "mdi2m-magnify", () -> model.search(words.getText()));
@@ -128,45 +144,98 @@ final class FetchPane extends StackPane {
     Label periodsName = Controls.label(texts.of("ui.data.webPeriods"));
     periodsName.setLabelFor(periods);
     periods.accessibleTextProperty().bind(texts.of("ui.data.webPeriods"));
+    BooleanBinding kolada = model.serviceProperty().isEqualTo(FetchViewModel.Service.KOLADA);
     Button fetch = Controls.button(texts.of("ui.data.webFetchTable"), "mdi2c-cloud-download-outline", this::fetch);
-    fetch.disableProperty().bind(
+    fetch
+        .textProperty()
+        .bind(
+            Bindings.when(kolada).then(texts.of("ui.data.webFetchMeasure")).otherwise(texts.of("ui.data.webFetchTable")));
+    BooleanBinding notYet =
         working()
             .or(hits.getSelectionModel().selectedItemProperty().isNull())
-            .or(Bindings.not(model.hasAreasProperty())));
-    FlowPane foot = new FlowPane(periodsName, periods, fetch, found);
+            .or(Bindings.not(model.hasAreasProperty()));
+    fetch
+        .disableProperty()
+        .bind(
+            notYet.or(
+                kolada.and(model.municipalitiesProperty().isEmpty().or(Bindings.not(model.hasMunicipalitiesProperty())))));
+    Button choose = Controls.button(texts.of("ui.data.webChoose"), "mdi2c-checkbox-multiple-marked-outline", this::choose);
+    choose.disableProperty().bind(notYet);
+    choose.visibleProperty().bind(kolada.not());
+    choose.managedProperty().bind(choose.visibleProperty());
+    FlowPane foot = new FlowPane(periodsName, periods, regions(kolada), fetch, choose, found);
     foot.getStyleClass().add("fetch-foot");
     foot.setMinHeight(Region.USE_PREF_SIZE);
     Label first = Controls.label(texts.of("ui.data.webNoAreas"), "muted");
     first.visibleProperty().bind(Bindings.not(model.hasAreasProperty()));
     first.managedProperty().bind(first.visibleProperty());
-    VBox side = new VBox(head("ui.data.webTables"), line, first, foot, hits);
-    HBox.setHgrow(side, Priority.ALWAYS);
+    Label whole = Controls.label(texts.of("ui.data.webNoMunicipalities"), "muted");
+    whole.setWrapText(true);
+    whole.setMinHeight(Region.USE_PREF_SIZE);
+    whole
+        .visibleProperty()
+        .bind(kolada.and(model.hasAreasProperty()).and(Bindings.not(model.hasMunicipalitiesProperty())));
+    whole.managedProperty().bind(whole.visibleProperty());
+    VBox side = new VBox(services(), line, first, whole, foot, hits);
     side.getStyleClass().add("tables");
     return side;
   }
 
+  /// Whose statistics: one press, or the arrow keys.
+  private HBox services() {
+    ToggleGroup group = new ToggleGroup();
+    HBox services = new HBox();
+    services.getStyleClass().add("services");
+    for (FetchViewModel.Service service : FetchViewModel.Service.values()) {
+      RadioButton button = new RadioButton();
+      button.setMnemonicParsing(false);
+      button.textProperty().bind(texts.of("ui.data.webService_" + service.name()));
+      button.getStyleClass().add("list-title");
+      button.setToggleGroup(group);
+      model.serviceProperty().subscribe(now -> button.setSelected(now == service));
+      button.setOnAction(event -> model.serviceProperty().set(service));
+      services.getChildren().add(button);
+    }
+    return services;
+  }
+
+  private ComboBox<MeasureRegion> regions(BooleanBinding kolada) {
+    region.getStyleClass().add("region");
+    region.getItems().setAll(MeasureRegion.values());
+    region.setValue(MeasureRegion.OWN);
+    texts
+        .languageProperty()
+        .subscribe(
+            language -> region.setConverter(Converters.to(one -> texts.text("ui.data.webRegion_" + one.name()))));
+    region.accessibleTextProperty().bind(texts.of("ui.data.webRegions"));
+    region.visibleProperty().bind(kolada);
+    region.managedProperty().bind(kolada);
+    return region;
+  }
+
   private void fetch() {
     WebSource.Table hit = hits.getSelectionModel().getSelectedItem();
-    if (hit != null && model.hasAreasProperty().get()) {
+    if (hit == null || !model.hasAreasProperty().get()) {
+      return;
+    }
+    if (model.serviceProperty().get() == FetchViewModel.Service.KOLADA) {
+      model.fetchMeasure(hit, region.getValue(), periods.getValue());
+    } else {
       model.fetchTable(hit, periods.getValue());
+    }
+  }
+
+  private void choose() {
+    WebSource.Table hit = hits.getSelectionModel().getSelectedItem();
+    if (hit != null) {
+      model.choose(hit, periods.getValue());
     }
   }
 
   private VBox boundaries() {
     division.getItems().setAll(model.divisions());
     division.getSelectionModel().selectFirst();
-    division.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable String id) {
-            return id == null ? "" : id.replace("deso-", "DeSO ").replace("regso-", "RegSO ");
-          }
-
-          @Override
-          public @Nullable String fromString(String text) {
-            return null;
-          }
-        });
+    division.setConverter(Converters.to(id -> id.replace("deso-", "DeSO ").replace("regso-", "RegSO ")));
     division.accessibleTextProperty().bind(texts.of("ui.data.webDivision"));
     Label divisionName = Controls.label(texts.of("ui.data.webDivision"));
     divisionName.setLabelFor(division);
@@ -190,7 +259,8 @@ final class FetchPane extends StackPane {
     about.setMinHeight(Region.USE_PREF_SIZE);
     VBox side =
         new VBox(
-            head("ui.data.webBoundaries"), codesName, codes, all, about, new Separator(), divisionName, division, fetch);
+            head("ui.data.webBoundaries"), codesName, codes, all, about, new Separator(), divisionName, division, fetch,
+            new AddressesPane(model.addresses(), texts));
     side.getStyleClass().add("boundaries");
     return side;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import se.helabilden.importing.DataPackage;
 import se.helabilden.importing.PackageFilling;
-import se.helabilden.importing.PackageMaking;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.ui.common.FileQuestions.Kind;
@@ -32,7 +31,7 @@ final class PackageDesk {
         .questions()
         .open(
             context.texts().text("ui.data.packageOpen"),
-            List.of(new Kind(context.texts().text("ui.data.packageKind"), List.of("*.zip", "*.json"))))
+            List.of(new Kind(context.texts().text("ui.data.packageKind"), List.of("*.zip", "*.gpkg", "*.json"))))
         .ifPresent(this::fill);
   }
 
@@ -49,14 +48,17 @@ final class PackageDesk {
     workspace.changeLong(
         Message.of("ui.data.packageReading", String.valueOf(file.getFileName())),
         (session, progress) -> {
-          try (DataPackage from = DataPackage.open(file, context.picturesFolder(), progress.part(0, 0.1))) {
+          try (DataPackage from = context.packages().open(file, progress.part(0, 0.1))) {
             PackageFilling.Filled filled = filling.fill(session, from, codes, progress.part(0.1, 1));
             int areas = filled.layers().stream().mapToInt(layer -> layer.areas()).sum();
             told.set(
                 Message.of("ui.data.packageRead", from.manifest().name(), areas, filled.imports().size()));
           }
         },
-        () -> context.notices().show(Notice.information(told.get())),
+        () -> {
+          context.preferences().change(now -> now.withLastPackage(file.toAbsolutePath().toString()));
+          context.notices().show(Notice.information(told.get()));
+        },
         this::failed);
   }
 
@@ -71,23 +73,26 @@ final class PackageDesk {
     context
         .questions()
         .save(
-            context.texts().text("ui.data.packageMake"), beside.resolve("datapaket-" + project.name() + ".zip"),
-            List.of(new Kind(context.texts().text("ui.data.packageKind"), List.of("*.zip"))))
+            context.texts().text("ui.data.packageMake"), beside.resolve("datapaket-" + project.name()),
+            List.of(
+                new Kind(context.texts().text("ui.data.packageZip"), List.of("*.zip")),
+                new Kind(context.texts().text("ui.data.packageDatabase"), List.of("*.gpkg"))))
         .ifPresent(
-            zip ->
+            target ->
                 workspace
                     .background()
                     .start(
                         Message.of("ui.data.packageMaking"),
                         progress ->
-                            PackageMaking.makeZip(
-                                project, content, workspace.author(), zip, context.picturesFolder(), progress),
+                            context
+                                .packages()
+                                .make(project, content, workspace.author(), target, progress),
                         files ->
                             context
                                 .notices()
                                 .show(
                                     Notice.information(
-                                        Message.of("ui.data.packageMade", String.valueOf(zip.getFileName()), files))),
+                                        Message.of("ui.data.packageMade", String.valueOf(target.getFileName()), files))),
                         this::failed));
   }
 

@@ -88,15 +88,15 @@ final class ProjectDoors implements ProjectDoor {
   }
 
   @Override
-  public void create(String name, List<String> municipalities) {
+  public void create(String name, List<String> municipalities, @Nullable Path dataPackage) {
     Path suggested = PlaceForProject.free(services.documents(), name);
     services
         .questions()
         .save(texts.text("ui.shell.newTitle"), suggested, List.of(kind()))
-        .ifPresent(file -> make(file, name.isBlank() ? stem(file) : name, municipalities));
+        .ifPresent(file -> make(file, name.isBlank() ? stem(file) : name, municipalities, dataPackage));
   }
 
-  private void make(Path file, String name, List<String> municipalities) {
+  private void make(Path file, String name, List<String> municipalities, @Nullable Path dataPackage) {
     if (Files.exists(file)) {
       notices.show(Notice.warning(Message.of("ui.shell.existsAlready", file.getFileName().toString())));
       return;
@@ -112,6 +112,9 @@ final class ProjectDoors implements ProjectDoor {
                       passage.entered().run();
                       workspace.remembered().setMunicipalities(municipalities);
                       notices.show(Notice.information(Message.of("ui.shell.created", name)));
+                      if (dataPackage != null) {
+                        passage.drop().accept(List.of(dataPackage));
+                      }
                     }));
   }
 

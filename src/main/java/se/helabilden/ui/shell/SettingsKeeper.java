@@ -11,12 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Later;
+import se.helabilden.ui.common.Preferences;
 import se.helabilden.ui.common.Settings;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// The user's settings as they are now, written to disk a second after the last change and on closing.
-public final class SettingsKeeper {
+public final class SettingsKeeper implements Preferences {
   private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final Path file;
@@ -70,14 +71,12 @@ public final class SettingsKeeper {
     return Optional.ofNullable(told);
   }
 
+  @Override
   public ReadOnlyObjectProperty<Settings> property() {
     return settings.getReadOnlyProperty();
   }
 
-  public Settings now() {
-    return settings.get();
-  }
-
+  @Override
   public void change(UnaryOperator<Settings> change) {
     Settings changed = change.apply(settings.get());
     if (!changed.equals(settings.get())) {

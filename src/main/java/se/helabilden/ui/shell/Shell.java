@@ -306,7 +306,7 @@ public final class Shell implements Navigator {
   }
 
   void newProject() {
-    door.create(texts.text("ui.shell.newName"), List.of());
+    door.create(texts.text("ui.shell.newName"), List.of(), null);
   }
 
   void showProjectFile() {

@@ -1,17 +1,20 @@
 package se.helabilden.ui.start;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -50,7 +53,7 @@ public final class StartScreen implements Screen {
   public StartScreen(ScreenContext context, ProjectDoor door, Municipalities municipalities) {
     this.texts = context.texts();
     this.door = door;
-    model = new StartViewModel(context.workspace(), texts, door, municipalities);
+    model = new StartViewModel(context.workspace(), texts, door, municipalities, context.preferences());
     cards = new RecentCards(model, door, texts);
     tour = new Tour(texts);
     list = new ListView<>(model.found());
@@ -136,11 +139,35 @@ public final class StartScreen implements Screen {
     create.disableProperty().bind(Bindings.isEmpty(model.chosen()));
     create.setMaxWidth(Double.MAX_VALUE);
     VBox box =
-        new VBox(Controls.label(texts.of("ui.start.choose"), "section-title"), field, list, county, chips, create);
+        new VBox(Controls.label(texts.of("ui.start.choose"), "section-title"), field, list, county, chips, usePackage(), create);
     box.getStyleClass().add("choose");
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(box, Priority.ALWAYS);
     return box;
+  }
+
+  /// Offered as soon as there is a municipality to cut it to.
+  private Node usePackage() {
+    CheckBox use = new CheckBox();
+    use.setMnemonicParsing(false);
+    use.setWrapText(true);
+    use.setMinHeight(Region.USE_PREF_SIZE);
+    use.selectedProperty().bindBidirectional(model.wantsPackageProperty());
+    use.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  Path file = model.lastPackageProperty().get();
+                  return file == null ? "" : texts.text("ui.start.usePackage", String.valueOf(file.getFileName()));
+                },
+                model.lastPackageProperty(),
+                texts.languageProperty()));
+    Tooltip where = new Tooltip();
+    where.textProperty().bind(model.lastPackageProperty().asString());
+    use.setTooltip(where);
+    use.visibleProperty().bind(model.lastPackageProperty().isNotNull().and(Bindings.isNotEmpty(model.chosen())));
+    use.managedProperty().bind(use.visibleProperty());
+    return use;
   }
 
   private void onKey(KeyEvent event) {
@@ -230,6 +257,7 @@ public final class StartScreen implements Screen {
                   cards.show(recent);
                   tour.setVisible(recent.size() <= WITH_TOUR);
                   model.lookForFiles();
+                  model.lookForPackage();
                 }),
             model.absentProperty().subscribe(cards::showAbsent),
             texts
@@ -251,16 +279,21 @@ public final class StartScreen implements Screen {
     model.chosen().removeListener(chosenListener);
   }
 
-  private static final class MunicipalityCell extends ListCell<Municipality> {
+  private final class MunicipalityCell extends ListCell<Municipality> {
     private final Label name = new Label();
+    private final Label group = new Label();
     private final Label county = new Label();
     private final HBox row;
 
     MunicipalityCell() {
+      name.getStyleClass().add("name");
+      group.getStyleClass().add("secondary");
+      group.setMinWidth(0);
       county.getStyleClass().add("secondary");
+      county.setMinWidth(Region.USE_PREF_SIZE);
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
-      row = new HBox(name, space, county);
+      row = new HBox(name, group, space, county);
       row.getStyleClass().add("municipality");
     }
 
@@ -270,10 +303,13 @@ public final class StartScreen implements Screen {
       setText(null);
       if (empty || item == null) {
         setGraphic(null);
+        setAccessibleText(null);
         return;
       }
       name.setText(item.name());
+      group.setText(texts.text("ui.start.group_" + item.group()));
       county.setText(item.county());
+      setAccessibleText(item.name() + ", " + item.county() + ", " + group.getText());
       setGraphic(row);
     }
   }

@@ -1,6 +1,7 @@
 package se.helabilden.ui.start;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,16 +12,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.Municipalities;
 import se.helabilden.ui.common.Municipality;
+import se.helabilden.ui.common.Preferences;
 import se.helabilden.ui.common.ProjectDoor;
 import se.helabilden.ui.common.RecentProject;
 import se.helabilden.ui.common.UiTexts;
@@ -35,6 +41,9 @@ final class StartViewModel {
   private final ProjectDoor door;
   private final Municipalities municipalities;
   private final Clock clock;
+  private final Preferences preferences;
+  private final ReadOnlyObjectWrapper<@Nullable Path> lastPackage = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty wantsPackage = new SimpleBooleanProperty();
   private final StringProperty typed = new SimpleStringProperty("");
   private final ObservableList<Municipality> found = FXCollections.observableArrayList();
   private final ObservableList<Municipality> chosen = FXCollections.observableArrayList();
@@ -43,7 +52,9 @@ final class StartViewModel {
   private final ObservableList<Municipality> chosenToSee = FXCollections.unmodifiableObservableList(chosen);
   private final ReadOnlyObjectWrapper<Set<String>> absent = new ReadOnlyObjectWrapper<>(Set.of());
 
-  StartViewModel(Workspace workspace, UiTexts texts, ProjectDoor door, Municipalities municipalities) {
+  StartViewModel(
+      Workspace workspace, UiTexts texts, ProjectDoor door, Municipalities municipalities, Preferences preferences) {
+    this.preferences = preferences;
     this.workspace = workspace;
     this.texts = texts;
     this.door = door;
@@ -69,6 +80,35 @@ final class StartViewModel {
   /// Paths of recent projects whose file is not there.
   ReadOnlyObjectProperty<Set<String>> absentProperty() {
     return absent.getReadOnlyProperty();
+  }
+
+  /// The data package that was read last, where it is still there; null for none.
+  ReadOnlyObjectProperty<@Nullable Path> lastPackageProperty() {
+    return lastPackage.getReadOnlyProperty();
+  }
+
+  /// Whether the project is to be filled from it.
+  BooleanProperty wantsPackageProperty() {
+    return wantsPackage;
+  }
+
+  /// Looks, away from the window's thread, whether the last package is still where it was.
+  void lookForPackage() {
+    String told = preferences.now().lastPackage();
+    if (told == null) {
+      lastPackage.set(null);
+      return;
+    }
+    workspace.background().startQuietly(progress -> there(told), found -> lastPackage.set(found.orElse(null)));
+  }
+
+  private static Optional<Path> there(String told) {
+    try {
+      return Optional.of(Path.of(told)).filter(Files::exists);
+    } catch (InvalidPathException e) {
+      // somebody wrote it by hand
+      return Optional.empty();
+    }
   }
 
   private void search() {
@@ -116,11 +156,12 @@ final class StartViewModel {
   }
 
   void createFromChosen() {
-    door.create(nameOfChosen(), chosen.stream().map(Municipality::name).toList());
+    Path dataPackage = wantsPackage.get() ? lastPackage.get() : null;
+    door.create(nameOfChosen(), chosen.stream().map(Municipality::name).toList(), dataPackage);
   }
 
   void createEmpty() {
-    door.create(texts.text("ui.start.templateName"), List.of());
+    door.create(texts.text("ui.start.templateName"), List.of(), null);
   }
 
   /// Looks, away from the window's thread, which recent projects are still there.

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.importing.StandardSelection;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.json.Json;
 import se.helabilden.testkit.WebStandIn;
@@ -138,9 +139,36 @@ class HttpSourceTest {
 
   @Test
   void koladaIsReadPageByPage() throws IOException {
-    Path file = source().measure("N15428", List.of("1480", "1384"), Progress.NONE);
+    Path file = source().measure("N15428", List.of("1480", "1384"), 0, Progress.NONE);
     assertThat(Files.readString(file)).contains("\"1480\"").contains("\"1384\"").contains("\"0000\"").contains("70.5");
     assertThat(server.asked()).hasSize(2);
+  }
+
+  @Test
+  void measuresOfMunicipalitiesAreFoundByWordsOrNumber() {
+    List<WebSource.Table> found = source().searchMeasures("behöriga åk 9", Progress.NONE);
+    assertThat(found).extracting(WebSource.Table::id).containsExactly("N15428", "N03937");
+    assertThat(found.getFirst().updated()).isEqualTo("2026-09-30");
+    assertThat(found.getLast().updated()).isEmpty();
+    assertThat(server.asked().getLast()).contains("/kolada/kpi?title=beh%C3%B6riga+%C3%A5k+9");
+    source().searchMeasures("n15428", Progress.NONE);
+    assertThat(server.asked().getLast()).endsWith("/kolada/kpi/N15428");
+  }
+
+  @Test
+  void onlyTheNewestYearsOfAMeasureAreKeptWhereOneWantsNoMore() throws IOException {
+    server.misbehave(
+        (exchange, call) -> {
+          StringBuilder values = new StringBuilder();
+          for (int year = 2020; year <= 2024; year++) {
+            values.append(values.isEmpty() ? "" : ",").append("{\"kpi\":\"N15428\",\"municipality\":\"1480\",\"period\":").append(year)
+                .append(",\"values\":[{\"gender\":\"T\",\"value\":1}]}");
+          }
+          WebStandIn.send(exchange, 200, "{\"values\":[" + values + "]}");
+          return true;
+        });
+    Path file = source().measure("N15428", List.of("1480"), 2, Progress.NONE);
+    assertThat(Files.readString(file)).contains("2024", "2023").doesNotContain("\"period\":2022").contains("\"count\":2");
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import se.helabilden.indicator.Indicator;
@@ -148,6 +150,28 @@ final class DataGallery {
       act(kit, scene, screen::fetch);
       act(kit, scene, () -> model.search("folkmängd"));
       all(kit, scene, "32-webb-traffar");
+      act(kit, scene, () -> model.choose(model.hits().getFirst(), 2));
+      all(kit, scene, "36-webb-delar");
+      act(kit, scene, model::leaveChoice);
+      act(kit, scene, () -> model.serviceProperty().set(FetchViewModel.Service.KOLADA));
+      act(kit, scene, () -> model.search("behöriga"));
+      all(kit, scene, "37-webb-kolada");
+      act(
+          kit,
+          scene,
+          () -> {
+            scene.getRoot().lookupAll(".addresses > .toggle-button").forEach(open -> ((ToggleButton) open).setSelected(true));
+            model.addresses().typedProperty(AddressesModel.Service.KOLADA).set("kolada");
+            model.addresses().keep();
+          });
+      act(
+          kit,
+          scene,
+          () -> scene.getRoot().lookupAll(".fetch-pane .scroll-pane").forEach(pane -> ((ScrollPane) pane).setVvalue(1)));
+      all(kit, scene, "38-webb-adresser");
+      act(kit, scene, model.addresses()::reset);
+      act(kit, scene, () -> model.serviceProperty().set(FetchViewModel.Service.SCB));
+      act(kit, scene, () -> model.search("folkmängd"));
       server.misbehave(
           (exchange, call) -> {
             WebStandIn.send(exchange, 200, "<html>");

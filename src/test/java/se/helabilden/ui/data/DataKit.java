@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.DataPackages;
 import se.helabilden.importing.MappingShelf;
 import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.WebAddresses;
 import se.helabilden.importing.WebSource;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.WorkbookReader;
@@ -18,11 +21,11 @@ import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
+import se.helabilden.io.gpkg.GeoPackagePackages;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.web.HttpSource;
-import se.helabilden.io.web.WebAddresses;
 import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.testkit.Direct;
@@ -31,11 +34,13 @@ import se.helabilden.ui.ScriptedQuestions;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Navigator;
 import se.helabilden.ui.common.Notices;
+import se.helabilden.ui.common.Preferences;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.shell.HandTimers;
+import se.helabilden.ui.shell.SettingsKeeper;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
 import se.helabilden.work.UserFolder;
@@ -71,7 +76,9 @@ final class DataKit implements Navigator {
               return "TEST";
             });
     ProjectStores stores = new GeoPackageProjects(user, clock, "test");
-    workspace = new Workspace(stores, author, clock, new Background(ui, workers, notices::failure));
+    Background background = new Background(ui, workers, notices::failure);
+    Preferences preferences = new SettingsKeeper(user.settings(), background, new HandTimers());
+    workspace = new Workspace(stores, author, clock, background);
     context =
         new ScreenContext(
             workspace,
@@ -86,16 +93,20 @@ final class DataKit implements Navigator {
                 CatalogueFile.bundled(),
                 new MappingShelf(user.mappings())),
             CatalogueFile.bundled(),
+            new DataPackages(new GeoPackagePackages(user.temporary(), clock), user.packages()),
             Template.EMPTY,
             new HandTimers(),
             folder.resolve("pictures"),
-            questions);
+            questions,
+            preferences);
   }
 
-  /// What is fetched from a server on this computer.
-  WebSource web(WebStandIn server) {
-    return new HttpSource(
-        WebAddresses.at(server.base()), folder.resolve("home/fetched"), workspace.author().clock());
+  /// What is fetched from a server on this computer, unless somebody chose other addresses.
+  Function<WebAddresses, WebSource> web(WebStandIn server) {
+    return addresses ->
+        new HttpSource(
+            addresses.equals(WebAddresses.USUAL) ? WebAddresses.at(server.base()) : addresses,
+            folder.resolve("home/fetched"), workspace.author().clock());
   }
 
   /// With a new, empty project open.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.ProjectDoor;
 import se.helabilden.ui.common.RecentProject;
 
@@ -12,6 +13,7 @@ import se.helabilden.ui.common.RecentProject;
 final class RecordingDoor implements ProjectDoor {
   final List<String> created = new ArrayList<>();
   final List<List<String>> municipalities = new ArrayList<>();
+  final List<String> packages = new ArrayList<>();
   final SimpleObjectProperty<List<RecentProject>> recent = new SimpleObjectProperty<>(List.of());
 
   @Override
@@ -21,9 +23,10 @@ final class RecordingDoor implements ProjectDoor {
   public void open(Path file) {}
 
   @Override
-  public void create(String name, List<String> begunFor) {
+  public void create(String name, List<String> begunFor, @Nullable Path dataPackage) {
     created.add(name);
     municipalities.add(begunFor);
+    packages.add(String.valueOf(dataPackage));
   }
 
   @Override

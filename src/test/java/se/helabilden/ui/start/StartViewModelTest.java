@@ -2,9 +2,14 @@ package se.helabilden.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.io.gpkg.GeoPackageProjects;
@@ -16,6 +21,8 @@ import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.RecentProject;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
+import se.helabilden.ui.shell.HandTimers;
+import se.helabilden.ui.shell.SettingsKeeper;
 import se.helabilden.work.Language;
 import se.helabilden.work.UserFolder;
 
@@ -24,12 +31,15 @@ class StartViewModelTest {
   private final UiTexts texts = new UiTexts(Language.SWEDISH);
   private final RecordingDoor door = new RecordingDoor();
 
+  private SettingsKeeper keeper;
+
   private StartViewModel model() {
     Background background = new Background(Runnable::run, new Direct(), failure -> {});
     Workspace workspace =
         new Workspace(
             new GeoPackageProjects(new UserFolder(folder), Toy.CLOCK, "test"), Toy.AUTHOR, Toy.CLOCK, background);
-    return new StartViewModel(workspace, texts, door, Municipalities.bundled());
+    keeper = new SettingsKeeper(folder.resolve("settings.json"), background, new HandTimers());
+    return new StartViewModel(workspace, texts, door, Municipalities.bundled(), keeper);
   }
 
   private static List<String> names(List<Municipality> found) {
@@ -45,6 +55,39 @@ class StartViewModelTest {
     assertThat(names(all)).startsWith("Ale", "Alingsås").endsWith("Övertorneå");
     assertThat(names(all).indexOf("Åre")).isGreaterThan(names(all).indexOf("Ystad"));
     assertThat(names(all).indexOf("Älmhult")).isGreaterThan(names(all).indexOf("Åtvidaberg"));
+  }
+
+  @Test
+  void everyMunicipalityIsInOneOfTheNineGroups() {
+    Municipalities all = Municipalities.bundled();
+    Map<String, Long> sizes =
+        all.all().stream().collect(Collectors.groupingBy(Municipality::group, TreeMap::new, Collectors.counting()));
+    assertThat(sizes.toString()).isEqualTo("{A1=3, A2=43, B3=23, B4=63, B5=24, C6=27, C7=51, C8=35, C9=21}");
+    assertThat(names(all.find("a1"))).containsExactly("Göteborg", "Malmö", "Stockholm");
+    Municipality malmo = all.find("Malmö").getFirst();
+    assertThat(names(all.like(malmo))).containsExactly("Göteborg", "Stockholm");
+    assertThat(sizes.keySet()).allMatch(group -> !texts.text("ui.start.group_" + group).isBlank());
+  }
+
+  @Test
+  void theLastPackageIsOfferedWhereItStillLies() throws IOException {
+    StartViewModel model = model();
+    model.lookForPackage();
+    assertThat(model.lastPackageProperty().get()).isNull();
+    Path made = Files.writeString(folder.resolve("gr.zip"), "x");
+    keeper.change(now -> now.withLastPackage(made.toString()));
+    model.lookForPackage();
+    assertThat(model.lastPackageProperty().get()).isEqualTo(made);
+
+    model.choose(Municipalities.bundled().find("Göteborg").getFirst());
+    model.createFromChosen();
+    model.wantsPackageProperty().set(true);
+    model.createFromChosen();
+    assertThat(door.packages).containsExactly("null", made.toString());
+    Files.delete(made);
+    model.lookForPackage();
+    model.createFromChosen();
+    assertThat(door.packages).containsExactly("null", made.toString(), "null");
   }
 
   @Test
