@@ -9,7 +9,7 @@ import se.helabilden.indicator.Period;
 
 /// Which periods of an entry may be compared with its newest one: of the same kind of period, the same version of the
 /// division, and the same definition as far as the source tells.
-final class ComparablePeriods {
+public final class ComparablePeriods {
   /// Statistics Sweden: DeSO and RegSO of 2025 from this reference year.
   private static final int FIRST_YEAR_OF_NEW_DIVISION = 2024;
   private static final Pattern BREAK =
@@ -36,9 +36,13 @@ final class ComparablePeriods {
   }
 
   /// Whether values of an earlier period may be compared with those of the last.
-  static boolean mayCompare(Period period, Period last, Indicator indicator) {
-    boolean broken = indicator.provenance().notes().stream().anyMatch(note -> BREAK.matcher(note).find());
-    return !broken && !last.isNone() && isLike(period, last, indicator);
+  public static boolean mayCompare(Period period, Period last, Indicator indicator) {
+    return !isBroken(indicator) && !last.isNone() && isLike(period, last, indicator);
+  }
+
+  /// Whether the source says that its numbers are not made in the same way all along.
+  public static boolean isBroken(Indicator indicator) {
+    return indicator.provenance().notes().stream().anyMatch(note -> BREAK.matcher(note).find());
   }
 
   static boolean hasValues(AreaValues values) {

@@ -17,6 +17,7 @@ import se.helabilden.work.Texts;
 /// @param classNames what the classes are called, lowest first, where they are groups and not ranges of numbers; else
 ///     empty
 /// @param captions the words of the sheet
+/// @param look what is special about how it is drawn
 public record Choropleth(
     AreaValues values,
     Classification classification,
@@ -24,7 +25,8 @@ public record Choropleth(
     @Nullable Midpoint midpoint,
     List<String> classNames,
     Captions captions,
-    Language language) {
+    Language language,
+    Look look) {
   /// @throws IllegalArgumentException for a diverging scheme without a midpoint, or names that are not one a class
   public Choropleth {
     classNames = List.copyOf(classNames);
@@ -34,6 +36,22 @@ public record Choropleth(
     if (scheme.kind() == ColorScheme.Kind.DIVERGING && midpoint == null) {
       throw new IllegalArgumentException(scheme.id() + " needs a midpoint with a name");
     }
+  }
+
+  public Choropleth(
+      AreaValues values,
+      Classification classification,
+      ColorScheme scheme,
+      @Nullable Midpoint midpoint,
+      List<String> classNames,
+      Captions captions,
+      Language language) {
+    this(values, classification, scheme, midpoint, classNames, captions, language, Look.USUAL);
+  }
+
+  /// The same drawn in another way.
+  public Choropleth withLook(Look changed) {
+    return new Choropleth(values, classification, scheme, midpoint, classNames, captions, language, changed);
   }
 
   /// A map in a sequential scheme.
@@ -64,6 +82,12 @@ public record Choropleth(
   /// The colours (0xRRGGBB) of the classes, lowest first. A diverging scheme has its lightest colour in the class that
   /// holds the midpoint, or parts at the break that is the midpoint; sides with fewer classes stay paler.
   public int[] classColours() {
+    int[] colours = trueColours();
+    Arrays.setAll(colours, i -> look.sight().seen(colours[i]));
+    return colours;
+  }
+
+  private int[] trueColours() {
     int classes = classification.classes();
     Midpoint middle = midpoint;
     if (scheme.kind() == ColorScheme.Kind.SEQUENTIAL || middle == null || classes == 0) {
@@ -92,7 +116,15 @@ public record Choropleth(
     if (Double.isNaN(value) || classColours.length == 0) {
       return new Fill.Pattern(Hatch.of(values.status(area)).orElse(Hatch.MISSING));
     }
+    if (look.few().contains(area)) {
+      return new Fill.Pattern(Hatch.FEW);
+    }
     return isUnclassed() ? new Fill.Solid(colourOf(value)) : new Fill.Solid(classColours[classOf(value)]);
+  }
+
+  /// Whether an area's colour says its number: it has one, and enough people are behind it.
+  public boolean isColoured(int area) {
+    return !Double.isNaN(values.value(area)) && !look.few().contains(area);
   }
 
   /// Whether the colour follows the value without steps.
@@ -102,6 +134,10 @@ public record Choropleth(
 
   /// The colour of a value in a map without classes.
   int colourOf(double value) {
+    return look.sight().seen(trueColourOf(value));
+  }
+
+  private int trueColourOf(double value) {
     double[] breaks = classification.breaks();
     double low = breaks[0];
     double high = breaks[breaks.length - 1];

@@ -1,5 +1,6 @@
 package se.helabilden.map;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 ///
 /// Source: this product includes color specifications and designs developed by Cynthia Brewer
 /// (https://colorbrewer.org/), Apache License 2.0. Greys are our own, evenly spaced in CIE lightness, because
-/// white is kept for what lies outside the map.
+/// white is kept for what lies outside the map. [Sight] and the tests tell how each looks to whom.
 public enum ColorScheme {
   /// Yellow, green, blue: the default.
   YLGNBU(
@@ -77,6 +78,20 @@ public enum ColorScheme {
       "ebebeb c9c9c9 a7a7a7 878787 696969 4c4c4c 303030",
       "ebebeb cdcdcd b1b1b1 959595 7a7a7a 606060 484848 303030",
       "ebebeb d1d1d1 b8b8b8 9f9f9f 878787 707070 5a5a5a 454545 303030"),
+  /// From cream over green and blue to near black, evenly spaced in CIE lightness: the widest steps there are, for strong
+  /// contrast and for pale projectors. Our own.
+  CONTRAST(
+      "contrast",
+      Kind.SEQUENTIAL,
+      "007e83",
+      "ede9b6 034d65",
+      "fff3d0 028b87 131628",
+      "fff3d0 31b781 006173 131628",
+      "fff3d0 7cc782 028b87 034d65 131628",
+      "fff3d0 9ed088 07a688 03717c 00415d 131628",
+      "fff3d0 b2d58f 31b781 028b87 006173 003a57 131628",
+      "fff3d0 c0d995 61c080 049e89 007880 03556b 003553 131628",
+      "fff3d0 c9dc9a 7cc782 07ad86 028b87 056b79 034d65 003150 131628"),
   /// Orange below a midpoint, purple above: for values against a named reference.
   PUOR(
       "puor",
@@ -90,7 +105,8 @@ public enum ColorScheme {
       "b35806 f1a340 fee0b6 f7f7f7 d8daeb 998ec3 542788",
       "b35806 e08214 fdb863 fee0b6 d8daeb b2abd2 8073ac 542788",
       "b35806 e08214 fdb863 fee0b6 f7f7f7 d8daeb b2abd2 8073ac 542788"),
-  /// Brown below a midpoint, blue-green above.
+  /// Brown below a midpoint, blue-green above. Of seven and nine classes the two beside the middle are ours, further from
+  /// it, since the original ones are nearly the middle's to those who do not see red.
   BRBG(
       "brbg",
       Kind.DIVERGING,
@@ -100,9 +116,9 @@ public enum ColorScheme {
       "a6611a dfc27d 80cdc1 018571",
       "a6611a dfc27d f5f5f5 80cdc1 018571",
       "8c510a d8b365 f6e8c3 c7eae5 5ab4ac 01665e",
-      "8c510a d8b365 f6e8c3 f5f5f5 c7eae5 5ab4ac 01665e",
+      "8c510a d8b365 efdca6 f5f5f5 a9dbd3 5ab4ac 01665e",
       "8c510a bf812d dfc27d f6e8c3 c7eae5 80cdc1 35978f 01665e",
-      "8c510a bf812d dfc27d f6e8c3 f5f5f5 c7eae5 80cdc1 35978f 01665e");
+      "8c510a bf812d dfc27d f1e0b0 f5f5f5 b4e0d9 80cdc1 35978f 01665e");
 
   /// What a scheme says about its values.
   public enum Kind {
@@ -136,6 +152,11 @@ public enum ColorScheme {
 
   public Kind kind() {
     return kind;
+  }
+
+  /// All schemes of a kind, the usual one first.
+  public static List<ColorScheme> of(Kind kind) {
+    return Arrays.stream(values()).filter(scheme -> scheme.kind == kind).toList();
   }
 
   public static Optional<ColorScheme> ofId(String id) {

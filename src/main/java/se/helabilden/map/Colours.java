@@ -43,9 +43,16 @@ final class Colours {
     return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
   }
 
-  private static double linear(int channel) {
+  /// The light of a channel, 0 to 1. Source: IEC 61966-2-1 (sRGB).
+  static double linear(int channel) {
     double share = channel / 255.0;
     return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+
+  /// The channel, 0 to 255, that gives this light.
+  static int channel(double light) {
+    double share = light <= 0.0031308 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
+    return (int) Math.round(255 * share);
   }
 
   /// `#41b6c4`.

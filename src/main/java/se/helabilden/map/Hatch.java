@@ -1,6 +1,7 @@
 package se.helabilden.map;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.ValueStatus;
 
 /// How an area without a number looks: a light grey with a pattern, another one for each reason, so that it is never
@@ -11,21 +12,23 @@ public enum Hatch {
   /// Withheld to protect individuals: crossed stripes.
   SUPPRESSED(ValueStatus.SUPPRESSED),
   /// No number can exist: dots.
-  NOT_APPLICABLE(ValueStatus.NOT_APPLICABLE);
+  NOT_APPLICABLE(ValueStatus.NOT_APPLICABLE),
+  /// There is a number, but too few people are behind it to colour by it: upright stripes.
+  FEW(null);
 
   private static final int SAMPLES = 4;
   private static final double STRIPE = 0.2;
   private static final double DOT = 0.17;
 
-  private final ValueStatus status;
+  private final @Nullable ValueStatus status;
 
-  Hatch(ValueStatus status) {
+  Hatch(@Nullable ValueStatus status) {
     this.status = status;
   }
 
-  /// The status that it stands for.
-  public ValueStatus status() {
-    return status;
+  /// The end of the keys of its words: the id of the status that it stands for, or `few`.
+  public String id() {
+    return status == null ? "few" : status.id();
   }
 
   /// The pattern of a status; empty where the status has a number.
@@ -59,6 +62,7 @@ public enum Hatch {
     return switch (this) {
       case MISSING -> isStripe(x + y);
       case SUPPRESSED -> isStripe(x + y) || isStripe(x - y + 1);
+      case FEW -> isStripe(x + 0.4);
       case NOT_APPLICABLE -> Math.hypot(x - 0.5, y - 0.5) < DOT || Math.hypot(fold(x), fold(y)) < DOT;
     };
   }
@@ -77,6 +81,7 @@ public enum Hatch {
     return switch (this) {
       case MISSING -> slash(size);
       case SUPPRESSED -> slash(size) + backslash(size);
+      case FEW -> "M" + n(size / 2) + " 0V" + n(size);
       case NOT_APPLICABLE ->
           dot(size / 2, size / 2, r) + dot(0, 0, r) + dot(size, 0, r) + dot(0, size, r) + dot(size, size, r);
     };

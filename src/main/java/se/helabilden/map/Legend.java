@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Classification;
 import se.helabilden.indicator.ValueStatus;
 import se.helabilden.work.Texts;
@@ -43,7 +43,14 @@ public record Legend(
   /// @param from lowest number, or the words of a line that is no class
   /// @param to highest number; null for a class of a single number and for words
   /// @param areas how many areas there are of it
-  public record Row(Fill fill, String from, @Nullable String to, int areas) {
+  /// @param people how many people live in them; negative where that is not known of all of them
+  public record Row(Fill fill, String from, @Nullable String to, int areas, long people) {
+    static final long UNKNOWN = -1;
+
+    Row(Fill fill, String from, @Nullable String to, int areas) {
+      this(fill, from, to, areas, UNKNOWN);
+    }
+
     /// `24,1–52,3`; with "till" between numbers where a minus sign makes a dash hard to read.
     public String range(String between) {
       return to == null ? from : from + between + to;
@@ -66,7 +73,7 @@ public record Legend(
     }
     return new Legend(
         rows,
-        noDataRows(map.values(), texts),
+        noDataRows(map, texts),
         notes,
         follows ? unit : null,
         follows || unit == null || unit.isBlank() ? null : unit,
@@ -78,14 +85,13 @@ public record Legend(
     int[] colours = map.classColours();
     int[] areas = new int[colours.length];
     for (int i = 0; i < map.values().size(); i++) {
-      double value = map.values().value(i);
-      if (!Double.isNaN(value)) {
-        areas[map.classOf(value)]++;
+      if (map.isColoured(i)) {
+        areas[map.classOf(map.values().value(i))]++;
       }
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < colours.length; i++) {
-      rows.add(new Row(new Fill.Solid(colours[i]), map.classNames().get(i), null, areas[i]));
+      rows.add(new Row(new Fill.Solid(colours[i]), map.classNames().get(i), null, areas[i], people(map, i)));
     }
     return rows;
   }
@@ -100,7 +106,7 @@ public record Legend(
     Arrays.fill(highest, Double.NaN);
     for (int i = 0; count > 0 && i < map.values().size(); i++) {
       double value = map.values().value(i);
-      if (!Double.isNaN(value)) {
+      if (map.isColoured(i)) {
         int at = map.classOf(value);
         areas[at]++;
         lowest[at] = Double.isNaN(lowest[at]) ? value : Math.min(lowest[at], value);
@@ -109,7 +115,8 @@ public record Legend(
     }
     int all = Arrays.stream(areas).sum();
     if (all == 0) {
-      notes.add(texts.text("map.noValues"));
+      boolean few = IntStream.range(0, map.values().size()).anyMatch(i -> map.look().few().contains(i));
+      notes.add(few ? texts.text("map.allFew") : texts.text("map.noValues"));
       return List.of();
     }
     if (isOneValue(classes.breaks(), lowest, highest)) {
@@ -137,27 +144,43 @@ public record Legend(
     for (int i = areas.length - 1; i >= 0; i--) {
       String from = texts.numbers().fixed(ranges.from()[i].doubleValue(), ranges.decimals());
       String to = texts.numbers().fixed(ranges.to()[i].doubleValue(), ranges.decimals());
-      rows.add(new Row(new Fill.Solid(colours[i]), from, from.equals(to) ? null : to, areas[i]));
+      rows.add(new Row(new Fill.Solid(colours[i]), from, from.equals(to) ? null : to, areas[i], people(map, i)));
     }
     return rows;
+  }
+
+  private static long people(Choropleth map, int classIndex) {
+    double[] people = map.look().people();
+    if (people == null) {
+      return Row.UNKNOWN;
+    }
+    double sum = 0;
+    for (int i = 0; i < people.length; i++) {
+      if (map.isColoured(i) && map.classOf(map.values().value(i)) == classIndex) {
+        sum += people[i];
+      }
+    }
+    return Double.isNaN(sum) ? Row.UNKNOWN : Math.round(sum);
   }
 
   private static int decimals(Choropleth map) {
     return Math.max(0, map.values().entry().indicator().decimals());
   }
 
-  private static List<Row> noDataRows(AreaValues values, Texts texts) {
+  private static List<Row> noDataRows(Choropleth map, Texts texts) {
     Map<Hatch, Integer> counts = new EnumMap<>(Hatch.class);
-    for (int i = 0; i < values.size(); i++) {
-      if (Double.isNaN(values.value(i))) {
-        ValueStatus status = values.status(i);
+    for (int i = 0; i < map.values().size(); i++) {
+      if (Double.isNaN(map.values().value(i))) {
+        ValueStatus status = map.values().status(i);
         counts.merge(Hatch.of(status).orElse(Hatch.MISSING), 1, Integer::sum);
+      } else if (!map.isColoured(i)) {
+        counts.merge(Hatch.FEW, 1, Integer::sum);
       }
     }
     List<Row> rows = new ArrayList<>();
     counts.forEach(
         (hatch, count) ->
-            rows.add(new Row(new Fill.Pattern(hatch), texts.text("map.noData_" + hatch.status().id()), null, count)));
+            rows.add(new Row(new Fill.Pattern(hatch), texts.text("map.noData_" + hatch.id()), null, count)));
     return rows;
   }
 
@@ -177,7 +200,7 @@ public record Legend(
     return rows.stream().anyMatch(row -> row.to() != null && (row.from() + row.to()).indexOf('\u2212') >= 0);
   }
 
-  /// How many areas lack a number.
+  /// How many areas lack a number, or are hatched since few people are behind it.
   public int areasWithoutData() {
     return noData.stream().mapToInt(Row::areas).sum();
   }

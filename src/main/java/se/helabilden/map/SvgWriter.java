@@ -96,7 +96,7 @@ public final class SvgWriter {
   }
 
   private static String patternId(Hatch hatch) {
-    return "no-data-" + hatch.status().id();
+    return "no-data-" + hatch.id();
   }
 
   private static String paint(Fill fill) {

@@ -13,7 +13,8 @@ import se.helabilden.work.Stamp;
 /// @param period the period's text
 /// @param method id of the classification method; empty for the usual
 /// @param classes number of classes; 0 for what suits the number of areas
-/// @param breaks inner upper bounds of a manual method; else empty
+/// @param breaks inner upper bounds of a manual method, or of classes that several periods share; they hold whatever the
+///     method; else empty
 /// @param palette id of the colours; empty for those that suit the indicator
 /// @param reference id of what is compared with; empty for what there is
 /// @param extent west, south, east, north in metres; null for the whole

@@ -30,6 +30,7 @@ import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.LayerShapes;
 import se.helabilden.map.MapSheet;
+import se.helabilden.map.Midpoint;
 import se.helabilden.map.PngWriter;
 import se.helabilden.map.SheetPainter;
 import se.helabilden.map.SheetSize;
@@ -172,21 +173,32 @@ public final class ReportMaking {
             .findFirst()
             .orElseGet(series::newestPeriod);
     AreaValues values = DisclosureGate.read(entry, series, layer, period);
-    Classification classes =
-        ClassificationMethod.ofId(view.method())
-            .map(
-                method ->
-                    Classifier.classify(
-                        values.toArray(),
-                        method,
-                        view.classes() > 0 ? OptionalInt.of(view.classes()) : OptionalInt.empty(),
-                        view.breaks().stream().mapToDouble(Double::doubleValue).toArray()))
-            .orElseGet(() -> StandardMap.classes(values));
+    Classification classes = classes(view, values);
     boolean changed = !entry.indicator().series().equals(view.seriesHash());
     String title = view.title().isBlank() ? null : view.title();
-    ColorScheme scheme =
-        ColorScheme.ofId(view.palette()).filter(found -> found.kind() == ColorScheme.Kind.SEQUENTIAL).orElse(null);
-    return map(values, classes, scheme, title, changed, progress);
+    ColorScheme scheme = ColorScheme.ofId(view.palette()).orElse(null);
+    StandardMap maps = new StandardMap(store.project(), store.content(), language);
+    Midpoint midpoint =
+        scheme == null || scheme.kind() == ColorScheme.Kind.SEQUENTIAL
+            ? null
+            : maps.midpoint(values, view.reference()).orElse(null);
+    return map(values, classes, scheme, midpoint, title, changed, progress);
+  }
+
+  /// Bounds that were kept hold as they are; else the method makes them anew.
+  private static Classification classes(MapView view, AreaValues values) {
+    ClassificationMethod method =
+        view.breaks().isEmpty()
+            ? ClassificationMethod.ofId(view.method()).orElse(null)
+            : ClassificationMethod.MANUAL;
+    if (method == null) {
+      return StandardMap.classes(values);
+    }
+    return Classifier.classify(
+        values.toArray(),
+        method,
+        view.classes() > 0 ? OptionalInt.of(view.classes()) : OptionalInt.empty(),
+        view.breaks().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /// The views to map where nobody has chosen any: of each kind of indicator that suits a map the first one, for the
@@ -205,7 +217,7 @@ public final class ReportMaking {
     List<ReportMap> maps = new ArrayList<>();
     for (AreaValues values : chosen) {
       progress.report((double) maps.size() / chosen.size(), Message.of("project.paintingMap", values.entry().name()));
-      maps.add(map(values, StandardMap.classes(values), null, null, false, progress));
+      maps.add(map(values, StandardMap.classes(values), null, null, null, false, progress));
     }
     return maps;
   }
@@ -214,11 +226,12 @@ public final class ReportMaking {
       AreaValues values,
       Classification classes,
       @Nullable ColorScheme scheme,
+      @Nullable Midpoint midpoint,
       @Nullable String title,
       boolean changed,
       Progress progress) {
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
-    Choropleth map = maps.map(values, classes, scheme, title, LocalDate.now(author.clock()));
+    Choropleth map = maps.map(values, classes, scheme, midpoint, title, LocalDate.now(author.clock()));
     LayerShapes shapes = LayerShapes.of(values.layer(), progress);
     byte[] png =
         PngWriter.toBytes(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -30,7 +31,10 @@ import se.helabilden.work.Texts;
 /// indicator, the words around it, and the whole that the areas are compared with.
 public final class StandardMap {
   private static final double[] GROUP_BREAKS = {0.5, 1.5, 2.5, 3.5, 4.5, 5.5};
-  private static final double ABOVE_THE_MEAN = 3.5;
+
+  /// References by name: see [#midpoint].
+  public static final String NATION = "riket";
+  public static final String MEAN = "medel";
 
   private final Project project;
   private final ProjectContent content;
@@ -61,14 +65,26 @@ public final class StandardMap {
     return Arrays.copyOfRange(GROUP_BREAKS, 1, GROUP_BREAKS.length - 1);
   }
 
+  /// A map of values in given classes, in one hue unless the indicator has a middle of its own.
+  public Choropleth map(
+      AreaValues values,
+      Classification classes,
+      @Nullable ColorScheme scheme,
+      @Nullable String title,
+      LocalDate today) {
+    return map(values, classes, scheme, null, title, today);
+  }
+
   /// A map of values in given classes.
   ///
   /// @param scheme null for the colours that suit the indicator
+  /// @param midpoint where two hues would meet; null for no such place
   /// @param title null for the indicator's name
   public Choropleth map(
       AreaValues values,
       Classification classes,
       @Nullable ColorScheme scheme,
+      @Nullable Midpoint midpoint,
       @Nullable String title,
       LocalDate today) {
     IndicatorEntry entry = values.entry();
@@ -82,11 +98,7 @@ public final class StandardMap {
     if (title != null) {
       captions = captions.withTitle(title);
     }
-    if (entry.indicator().kind() == IndicatorKind.CLASS && scheme == null) {
-      Midpoint middle = new Midpoint(ABOVE_THE_MEAN, Texts.in(language).text("project.referenceMean"));
-      return new Choropleth(values, classes, ColorScheme.PUOR, middle, groupNames(entry, language), captions, language);
-    }
-    return Choropleth.of(values, classes, scheme == null ? ColorScheme.YLGNBU : scheme, captions, language);
+    return MapColours.map(values, classes, scheme, midpoint, captions, language);
   }
 
   /// The names of the five groups of a division; the official ones only where the source's own column was imported.
@@ -127,6 +139,31 @@ public final class StandardMap {
         .nation(period)
         .ifPresent(value -> found.add(Texts.in(language).text("project.nation", number(value.value(), entry))));
     return found.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", found));
+  }
+
+  /// Where two hues meet on a map of these values: the nation's value, a municipality's by its code, or the mean of the
+  /// areas.
+  ///
+  /// @param reference `riket`, `medel` or a municipality's code
+  /// @return empty where there is no such value
+  public Optional<Midpoint> midpoint(AreaValues values, String reference) {
+    References references = Parts.references(project, content, values.entry());
+    Texts texts = Texts.in(language);
+    if (reference.equals(MEAN)) {
+      OptionalDouble mean = Arrays.stream(values.toArray()).filter(Double::isFinite).average();
+      return mean.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Midpoint(mean.getAsDouble(), texts.text("project.meanOfAreas", number(mean.getAsDouble(), values.entry()))));
+    }
+    boolean nation = reference.isEmpty() || reference.equals(NATION);
+    Optional<References.WholeValue> whole =
+        nation ? references.nation(values.period()) : references.municipality(reference, values.period());
+    String name = nation ? "" : values.layer().municipalities().getOrDefault(reference, reference);
+    return whole.map(
+        found -> {
+          String number = number(found.value(), values.entry());
+          return new Midpoint(found.value(), nation ? texts.text("project.nation", number) : name + ": " + number);
+        });
   }
 
   private String number(double value, IndicatorEntry entry) {

@@ -23,7 +23,7 @@ class ColorSchemeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = {"YLGNBU", "BUPU", "BLUES", "YLORBR", "GREYS"})
+  @EnumSource(value = ColorScheme.class, names = {"YLGNBU", "BUPU", "BLUES", "YLORBR", "GREYS", "CONTRAST"})
   void sequentialSchemesGrowDarkerWithEveryClass(ColorScheme scheme) {
     for (int classes = 2; classes <= ColorScheme.MAX_CLASSES; classes++) {
       int[] colours = scheme.colours(classes);

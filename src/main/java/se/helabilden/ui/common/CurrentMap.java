@@ -76,7 +76,11 @@ public final class CurrentMap {
     listening =
         Subscription.combine(
             workspace.projectProperty().subscribe((_, _) -> read()),
-            state.indicatorProperty().subscribe((_, _) -> read()),
+            state.indicatorProperty().subscribe((_, _) -> {
+              // bounds on their way belong to the indicator that was left
+              state.draftProperty().set(List.of());
+              read();
+            }),
             texts.languageProperty().subscribe((_, _) -> read()),
             subscribe(
                 this::make,
@@ -84,6 +88,10 @@ public final class CurrentMap {
                 state.methodProperty(),
                 state.classesProperty(),
                 state.sameClassesProperty(),
+                state.ownClassesProperty(),
+                state.draftProperty(),
+                state.sightProperty(),
+                state.fewBelowProperty(),
                 state.paletteProperty(),
                 state.referenceProperty()));
     read();
@@ -180,13 +188,7 @@ public final class CurrentMap {
     cancel();
     MapState state = workspace.map();
     int period = from.indexOf(state.periodProperty().get());
-    ShownMap.Choices chosen =
-        new ShownMap.Choices(
-            state.methodProperty().get(),
-            state.classesProperty().get(),
-            state.sameClassesProperty().get(),
-            state.paletteProperty().get(),
-            state.referenceProperty().get());
+    ShownMap.Choices chosen = state.choices();
     if (isLong(from, chosen)) {
       job =
           workspace
@@ -198,6 +200,9 @@ public final class CurrentMap {
   }
 
   private static boolean isLong(MapData data, ShownMap.Choices chosen) {
+    if (!chosen.draft().isEmpty()) {
+      return false;
+    }
     int numbers = data.layer().areas().size() * (chosen.sameClasses() ? data.periods().size() : 1);
     return numbers > (chosen.method() == ClassificationMethod.NATURAL_BREAKS ? MANY_FOR_NATURAL_BREAKS : MANY);
   }

@@ -34,6 +34,7 @@ import se.helabilden.work.Texts;
 /// @param values one for each period
 /// @param captions the words around the map, one for each period
 /// @param references what there is to compare with; the first is the usual choice
+/// @param backgrounds what is known of the areas beside the values, one for each period
 public record MapData(
     IndicatorEntry entry,
     MapLayer layer,
@@ -41,12 +42,14 @@ public record MapData(
     List<AreaValues> values,
     List<Captions> captions,
     List<ReferenceLine> references,
+    List<MapBackground> backgrounds,
     Language language) {
   public MapData {
     periods = List.copyOf(periods);
     values = List.copyOf(values);
     captions = List.copyOf(captions);
     references = List.copyOf(references);
+    backgrounds = List.copyOf(backgrounds);
   }
 
   /// Reads an entry. May take long: for the background.
@@ -75,7 +78,9 @@ public record MapData(
       captions.add(maps.map(now, StandardMap.classes(now), null, null, today).captions());
     }
     List<ReferenceLine> references = references(project, content, entry, areas, values, language, progress);
-    return new MapData(entry, layer, periods, values, captions, references, language);
+    List<MapBackground> backgrounds =
+        MapBackground.of(project, content, values, references, Texts.in(language).numbers(), progress);
+    return new MapData(entry, layer, periods, values, captions, references, backgrounds, language);
   }
 
   private static List<ReferenceLine> references(
@@ -154,8 +159,13 @@ public record MapData(
         .orElse(references.isEmpty() ? null : references.getFirst());
   }
 
-  /// The numbers of all periods one after another, for classes that hold over time.
-  double[] pooled() {
-    return values.stream().flatMapToDouble(each -> Arrays.stream(each.toArray())).toArray();
+  /// The numbers of all periods that may be compared with one, in order, for classes that hold over time.
+  double[] pooled(int period) {
+    return backgrounds.get(period).pooled();
+  }
+
+  /// The periods whose classes one period shares, itself among them.
+  List<Period> comparable(int period) {
+    return backgrounds.get(period).comparable().stream().map(periods::get).toList();
   }
 }

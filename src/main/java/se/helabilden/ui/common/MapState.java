@@ -1,5 +1,6 @@
 package se.helabilden.ui.common;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.Sight;
 
 /// What the map shows now: the same for the map's screen, the presentation and the report. Remembered per project.
 public final class MapState {
@@ -18,7 +20,11 @@ public final class MapState {
   private final ObjectProperty<ClassificationMethod> method =
       new SimpleObjectProperty<>(ClassificationMethod.QUANTILE);
   private final IntegerProperty classes = new SimpleIntegerProperty(0);
-  private final BooleanProperty sameClasses = new SimpleBooleanProperty();
+  private final BooleanProperty sameClasses = new SimpleBooleanProperty(true);
+  private final BooleanProperty ownClasses = new SimpleBooleanProperty(true);
+  private final ObjectProperty<List<Double>> draft = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.USUAL);
+  private final IntegerProperty fewBelow = new SimpleIntegerProperty();
   private final StringProperty palette = new SimpleStringProperty("");
   private final StringProperty reference = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
@@ -45,9 +51,36 @@ public final class MapState {
     return classes;
   }
 
-  /// Whether the classes are made of all periods together, so that a colour means the same in each.
+  /// Whether the classes are made of all comparable periods together, so that a colour means the same in each.
   public BooleanProperty sameClassesProperty() {
     return sameClasses;
+  }
+
+  /// Whether classes that somebody has given the indicator stand in place of those of the method.
+  public BooleanProperty ownClassesProperty() {
+    return ownClasses;
+  }
+
+  /// Inner class bounds that are being moved and are not kept yet, rising; empty for none. Not remembered.
+  public ObjectProperty<List<Double>> draftProperty() {
+    return draft;
+  }
+
+  /// Whose eyes the map is to look like. Not remembered, and never so in what is saved or printed.
+  public ObjectProperty<Sight> sightProperty() {
+    return sight;
+  }
+
+  /// Areas with fewer people than this behind their value are hatched; 0 for none.
+  public IntegerProperty fewBelowProperty() {
+    return fewBelow;
+  }
+
+  /// All that decides classes and colours, as it is now.
+  public ShownMap.Choices choices() {
+    return new ShownMap.Choices(
+        method.get(), classes.get(), sameClasses.get(), ownClasses.get(), draft.get(), palette.get(), reference.get(),
+        sight.get(), fewBelow.get());
   }
 
   /// Id of the colours; empty for those that suit the indicator.

@@ -1,5 +1,11 @@
 package se.helabilden.ui.common;
 
+import java.util.Optional;
+import se.helabilden.analysis.AreaValues;
+import se.helabilden.map.Midpoint;
+import se.helabilden.map.ValueText;
+import se.helabilden.work.NumberText;
+
 /// Something that areas are compared with, in every period.
 ///
 /// @param id as in [MapState#referenceProperty]
@@ -8,6 +14,15 @@ package se.helabilden.ui.common;
 public record ReferenceLine(String id, String name, double[] values) {
   public static final String NATION = "riket";
   public static final String MEAN = "medel";
+
+  /// Where two hues would meet, `Riket 14,9 %`; empty where there is no value in a period.
+  ///
+  /// @param values of that period, for their unit
+  Optional<Midpoint> midpoint(int period, AreaValues values, NumberText numbers) {
+    return Double.isNaN(this.values[period])
+        ? Optional.empty()
+        : Optional.of(new Midpoint(this.values[period], name + " " + ValueText.of(values, this.values[period], numbers)));
+  }
 
   boolean hasValue() {
     for (double value : values) {

@@ -41,12 +41,7 @@ public final class SavedViews {
       return new Chosen(
           state.indicatorProperty().get(),
           state.periodProperty().get(),
-          new ShownMap.Choices(
-              state.methodProperty().get(),
-              state.classesProperty().get(),
-              state.sameClassesProperty().get(),
-              state.paletteProperty().get(),
-              state.referenceProperty().get()),
+          state.choices(),
           state.zoomProperty().get(),
           workspace.selection().codes().stream().sorted().toList());
     }
@@ -58,7 +53,9 @@ public final class SavedViews {
   public static MapView of(Chosen chosen, ShownMap shown, Stamp stamp, String title, boolean inReport) {
     ShownMap.Choices choices = chosen.choices();
     double[] breaks = shown.map().classification().breaks();
-    boolean given = choices.sameClasses() && breaks.length > 2;
+    boolean set = shown.map().classification().method() == ClassificationMethod.MANUAL && breaks.length > 2;
+    // bounds that several periods share are kept with the way they were made
+    boolean given = set && ShownMap.isGiven(shown.values(), choices);
     return new MapView(
         stamp,
         title,
@@ -66,7 +63,7 @@ public final class SavedViews {
         shown.periodShown().text(),
         given ? ClassificationMethod.MANUAL.id() : choices.method().id(),
         given ? 0 : choices.classes(),
-        given ? Arrays.stream(breaks, 1, breaks.length - 1).boxed().toList() : List.of(),
+        set ? Arrays.stream(breaks, 1, breaks.length - 1).boxed().toList() : List.of(),
         choices.palette(),
         choices.reference(),
         extent(chosen.zoom()),
@@ -105,14 +102,25 @@ public final class SavedViews {
     state.periodProperty().set(view.period());
     ClassificationMethod method =
         ClassificationMethod.ofId(view.method()).orElse(ClassificationMethod.QUANTILE);
-    boolean pooled = method == ClassificationMethod.MANUAL;
-    state.methodProperty().set(pooled ? ClassificationMethod.QUANTILE : method);
-    state.sameClassesProperty().set(pooled);
-    state.classesProperty().set(pooled ? view.breaks().size() + 1 : view.classes());
+    boolean given = method == ClassificationMethod.MANUAL;
+    state.methodProperty().set(given ? ClassificationMethod.QUANTILE : method);
+    state.sameClassesProperty().set(!view.breaks().isEmpty());
+    state.ownClassesProperty().set(given || !hasOwnClasses(workspace, view.entryId()));
+    state.classesProperty().set(given ? 0 : view.classes());
+    // shown as it was saved, whatever the indicator's classes are by now, until something else is chosen
+    state.draftProperty().set(given ? view.breaks() : List.of());
     state.paletteProperty().set(view.palette());
     state.referenceProperty().set(view.reference());
     state.zoomProperty().set(zoom(view.extent()));
     workspace.selection().only(view.selected());
+  }
+
+  private static boolean hasOwnClasses(Workspace workspace, String entryId) {
+    Project project = workspace.projectProperty().get();
+    return project != null
+        && project.indicators().stream()
+            .filter(indicator -> !indicator.ownFacts().breaks().isEmpty())
+            .anyMatch(indicator -> entryId.equals(indicator.id()) || entryId.startsWith(indicator.id() + "_"));
   }
 
   private static @Nullable Extent extent(MapState.@Nullable Zoom zoom) {

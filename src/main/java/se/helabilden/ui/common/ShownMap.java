@@ -3,13 +3,16 @@ package se.helabilden.ui.common;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Classification;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.analysis.Classifier;
 import se.helabilden.analysis.MapAdvice;
+import se.helabilden.analysis.MapCase;
 import se.helabilden.analysis.Reference;
+import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.Captions;
@@ -17,8 +20,11 @@ import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Fill;
 import se.helabilden.map.Legend;
+import se.helabilden.map.Look;
 import se.helabilden.map.Midpoint;
+import se.helabilden.map.Sight;
 import se.helabilden.map.ValueText;
+import se.helabilden.project.MapColours;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Issue;
 import se.helabilden.work.Progress;
@@ -42,13 +48,26 @@ public record ShownMap(
   /// The choices a user can make about the classes and colours of a map.
   ///
   /// @param classes 0 for what suits the number of areas
+  /// @param ownClasses whether classes that somebody has given the indicator stand in place of the method's
+  /// @param draft inner bounds that are being moved; empty for none
   /// @param palette empty for the colours that suit the indicator
   /// @param reference empty for the usual one
+  /// @param fewBelow areas with fewer people behind their value are hatched; 0 for none
   public record Choices(
-      ClassificationMethod method, int classes, boolean sameClasses, String palette, String reference) {}
+      ClassificationMethod method,
+      int classes,
+      boolean sameClasses,
+      boolean ownClasses,
+      List<Double> draft,
+      String palette,
+      String reference,
+      Sight sight,
+      int fewBelow) {
+    public Choices {
+      draft = List.copyOf(draft);
+    }
+  }
 
-  /// Between the third and the fourth of five groups, as in the standard map.
-  private static final double ABOVE_THE_MEAN = 3.5;
   private static final int NO_DATA = 0xa3acb6;
 
   public ShownMap {
@@ -57,24 +76,46 @@ public record ShownMap(
 
   static ShownMap of(MapData data, int period, Choices choices, Progress progress) {
     AreaValues values = data.values().get(period);
-    boolean same = choices.sameClasses() && data.periods().size() > 1;
-    Classification classes = classify(data, values, choices, same, progress);
-    Choropleth map = choropleth(data, period, values, classes, choices, same);
-    OptionalInt asked = choices.classes() > 0 ? OptionalInt.of(choices.classes()) : OptionalInt.empty();
+    MapBackground background = data.backgrounds().get(period);
+    boolean several = background.comparable().size() > 1;
+    boolean given = isGiven(values, choices);
+    boolean same = choices.sameClasses() && several && !given;
+    Classification classes = classify(data, period, choices, given, same, progress);
+    ReferenceLine reference = data.reference(choices.reference());
+    Set<Integer> few = Set.copyOf(MapCase.few(values.toArray(), background.behind(), choices.fewBelow()));
+    Choropleth map =
+        choropleth(data, period, classes, choices, reference, same)
+            .withLook(new Look(choices.sight(), few, background.people()));
+    OptionalInt asked = choices.classes() > 0 && !given ? OptionalInt.of(choices.classes()) : OptionalInt.empty();
+    MapCase described = MapCases.of(data, period, map, choices, same ? OptionalInt.empty() : asked, same);
     return new ShownMap(
         data,
         period,
         map,
         Legend.of(map),
-        data.reference(choices.reference()),
+        reference,
         Reference.of(values.toArray(), values.layer().level()).orElse(null),
-        MapAdvice.check(values, classes, same ? OptionalInt.empty() : asked));
+        MapAdvice.check(described));
+  }
+
+  /// Whether the classes have bounds that somebody gave, or are groups: they hold in every period as they are.
+  static boolean isGiven(AreaValues values, Choices choices) {
+    Indicator indicator = values.entry().indicator();
+    boolean usual = choices.method() == ClassificationMethod.QUANTILE && choices.classes() == 0;
+    return !choices.draft().isEmpty()
+        || choices.ownClasses() && !indicator.ownFacts().breaks().isEmpty()
+        || usual && indicator.kind() == IndicatorKind.CLASS;
   }
 
   private static Classification classify(
-      MapData data, AreaValues values, Choices choices, boolean same, Progress progress) {
-    boolean standard = choices.method() == ClassificationMethod.QUANTILE && choices.classes() == 0;
-    if (standard && (!same || values.entry().indicator().kind() == IndicatorKind.CLASS)) {
+      MapData data, int period, Choices choices, boolean given, boolean same, Progress progress) {
+    AreaValues values = data.values().get(period);
+    if (!choices.draft().isEmpty()) {
+      double[] inner = choices.draft().stream().mapToDouble(Double::doubleValue).toArray();
+      return Classifier.classify(
+          values.toArray(), ClassificationMethod.MANUAL, OptionalInt.empty(), inner, progress);
+    }
+    if (given) {
       return StandardMap.classes(values);
     }
     OptionalInt wanted = choices.classes() > 0 ? OptionalInt.of(choices.classes()) : OptionalInt.empty();
@@ -83,7 +124,8 @@ public record ShownMap(
     }
     int areas = (int) Arrays.stream(values.toArray()).filter(Double::isFinite).count();
     OptionalInt suitable = wanted.isPresent() ? wanted : OptionalInt.of(Classifier.suitableClasses(areas));
-    return counted(Classifier.classify(data.pooled(), choices.method(), suitable, new double[0], progress), values);
+    return counted(
+        Classifier.classify(data.pooled(period), choices.method(), suitable, new double[0], progress), values);
   }
 
   /// The bounds of all periods with the counts of one. The bounds are then given, not made of these values.
@@ -104,24 +146,29 @@ public record ShownMap(
   }
 
   private static Choropleth choropleth(
-      MapData data, int period, AreaValues values, Classification classes, Choices choices, boolean same) {
+      MapData data,
+      int period,
+      Classification classes,
+      Choices choices,
+      @Nullable ReferenceLine reference,
+      boolean same) {
+    AreaValues values = data.values().get(period);
     Captions captions = data.captions().get(period);
     Texts texts = Texts.in(data.language());
     if (same) {
-      String first = data.periods().getFirst().text();
-      String last = data.periods().getLast().text();
-      captions = captions.withNotes(List.of(texts.text("ui.common.sameClasses", first, last)));
+      List<Period> shared = data.comparable(period);
+      captions =
+          captions.withNotes(
+              List.of(texts.text("ui.common.sameClasses", shared.getFirst().text(), shared.getLast().text())));
     }
-    ColorScheme scheme =
-        ColorScheme.ofId(choices.palette())
-            .filter(found -> found.kind() == ColorScheme.Kind.SEQUENTIAL)
-            .orElse(ColorScheme.YLGNBU);
-    if (values.entry().indicator().kind() == IndicatorKind.CLASS && choices.palette().isEmpty()) {
-      Midpoint middle = new Midpoint(ABOVE_THE_MEAN, texts.text("project.referenceMean"));
-      List<String> names = StandardMap.groupNames(values.entry(), data.language());
-      return new Choropleth(values, classes, ColorScheme.PUOR, middle, names, captions, data.language());
-    }
-    return Choropleth.of(values, classes, scheme, captions, data.language());
+    Midpoint midpoint = reference == null ? null : reference.midpoint(period, values, texts.numbers()).orElse(null);
+    ColorScheme scheme = ColorScheme.ofId(choices.palette()).orElse(null);
+    return MapColours.map(values, classes, scheme, midpoint, captions, data.language());
+  }
+
+  /// The same as it leaves the program: in its true colours.
+  public Choropleth trueMap() {
+    return map.withLook(map.look().withSight(Sight.USUAL));
   }
 
   public AreaValues values() {
@@ -142,9 +189,9 @@ public record ShownMap(
     return legend.rows().size();
   }
 
-  /// The class of an area from 0, the lowest; -1 where it has no value.
+  /// The class of an area from 0, the lowest; -1 where it has no value, or is hatched since few people are behind it.
   public int classOf(int area) {
-    return classOf(values().value(area));
+    return map.isColoured(area) ? classOf(values().value(area)) : -1;
   }
 
   /// The class of a number; -1 for NaN.

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -69,14 +70,41 @@ final class AdvicePane extends VBox {
     HBox line = new HBox(text, why);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("line");
-    if (advice.mendLabel() != null) {
-      Button mend = new Button(advice.mendLabel());
-      mend.getStyleClass().add("mend");
-      mend.setMinWidth(USE_PREF_SIZE);
-      mend.setOnAction(event -> advice.mend().run());
+    Button mend = new Button(advice.mendLabel());
+    mend.getStyleClass().add("mend");
+    mend.setMinWidth(USE_PREF_SIZE);
+    mend.setAccessibleText(advice.mendLabel() + ". " + advice.text());
+    if (advice.prompt() == null) {
+      mend.setOnAction(event -> advice.run());
       line.getChildren().add(mend);
+    } else {
+      line.getChildren().add(typed(advice, mend));
     }
     return new VBox(line, reason);
+  }
+
+  /// The button opens a field; Enter in it, or the button again, mends.
+  private static HBox typed(AdviceLine advice, Button mend) {
+    TextField field = new TextField();
+    field.setPromptText(advice.prompt());
+    field.setAccessibleText(advice.prompt());
+    field.setVisible(false);
+    field.setManaged(false);
+    field.setOnAction(event -> advice.mend().accept(field.getText()));
+    mend.setOnAction(
+        event -> {
+          if (field.isVisible() && !field.getText().isBlank()) {
+            advice.mend().accept(field.getText());
+          } else {
+            field.setVisible(true);
+            field.setManaged(true);
+            field.requestFocus();
+          }
+        });
+    HBox both = new HBox(field, mend);
+    both.getStyleClass().add("typed");
+    both.setAlignment(Pos.CENTER_RIGHT);
+    return both;
   }
 
   private static void expand(Label reason, boolean shown) {

@@ -65,6 +65,7 @@ final class ClassRow extends Button {
       case MISSING -> "hatch-missing";
       case SUPPRESSED -> "hatch-suppressed";
       case NOT_APPLICABLE -> "hatch-not-applicable";
+      case FEW -> "hatch-few";
     };
   }
 

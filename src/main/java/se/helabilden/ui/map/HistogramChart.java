@@ -32,6 +32,34 @@ final class HistogramChart extends DrawnRegion {
         });
   }
 
+  /// Where a value lies, in pixels from the left.
+  double placeOf(double value) {
+    return histogram == null ? 0 : histogram.place(value) * getWidth();
+  }
+
+  /// The value at a place, within the scale.
+  double valueAt(double x) {
+    Histogram bars = histogram;
+    return bars == null ? Double.NaN : bars.low() + (bars.high() - bars.low()) * Math.clamp(x / getWidth(), 0, 1);
+  }
+
+  /// Whether a value lies between the ends.
+  boolean isOnScale(double value) {
+    return histogram != null && histogram.place(value) >= 0 && histogram.place(value) <= 1;
+  }
+
+  double textSize() {
+    return font().getSize();
+  }
+
+  double plotTop() {
+    return Math.ceil(font().getSize() * 1.4);
+  }
+
+  double plotHeight() {
+    return getHeight() - plotTop() - Math.ceil(font().getSize() * 1.5);
+  }
+
   void show(@Nullable ShownMap next) {
     map = next;
     histogram = next == null ? null : Histogram.of(next);
@@ -44,7 +72,7 @@ final class HistogramChart extends DrawnRegion {
     if (now == null || bars == null || now.classes() == 0 || now.map().isUnclassed()) {
       return MapViewModel.NONE;
     }
-    return now.classOf(bars.low() + (bars.high() - bars.low()) * Math.clamp(x / getWidth(), 0, 1));
+    return now.classOf(valueAt(x));
   }
 
   @Override
@@ -54,9 +82,8 @@ final class HistogramChart extends DrawnRegion {
     if (now == null || bars == null || now.classes() == 0) {
       return;
     }
-    double foot = Math.ceil(font().getSize() * 1.5);
-    double head = Math.ceil(font().getSize() * 1.4);
-    double tall = height - foot - head;
+    double head = plotTop();
+    double tall = plotHeight();
     double wide = width / bars.bars();
     for (int bar = 0; bar < bars.bars(); bar++) {
       double base = head + tall;

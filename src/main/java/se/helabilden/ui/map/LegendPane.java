@@ -1,16 +1,22 @@
 package se.helabilden.ui.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,11 +24,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.Meaning;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Fill;
+import se.helabilden.map.Hatch;
 import se.helabilden.map.Legend;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.ShownMap;
@@ -30,21 +36,7 @@ import se.helabilden.ui.common.UiTexts;
 
 /// The legend: histogram, a line for each class, what has no value and why, and how the classes are made.
 final class LegendPane extends VBox {
-  private static final List<ClassificationMethod> METHODS =
-      List.of(
-          ClassificationMethod.QUANTILE,
-          ClassificationMethod.NATURAL_BREAKS,
-          ClassificationMethod.EQUAL_INTERVAL,
-          ClassificationMethod.PRETTY,
-          ClassificationMethod.STANDARD_DEVIATION,
-          ClassificationMethod.HEAD_TAIL,
-          ClassificationMethod.BOX,
-          ClassificationMethod.UNCLASSED);
-  private static final List<String> PALETTES =
-      Stream.of(ColorScheme.values())
-          .filter(scheme -> scheme.kind() == ColorScheme.Kind.SEQUENTIAL)
-          .map(ColorScheme::id)
-          .toList();
+  private static final List<String> PALETTES = Stream.of(ColorScheme.values()).map(ColorScheme::id).toList();
 
   private static final double TIP_WIDTH = 420;
 
@@ -56,11 +48,15 @@ final class LegendPane extends VBox {
   private final Tooltip cautionTip = new Tooltip();
   private boolean cautionOpen;
   private final Label heading = new Label();
-  private final HistogramChart histogram;
+  private final HistogramEditor histogram;
   private final VBox lines = new VBox();
   private final VBox missing = new VBox();
   private final ComboBox<Integer> classes = new ComboBox<>();
-  private final ComboBox<ClassificationMethod> method = new ComboBox<>();
+  private final MethodChooser method;
+  private final SightMenu sight;
+  private final TextField bounds = new TextField();
+  private final Label boundsFault = new Label();
+  private final Label people = new Label();
   private final ComboBox<String> palette = new ComboBox<>();
   private final CheckBox same = new CheckBox();
   private final List<ClassRow> rows = new ArrayList<>();
@@ -71,7 +67,9 @@ final class LegendPane extends VBox {
     this.model = model;
     this.catalogue = catalogue;
     this.texts = texts;
-    this.histogram = new HistogramChart(model);
+    this.histogram = new HistogramEditor(model, texts);
+    this.method = new MethodChooser(model, texts);
+    this.sight = new SightMenu(model, texts);
     getStyleClass().add("legend");
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
@@ -79,35 +77,60 @@ final class LegendPane extends VBox {
     lines.getStyleClass().add("lines");
     missing.getStyleClass().add("lines");
     classes.getItems().setAll(IntStream.concat(IntStream.of(0), IntStream.rangeClosed(2, 9)).boxed().toList());
-    method.getItems().setAll(METHODS);
     palette.getItems().setAll(PALETTES);
     classes.setConverter(Words.of(this::classesText));
     classes.setButtonCell(new Chosen());
-    method.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.method_" + each.id())));
     palette.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.palette_" + each)));
     classes.accessibleTextProperty().bind(texts.of("ui.map.classes"));
-    method.accessibleTextProperty().bind(texts.of("ui.map.method"));
     palette.accessibleTextProperty().bind(texts.of("ui.map.palette"));
     same.textProperty().bind(texts.of("ui.map.sameClasses"));
     classes.setOnAction(event -> choose(() -> model.state().classesProperty().set(classes.getValue())));
-    method.setId("method");
     classes.setId("classes");
-    method.setOnAction(event -> choose(() -> model.state().methodProperty().set(method.getValue())));
     palette.setOnAction(event -> choose(() -> model.state().paletteProperty().set(palette.getValue())));
     same.setOnAction(event -> choose(() -> model.state().sameClassesProperty().set(same.isSelected())));
     classes.getStyleClass().add("count");
-    FlowPane choosers = new FlowPane(classes, method, palette, same);
+    FlowPane choosers = new FlowPane(classes, method, bounds, palette, same, sight);
     choosers.getStyleClass().add("choosers");
     cautionLink = Controls.link(texts.of("ui.map.cautionLink"), this::foldCaution);
     cautionLink.setId("caution");
     cautionTip.setWrapText(true);
     cautionTip.setMaxWidth(TIP_WIDTH);
     cautionLink.setTooltip(cautionTip);
-    choosers.getChildren().add(3, cautionLink);
+    choosers.getChildren().add(4, cautionLink);
     caution.setWrapText(true);
     caution.setMinHeight(USE_PREF_SIZE);
     caution.getStyleClass().add("caution");
-    getChildren().addAll(heading, histogram, lines, missing, choosers, caution);
+    bounds.setId("bounds");
+    bounds.promptTextProperty().bind(texts.of("ui.map.boundsPrompt"));
+    bounds.accessibleTextProperty().bind(texts.of("ui.map.boundsSpoken"));
+    bounds.setOnAction(event -> typeBounds());
+    bounds.focusedProperty().subscribe(
+        on -> {
+          if (!on) {
+            typeBounds();
+          }
+        });
+    boundsFault.getStyleClass().add("break-fault");
+    boundsFault.setWrapText(true);
+    boundsFault.setMinHeight(USE_PREF_SIZE);
+    appear(boundsFault, false);
+    people.getStyleClass().add("secondary");
+    people.setMaxWidth(Double.MAX_VALUE);
+    people.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(heading, histogram, people, lines, missing, choosers, boundsFault, caution);
+  }
+
+  private void typeBounds() {
+    if (!showing && bounds.isVisible() && !bounds.getText().isBlank()) {
+      String wrong = model.classes().breaks().typeAll(bounds.getText()).map(texts::text).orElse("");
+      boundsFault.setText(wrong);
+      appear(boundsFault, !wrong.isEmpty());
+    }
+  }
+
+  private static void appear(Node node, boolean on) {
+    node.setVisible(on);
+    node.setManaged(on);
   }
 
   /// What is chosen stands short; the list says more.
@@ -129,8 +152,9 @@ final class LegendPane extends VBox {
 
   Subscription attach() {
     return Subscription.combine(
+        sight.attach(),
         model.shownProperty().subscribe(this::show),
-        model.litClassProperty().subscribe((_, _) -> histogram.requestLayout()),
+        model.litClassProperty().subscribe((_, _) -> histogram.chart().requestLayout()),
         model.chosenClassProperty().subscribe((_, _) -> mark()),
         model.filteredClassProperty().subscribe((_, _) -> mark()),
         texts.languageProperty().subscribe((_, _) -> retitle()));
@@ -140,7 +164,6 @@ final class LegendPane extends VBox {
   private void retitle() {
     showing = true;
     classes.setConverter(Words.of(this::classesText));
-    method.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.method_" + each.id())));
     palette.setConverter(Words.of(each -> each == null ? "" : texts.text("ui.map.palette_" + each)));
     showing = false;
   }
@@ -171,23 +194,14 @@ final class LegendPane extends VBox {
     int valued = map.values().size() - map.legend().areasWithoutData();
     double low = map.spread() == null ? Double.NaN : map.spread().min();
     double high = map.spread() == null ? Double.NaN : map.spread().max();
-    histogram.setAccessibleText(
+    histogram.chart().setAccessibleText(
         texts.text("ui.map.histogramSpoken", valued, map.valueText(low), map.valueText(high)));
     showRows(map);
     showMissing(map);
     showCaution(map);
-    ClassificationMethod chosen = model.state().methodProperty().get();
-    // classes that somebody has given the indicator stand in place of the usual ones
-    boolean given =
-        chosen == ClassificationMethod.QUANTILE
-            && map.map().classification().method() == ClassificationMethod.MANUAL
-            && !map.values().entry().indicator().ownFacts().breaks().isEmpty();
-    method.setValue(given ? ClassificationMethod.MANUAL : chosen);
-    boolean free =
-        chosen != ClassificationMethod.HEAD_TAIL
-            && chosen != ClassificationMethod.BOX
-            && chosen != ClassificationMethod.UNCLASSED;
-    classes.setDisable(!free);
+    method.show(map);
+    showBounds();
+    classes.setDisable(!model.classes().isNumberFree());
     Integer wanted = model.state().classesProperty().get();
     if (Objects.equals(classes.getValue(), wanted)) {
       classes.setValue(null);
@@ -196,11 +210,26 @@ final class LegendPane extends VBox {
     String colours = model.state().paletteProperty().get();
     palette.setValue(colours.isEmpty() ? map.map().scheme().id() : colours);
     same.setSelected(model.state().sameClassesProperty().get());
-    boolean several = map.data().periods().size() > 1;
-    same.setVisible(several);
-    same.setManaged(several);
+    appear(same, map.data().backgrounds().get(map.period()).comparable().size() > 1);
+    same.setDisable(model.classes().isGiven());
     showing = false;
     mark();
+  }
+
+  /// The bounds as they are typed, where they are own ones.
+  private void showBounds() {
+    boolean own = model.classes().isGiven();
+    appear(bounds, own);
+    appear(boundsFault, own && !boundsFault.getText().isEmpty());
+    if (own && !bounds.isFocused()) {
+      String text =
+          Arrays.stream(model.classes().breaks().inner())
+              .mapToObj(bound -> texts.now().numbers().plain(bound).replaceAll("\\s", ""))
+              .collect(Collectors.joining("; "));
+      bounds.setText(text);
+      boundsFault.setText("");
+      appear(boundsFault, false);
+    }
   }
 
   private void showCaution(ShownMap map) {
@@ -241,13 +270,22 @@ final class LegendPane extends VBox {
       rows.removeLast();
     }
     String unit = map.legend().unit();
+    boolean known = map.legend().rows().stream().anyMatch(row -> row.people() >= 0);
+    people.setText(texts.text(known ? "ui.map.areasAndPeople" : "ui.map.areasHead"));
+    appear(people, classCount > 0);
     for (int i = 0; i < classCount; i++) {
       Legend.Row row = map.legend().rows().get(i);
       String words =
           row.range(map.legend().hasNegative() ? " " + texts.text("ui.map.till") + " " : "–")
               + (unit == null ? "" : "\u00a0" + unit);
       String count = texts.now().numbers().whole(row.areas());
-      rows.get(i).show(row, words, count, texts.text("ui.map.classSpoken", words, row.areas()));
+      String spoken = texts.text("ui.map.classSpoken", words, row.areas());
+      if (row.people() >= 0) {
+        String live = texts.now().numbers().whole(row.people());
+        count += " · " + live;
+        spoken += " " + texts.text("ui.map.classPeople", live);
+      }
+      rows.get(i).show(row, words, count, spoken);
     }
     if (!lines.getChildren().equals(rows)) {
       lines.getChildren().setAll(rows);
@@ -279,11 +317,11 @@ final class LegendPane extends VBox {
   private void showMissing(ShownMap map) {
     List<VBox> found = new ArrayList<>();
     for (Legend.Row row : map.legend().noData()) {
-      String status = row.fill() instanceof Fill.Pattern pattern ? pattern.hatch().status().id() : "missing";
+      String status = row.fill() instanceof Fill.Pattern pattern ? pattern.hatch().id() : "missing";
       ClassRow line = new ClassRow();
       line.show(row, row.from(), texts.now().numbers().whole(row.areas()), row.from() + ": " + row.areas());
-      line.setOnAction(event -> model.select(without(map, status), false));
-      Label reason = new Label(texts.text("ui.map.noDataWhy_" + status));
+      line.setOnAction(event -> model.select(hatched(map, row.fill()), false));
+      Label reason = new Label("few".equals(status) ? "" : texts.text("ui.map.noDataWhy_" + status));
       reason.setWrapText(true);
       reason.setMinHeight(USE_PREF_SIZE);
       reason.getStyleClass().add("secondary");
@@ -296,18 +334,27 @@ final class LegendPane extends VBox {
                 reason.setVisible(!reason.isVisible());
                 reason.setManaged(reason.isVisible());
               });
+      if (row.fill().equals(new Fill.Pattern(Hatch.FEW))) {
+        reason.setText(texts.text("ui.map.noDataWhy_few", model.state().fewBelowProperty().get()));
+        Hyperlink colour =
+            Controls.link(
+                new ReadOnlyStringWrapper(texts.text("ui.map.colourFew")),
+                () -> model.state().fewBelowProperty().set(0));
+        colour.visibleProperty().bind(reason.visibleProperty());
+        colour.managedProperty().bind(reason.visibleProperty());
+        why.setText(texts.text("ui.map.whyFew"));
+        reason.setGraphic(colour);
+        reason.setContentDisplay(ContentDisplay.BOTTOM);
+      }
       HBox.setHgrow(line, Priority.ALWAYS);
       HBox both = new HBox(line, why);
-      both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      both.setAlignment(Pos.CENTER_LEFT);
       found.add(new VBox(both, reason));
     }
     missing.getChildren().setAll(found);
   }
 
-  private static List<Integer> without(ShownMap map, String status) {
-    return IntStream.range(0, map.values().size())
-        .filter(i -> Double.isNaN(map.values().value(i)) && map.values().status(i).id().equals(status))
-        .boxed()
-        .toList();
+  private static List<Integer> hatched(ShownMap map, Fill pattern) {
+    return IntStream.range(0, map.values().size()).filter(i -> map.map().fillOf(i).equals(pattern)).boxed().toList();
   }
 }

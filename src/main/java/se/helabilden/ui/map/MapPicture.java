@@ -43,6 +43,6 @@ final class MapPicture {
   }
 
   private static MapSheet sheet(ShownMap map, SheetSize size, Progress progress) {
-    return MapSheet.of(map.map(), map.data().layer().shapes(), size, progress);
+    return MapSheet.of(map.trueMap(), map.data().layer().shapes(), size, progress);
   }
 }

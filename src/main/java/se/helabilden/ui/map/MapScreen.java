@@ -80,6 +80,7 @@ public final class MapScreen implements Screen {
     table = new AreaTable(model, texts);
     time = new TimeChart(model, texts);
     advice = new AdvicePane(model, texts);
+    model.mends().whenDataIsNeeded(() -> context.navigator().go(Step.DATA));
     picker = new IndicatorPicker(model, texts);
     empty = empty(context);
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));

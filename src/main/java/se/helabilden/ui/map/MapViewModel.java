@@ -39,6 +39,8 @@ final class MapViewModel {
   private final UiTexts texts;
   private final MapPictures pictures;
   private final CurrentMap current;
+  private final ClassChoices classes;
+  private final MapMends mends;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
   // kept, since a view of a list that nobody keeps stops telling of changes
@@ -62,6 +64,8 @@ final class MapViewModel {
     this.workspace = workspace;
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
+    this.classes = new ClassChoices(workspace.map(), current, new BreakEditor(workspace, current));
+    this.mends = new MapMends(workspace, current, classes);
     this.pictures = new MapPictures(current, workspace.background(), notices);
   }
 
@@ -69,6 +73,7 @@ final class MapViewModel {
     Selection selection = workspace.selection();
     listening =
         Subscription.combine(
+            classes.breaks().attach(),
             current.shownProperty().subscribe(this::onShown),
             selection.versionProperty().subscribe((_, _) -> onSelection()),
             selection.hoveredProperty().subscribe(code -> hovered.set(positionOf(code))),
@@ -90,6 +95,16 @@ final class MapViewModel {
 
   CurrentMap current() {
     return current;
+  }
+
+  /// How the classes are made.
+  ClassChoices classes() {
+    return classes;
+  }
+
+  /// What makes advice go away.
+  MapMends mends() {
+    return mends;
   }
 
   ReadOnlyObjectProperty<@Nullable ShownMap> shownProperty() {
@@ -163,7 +178,7 @@ final class MapViewModel {
       filteredClass.set(NONE);
     }
     chosenClass.set(filteredClass.get());
-    List<AdviceLine> lines = new AdviceLines(current, state(), texts.now()).of(map);
+    List<AdviceLine> lines = new AdviceLines(mends, texts.now()).of(map);
     if (!sameWords(lines)) {
       advice.setAll(lines);
     }
@@ -181,7 +196,8 @@ final class MapViewModel {
   }
 
   private boolean sameWords(List<AdviceLine> lines) {
-    return lines.stream().map(AdviceLine::text).toList().equals(advice.stream().map(AdviceLine::text).toList());
+    // the mend is a part of it: the same words may be mended in another way on another map
+    return lines.stream().map(AdviceLine::words).toList().equals(advice.stream().map(AdviceLine::words).toList());
   }
 
   private static AreaRow row(ShownMap map, int index) {

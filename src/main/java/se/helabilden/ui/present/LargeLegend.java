@@ -73,6 +73,7 @@ final class LargeLegend extends VBox {
                     case Hatch.MISSING -> "hatch-missing";
                     case Hatch.SUPPRESSED -> "hatch-suppressed";
                     case Hatch.NOT_APPLICABLE -> "hatch-not-applicable";
+                    case Hatch.FEW -> "hatch-few";
                   });
     }
     HBox line = new HBox(swatch, label(words, "range"));

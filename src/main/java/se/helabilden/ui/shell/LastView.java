@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.Sight;
 import se.helabilden.needs.TemplatePart;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Remembered;
@@ -21,6 +22,9 @@ final class LastView {
   private static final String METHOD = "method";
   private static final String CLASSES = "classes";
   private static final String SAME_CLASSES = "sameClasses";
+  private static final String NO = "false";
+  private static final String OWN_CLASSES = "ownClasses";
+  private static final String FEW_BELOW = "fewBelow";
   private static final String PALETTE = "palette";
   private static final String REFERENCE = "reference";
   private static final String ZOOM = "zoom";
@@ -41,8 +45,14 @@ final class LastView {
     view.put(PERIOD, map.periodProperty().get());
     view.put(METHOD, map.methodProperty().get().id());
     view.put(CLASSES, Integer.toString(map.classesProperty().get()));
-    if (map.sameClassesProperty().get()) {
-      view.put(SAME_CLASSES, Boolean.toString(true));
+    if (!map.sameClassesProperty().get()) {
+      view.put(SAME_CLASSES, NO);
+    }
+    if (!map.ownClassesProperty().get()) {
+      view.put(OWN_CLASSES, NO);
+    }
+    if (map.fewBelowProperty().get() > 0) {
+      view.put(FEW_BELOW, Integer.toString(map.fewBelowProperty().get()));
     }
     view.put(PALETTE, map.paletteProperty().get());
     view.put(REFERENCE, map.referenceProperty().get());
@@ -79,7 +89,11 @@ final class LastView {
                 .flatMap(ClassificationMethod::ofId)
                 .orElse(ClassificationMethod.QUANTILE));
     map.classesProperty().set(classes(view.getOrDefault(CLASSES, "")));
-    map.sameClassesProperty().set(Boolean.parseBoolean(view.get(SAME_CLASSES)));
+    map.sameClassesProperty().set(!NO.equals(view.get(SAME_CLASSES)));
+    map.ownClassesProperty().set(!NO.equals(view.get(OWN_CLASSES)));
+    map.fewBelowProperty().set(people(view.getOrDefault(FEW_BELOW, "")));
+    map.draftProperty().set(List.of());
+    map.sightProperty().set(Sight.USUAL);
     map.paletteProperty().set(view.getOrDefault(PALETTE, ""));
     map.referenceProperty().set(view.getOrDefault(REFERENCE, ""));
     map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
@@ -107,6 +121,10 @@ final class LastView {
 
   private static int classes(String text) {
     return text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static int people(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 
   private static MapState.@Nullable Zoom zoom(String text) {

@@ -41,6 +41,8 @@ final class ProjectMemory {
             map.methodProperty(),
             map.classesProperty(),
             map.sameClassesProperty(),
+            map.ownClassesProperty(),
+            map.fewBelowProperty(),
             map.paletteProperty(),
             map.referenceProperty(),
             map.zoomProperty(),

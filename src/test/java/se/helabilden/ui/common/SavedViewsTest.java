@@ -65,11 +65,23 @@ class SavedViewsTest {
     workspace.map().periodProperty().set("2011");
     MapView first = read();
     workspace.map().periodProperty().set("2024");
-    assertThat(first.method()).isEqualTo("manual");
+    assertThat(first.method()).isEqualTo("quantile");
     assertThat(first.breaks()).hasSize(4).isSorted().isEqualTo(read().breaks());
     workspace.map().sameClassesProperty().set(false);
     SavedViews.show(workspace, first);
     assertThat(workspace.map().sameClassesProperty().get()).isTrue();
+  }
+
+  @Test
+  void boundsThatWereSetComeBackAsTheyWere() {
+    List<Double> bounds = List.of(8.0, 20.0);
+    workspace.map().draftProperty().set(bounds);
+    MapView view = read();
+    assertThat(view.method()).isEqualTo("manual");
+    assertThat(view.breaks()).isEqualTo(bounds);
+    workspace.map().draftProperty().set(List.of());
+    SavedViews.show(workspace, view);
+    assertThat(workspace.map().draftProperty().get()).isEqualTo(bounds);
   }
 
   @Test

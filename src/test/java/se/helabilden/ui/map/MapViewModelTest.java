@@ -222,7 +222,7 @@ class MapViewModelTest {
     workspace.map().classesProperty().set(9);
     AdviceLine line = model.advice().stream().filter(a -> a.id().equals("too-many-classes")).findFirst().orElseThrow();
     assertThat(line.mendLabel()).isNotNull();
-    line.mend().run();
+    line.run();
     assertThat(model.advice()).noneMatch(a -> a.id().equals("too-many-classes"));
   }
 
@@ -234,7 +234,7 @@ class MapViewModelTest {
     model.advice().stream()
         .filter(a -> a.id().equals("empty-classes"))
         .findFirst()
-        .ifPresent(a -> a.mend().run());
+        .ifPresent(AdviceLine::run);
     assertThat(model.advice()).noneMatch(a -> a.id().equals("empty-classes"));
   }
 
