@@ -61,13 +61,14 @@ public final class MapAdvice {
     OptionalInt asked = map.asked();
     int k = classes.classes();
     boolean manual = classes.method() == ClassificationMethod.MANUAL;
-    if (k > Classifier.MOST_CLASSES) {
+    boolean named = map.kind() == IndicatorKind.CLASS;
+    if (k > Classifier.MOST_CLASSES && !named) {
       issues.add(
           Issue.warning(
               "too-many-classes", Message.of("analysis.adviceManyClasses", k, Classifier.MOST_CLASSES), Place.NONE));
     }
     // five groups are five also on a map of nine areas
-    boolean given = map.kind() == IndicatorKind.CLASS || classes.method() == ClassificationMethod.BOX;
+    boolean given = named || classes.method() == ClassificationMethod.BOX;
     if (k > 1 && !given && k > Math.max(Classifier.suitableClasses(n), n / 3.0)) {
       issues.add(Issue.warning("few-areas-per-class", Message.of("analysis.adviceFewAreas", n, k), Place.NONE));
     }

@@ -27,4 +27,9 @@ final class Statuses {
     }
     return ValueStatus.VALUE;
   }
+
+  /// The gravest of some statuses, in the same order.
+  static ValueStatus graver(List<ValueStatus> statuses) {
+    return GRAVEST_FIRST.stream().filter(statuses::contains).findFirst().orElse(ValueStatus.VALUE);
+  }
 }

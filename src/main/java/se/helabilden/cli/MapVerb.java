@@ -2,7 +2,6 @@ package se.helabilden.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.helabilden.analysis.AreaValues;
@@ -18,14 +18,18 @@ import se.helabilden.analysis.MapAdvice;
 import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
+import se.helabilden.map.Look;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.SheetSize;
+import se.helabilden.project.FormedMap;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Issue;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
-/// `map PROJECT --indicator I --out F.png|F.svg`: one finished map with title, legend and source.
+/// `map PROJECT --indicator I --out F.png|F.svg`: one finished map with title, legend and source; of the values, of what
+/// [FormOptions] make of them.
 @Command(name = "map")
 final class MapVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -49,6 +53,9 @@ final class MapVerb extends Verb {
   @Option(names = "--breaks", split = ",")
   List<String> breaks = List.of();
 
+  @Mixin
+  FormOptions form = new FormOptions();
+
   @Option(names = "--palette")
   @Nullable String palette;
 
@@ -70,19 +77,29 @@ final class MapVerb extends Verb {
     try (ProjectStore store = Projects.openForReading(context, project)) {
       AreaValues values = Requests.values(store, Requests.entry(store, indicator), period);
       boolean standard = method == null && classes == 0 && breaks.isEmpty();
-      Classification found =
-          standard ? StandardMap.classes(values) : Classes.find(values, method, classes, breaks);
       StandardMap maps = new StandardMap(store.project(), store.content(), context.texts().language());
       LocalDate today = LocalDate.now(context.services().author().clock());
-      Choropleth map = maps.map(values, found, scheme(), title, today);
+      MapForm wanted = form.form();
+      FormedMap formed = wanted.showsValues() ? null : form.make(wanted, store, maps, values, today, context.texts().language());
+      AreaValues shown = formed == null ? values : formed.values();
+      boolean own = standard || formed != null && formed.pair() != null;
+      Classification found =
+          !own ? Classes.find(shown, method, classes, breaks) : formed == null ? StandardMap.classes(values) : formed.classes();
+      Choropleth map =
+          formed == null
+              ? maps.map(values, found, scheme(), title, today)
+              : formed.titled(title).map(found, scheme(), Look.USUAL.withEven(own && formed.pair() == null), context.texts().language());
       Path file = out.toAbsolutePath();
       MapFile.write(map, format, size(), file, context.progress());
       List<Issue> advice =
-          MapAdvice.check(values, found, classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty());
+          MapAdvice.check(shown, found, classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty());
       context.warn(advice);
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
       json.put("altText", AltText.of(map));
+      if (formed != null) {
+        json.putAll(form.json(wanted, formed));
+      }
       json.put("warnings", advice.stream().map(issue -> IssueJson.of(issue, context.texts())).toList());
       return new Answer(json, List.of(context.text("cli.written", file.toString()), AltText.of(map)));
     }
@@ -100,17 +117,13 @@ final class MapVerb extends Verb {
     if (palette == null) {
       return null;
     }
-    List<String> sequential = new ArrayList<>();
-    for (ColorScheme scheme : ColorScheme.values()) {
-      if (scheme.kind() == ColorScheme.Kind.SEQUENTIAL) {
-        sequential.add(scheme.id());
-      }
-    }
+    ColorScheme.Kind kind = form.form().showsValues() ? ColorScheme.Kind.SEQUENTIAL : ColorScheme.Kind.DIVERGING;
+    List<String> known = ColorScheme.of(kind).stream().map(ColorScheme::id).toList();
     return ColorScheme.ofId(palette.toLowerCase(Locale.ROOT))
-        .filter(scheme -> scheme.kind() == ColorScheme.Kind.SEQUENTIAL)
+        .filter(scheme -> scheme.kind() == kind)
         .orElseThrow(
             () ->
                 UserFacingException.usage(
-                    "unknown-palette", Message.of("cli.unknownPalette", palette, String.join(", ", sequential))));
+                    "unknown-palette", Message.of("cli.unknownPalette", palette, String.join(", ", known))));
   }
 }

@@ -30,6 +30,10 @@ public final class AltText {
             .toList();
     List<String> sentences = new ArrayList<>();
     sentences.add(main(map, texts, whole, sorted));
+    Pair pair = map.look().pair();
+    if (pair != null) {
+      sentences.add(texts.text("map.altPair", pair.first(), pair.second()));
+    }
     int missing = values.size() - sorted.size();
     if (missing > 0 && !sorted.isEmpty()) {
       sentences.add(texts.text("map.altMissing", missing));

@@ -33,6 +33,10 @@ public record Choropleth(
     if (!classNames.isEmpty() && classNames.size() != classification.classes()) {
       throw new IllegalArgumentException(classNames.size() + " names for " + classification.classes() + " classes");
     }
+    Pair pair = look.pair();
+    if (pair != null && classification.classes() > 0 && classification.classes() != pair.kind().classes()) {
+      throw new IllegalArgumentException(classification.classes() + " classes for " + pair);
+    }
     if (scheme.kind() == ColorScheme.Kind.DIVERGING && midpoint == null) {
       throw new IllegalArgumentException(scheme.id() + " needs a midpoint with a name");
     }
@@ -52,6 +56,11 @@ public record Choropleth(
   /// The same drawn in another way.
   public Choropleth withLook(Look changed) {
     return new Choropleth(values, classification, scheme, midpoint, classNames, captions, language, changed);
+  }
+
+  /// The same with other words around it.
+  public Choropleth withCaptions(Captions changed) {
+    return new Choropleth(values, classification, scheme, midpoint, classNames, changed, language, look);
   }
 
   /// A map in a sequential scheme.
@@ -88,6 +97,10 @@ public record Choropleth(
   }
 
   private int[] trueColours() {
+    Pair pair = look.pair();
+    if (pair != null) {
+      return Arrays.copyOf(pair.colours(), classification.classes());
+    }
     int classes = classification.classes();
     Midpoint middle = midpoint;
     if (scheme.kind() == ColorScheme.Kind.SEQUENTIAL || middle == null || classes == 0) {

@@ -20,13 +20,15 @@ import se.helabilden.work.Texts;
 /// @param unit what stands after the numbers, or null
 /// @param heading what stands above the numbers where the unit is too long to follow them, or null
 /// @param ramp colours from the lowest to the highest value, for a map without classes; else empty
+/// @param square the names of two indicators whose classes stand as a square; null for none
 public record Legend(
     List<Row> rows,
     List<Row> noData,
     List<String> notes,
     @Nullable String unit,
     @Nullable String heading,
-    List<Integer> ramp) {
+    List<Integer> ramp,
+    @Nullable Pair square) {
   private static final int LONGEST_UNIT = 4;
   private static final int RAMP_STEPS = 64;
 
@@ -65,11 +67,20 @@ public record Legend(
     List<Row> rows = map.classNames().isEmpty() ? classRows(map, texts, notes) : groupRows(map);
     Midpoint midpoint = map.midpoint();
     if (map.classNames().isEmpty() && (rows.size() > 1 || map.isUnclassed())) {
-      notes.add(texts.text("map.method_" + map.classification().method().id()));
+      notes.add(
+          map.look().even()
+              ? texts.text("map.methodEven")
+              : texts.text("map.method_" + map.classification().method().id()));
       notes.add(
           midpoint == null || map.scheme().kind() == ColorScheme.Kind.SEQUENTIAL
               ? texts.text("map.darkIsHigh")
               : texts.text("map.midpoint", midpoint.name()));
+    }
+    Pair pair = map.look().pair();
+    if (pair != null && !rows.isEmpty()) {
+      boolean square = pair.kind() == Pair.Kind.THIRDS;
+      notes.add(texts.text(square ? "map.pairUpward" : "map.pairFirst", pair.first()));
+      notes.add(texts.text(square ? "map.pairRightward" : "map.pairSecond", pair.second()));
     }
     return new Legend(
         rows,
@@ -77,7 +88,13 @@ public record Legend(
         notes,
         follows ? unit : null,
         follows || unit == null || unit.isBlank() ? null : unit,
-        map.isUnclassed() && !rows.isEmpty() ? ramp(map) : List.of());
+        map.isUnclassed() && !rows.isEmpty() ? ramp(map) : List.of(),
+        squareOf(map));
+  }
+
+  private static @Nullable Pair squareOf(Choropleth map) {
+    Pair pair = map.look().pair();
+    return pair != null && pair.kind() == Pair.Kind.THIRDS && map.classification().classes() > 0 ? pair : null;
   }
 
   /// Groups with names, the first group first.

@@ -65,11 +65,14 @@ record LegendBlock(List<Mark> marks, double width, double height) {
       }
       if (!legend.ramp().isEmpty()) {
         ramp();
+      } else if (legend.square() != null) {
+        square();
       } else {
         rows();
       }
       noData();
-      if (withNotes || legend.rows().isEmpty()) {
+      // without its words a square of two indicators says nothing
+      if (withNotes || legend.rows().isEmpty() || legend.square() != null) {
         y += line * 0.3;
         for (String note : legend.notes()) {
           paragraph(note, small, Typeface.Weight.REGULAR, Colours.SECONDARY);
@@ -172,12 +175,34 @@ record LegendBlock(List<Mark> marks, double width, double height) {
       width = Math.max(width, wide);
     }
 
+    /// Thirds of the first indicator upward, of the second to the right, with how many areas there are of each.
+    private void square() {
+      double side = line * 1.9;
+      int thirds = 3;
+      for (int i = 0; i < legend.rows().size(); i++) {
+        Legend.Row row = legend.rows().get(i);
+        double left = i % thirds * side;
+        double top = y + (thirds - 1 - i / thirds) * side;
+        marks.add(new Mark.Box(left, top, side, side, row.fill(), Colours.PAPER, line / 13));
+        int ground = row.fill() instanceof Fill.Solid solid ? solid.rgb() : Colours.PAPER;
+        marks.add(
+            new Mark.Text(
+                left + side / 2, top + side / 2 + small * 0.355, numbers.whole(row.areas()), small,
+                Typeface.Weight.REGULAR, Colours.inkOn(ground), Mark.Anchor.MIDDLE, Mark.Text.NO_HALO));
+      }
+      y += thirds * side + line * 0.3;
+      width = Math.max(width, thirds * side);
+      marks.add(small(0, y + small, texts.text("map.squareAreas"), Mark.Anchor.START));
+      width = Math.max(width, regular.width(texts.text("map.squareAreas"), small));
+      y += small * 1.55;
+    }
+
     private void noData() {
       if (legend.noData().isEmpty()) {
         return;
       }
       y += legend.rows().isEmpty() ? 0 : line * 0.35;
-      if (legend.rows().isEmpty() || !legend.ramp().isEmpty()) {
+      if (legend.rows().isEmpty() || !legend.ramp().isEmpty() || legend.square() != null) {
         for (Legend.Row row : legend.noData()) {
           width = Math.max(width, textLeft() + widthOf(row.from()) + size * 1.2 + countWidth());
         }

@@ -8,18 +8,41 @@ import org.jspecify.annotations.Nullable;
 /// @param sight whose eyes it is to look like; [Sight#USUAL] for every map that leaves the program
 /// @param few positions of the areas that stand hatched though they have a number, because few people are behind it
 /// @param people how many people live in each area, for the legend, NaN where not known; null where nobody knows
-public record Look(Sight sight, Set<Integer> few, double @Nullable [] people) {
+/// @param pair the two indicators that the classes are made of, whose colours are blended; null for one indicator
+/// @param even whether the class bounds lie in the same steps to both sides of the midpoint
+public record Look(
+    Sight sight, Set<Integer> few, double @Nullable [] people, @Nullable Pair pair, boolean even) {
   public static final Look USUAL = new Look(Sight.USUAL, Set.of(), null);
+
+  /// Of one indicator.
+  public Look(Sight sight, Set<Integer> few, double @Nullable [] people) {
+    this(sight, few, people, null, false);
+  }
 
   public Look {
     few = Set.copyOf(few);
   }
 
   public Look withSight(Sight changed) {
-    return new Look(changed, few, people);
+    return new Look(changed, few, people, pair, even);
   }
 
   public Look withFew(Set<Integer> changed) {
-    return new Look(sight, changed, people);
+    return new Look(sight, changed, people, pair, even);
+  }
+
+  /// The same with how many people live in each area.
+  public Look withPeople(double @Nullable [] changed) {
+    return new Look(sight, few, changed, pair, even);
+  }
+
+  /// The same for classes made of two indicators.
+  public Look withPair(@Nullable Pair changed) {
+    return new Look(sight, few, people, changed, even);
+  }
+
+  /// The same with bounds in even steps, or not.
+  public Look withEven(boolean changed) {
+    return new Look(sight, few, people, pair, changed);
   }
 }

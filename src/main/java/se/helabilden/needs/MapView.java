@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.map.MapForm;
 import se.helabilden.work.Stamp;
 
 /// A view of a map that somebody saved: for a question, for the report, or to come back to.
@@ -21,6 +22,7 @@ import se.helabilden.work.Stamp;
 /// @param selected codes of the areas that are picked out
 /// @param seriesHash hash of the numbers when it was saved
 /// @param inReport whether it goes into the report
+/// @param form what is made of the indicator; the values themselves in files that tell nothing of it
 public record MapView(
     Stamp stamp,
     String title,
@@ -34,9 +36,31 @@ public record MapView(
     @Nullable Extent extent,
     List<String> selected,
     String seriesHash,
-    boolean inReport)
+    boolean inReport,
+    MapForm form)
     implements Serializable {
+  /// A view of the values themselves.
+  public MapView(
+      Stamp stamp,
+      String title,
+      String entryId,
+      String period,
+      String method,
+      int classes,
+      List<Double> breaks,
+      String palette,
+      String reference,
+      @Nullable Extent extent,
+      List<String> selected,
+      String seriesHash,
+      boolean inReport) {
+    this(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, MapForm.VALUES);
+  }
+
   public MapView {
+    form = form == null ? MapForm.VALUES : form;
     breaks = List.copyOf(breaks);
     selected = List.copyOf(selected);
   }
@@ -51,12 +75,12 @@ public record MapView(
   public MapView withTitle(String changed) {
     return new MapView(
         stamp, changed, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport);
+        inReport, form);
   }
 
   public MapView withInReport(boolean changed) {
     return new MapView(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        changed);
+        changed, form);
   }
 }

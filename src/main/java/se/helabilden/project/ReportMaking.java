@@ -3,6 +3,7 @@ package se.helabilden.project;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.LayerShapes;
+import se.helabilden.map.Look;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.PngWriter;
@@ -46,6 +48,7 @@ import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
+import se.helabilden.work.UserFacingException;
 
 /// Gathers from a project all that its report is made of.
 public final class ReportMaking {
@@ -178,11 +181,43 @@ public final class ReportMaking {
     String title = view.title().isBlank() ? null : view.title();
     ColorScheme scheme = ColorScheme.ofId(view.palette()).orElse(null);
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
+    if (!view.form().showsValues()) {
+      return formed(view, values, scheme, title, changed, progress);
+    }
     Midpoint midpoint =
         scheme == null || scheme.kind() == ColorScheme.Kind.SEQUENTIAL
             ? null
             : maps.midpoint(values, view.reference()).orElse(null);
     return map(values, classes, scheme, midpoint, title, changed, progress);
+  }
+
+  /// A map of a change, a difference or two indicators; of the values themselves, and said so, where what it was made of
+  /// is no longer there.
+  private ReportMap formed(
+      MapView view,
+      AreaValues values,
+      @Nullable ColorScheme scheme,
+      @Nullable String title,
+      boolean changed,
+      Progress progress) {
+    StandardMap maps = new StandardMap(store.project(), store.content(), language);
+    LocalDate today = LocalDate.now(author.clock());
+    Choropleth plain = maps.map(values, StandardMap.classes(values), null, title, today);
+    FormedMap formed;
+    try {
+      formed = new FormMaking(store.project(), store.content(), language).make(view.form(), values, plain.captions());
+    } catch (UserFacingException e) {
+      String note = Texts.in(language).text("project.formGone", Texts.in(language).text(e.text()));
+      Choropleth said =
+          maps.map(values, StandardMap.classes(values), null, title, today)
+              .withCaptions(plain.captions().withNotes(List.of(note)));
+      return painted(said, values, title, changed, progress);
+    }
+    Classification classes =
+        formed.pair() != null || view.breaks().isEmpty() ? formed.classes() : classes(view, formed.values());
+    boolean even = formed.pair() == null && Arrays.equals(classes.breaks(), formed.classes().breaks());
+    Choropleth map = formed.titled(title).map(classes, scheme, Look.USUAL.withEven(even), language);
+    return painted(map, formed.pair() == null ? formed.values() : values, title, changed, progress);
   }
 
   /// Bounds that were kept hold as they are; else the method makes them anew.
@@ -232,6 +267,12 @@ public final class ReportMaking {
       Progress progress) {
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
     Choropleth map = maps.map(values, classes, scheme, midpoint, title, LocalDate.now(author.clock()));
+    return painted(map, values, title, changed, progress);
+  }
+
+  /// @param values what stands in the table below the map
+  private ReportMap painted(
+      Choropleth map, AreaValues values, @Nullable String title, boolean changed, Progress progress) {
     LayerShapes shapes = LayerShapes.of(values.layer(), progress);
     byte[] png =
         PngWriter.toBytes(
@@ -243,13 +284,17 @@ public final class ReportMaking {
             ? meaning.definition()
             : meaning.definition() + " " + texts.text("project.caution", meaning.caution());
     return new ReportMap(
-        title == null ? values.entry().name() : title,
+        title == null ? map.values().entry().name() : title,
         explanation,
         map.captions().title() + ". " + map.captions().subtitle(),
         AltText.of(map),
         png,
         values,
-        texts.text("project.classesInWords", classes.classes(), texts.text("map.method_" + classes.method().id())),
+        texts.text(
+            "project.classesInWords",
+            map.classification().classes(),
+            texts.text(
+                map.look().even() ? "map.methodEven" : "map.method_" + map.classification().method().id())),
         changed);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
@@ -19,7 +19,6 @@ import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
-import se.helabilden.indicator.Period;
 import se.helabilden.map.Captions;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
@@ -90,7 +89,7 @@ public final class StandardMap {
     IndicatorEntry entry = values.entry();
     LayerInfo layer = project.layer(entry.indicator().layerId()).orElseThrow();
     Captions captions =
-        Captions.of(values, layer.name(), whole(values.layer()), boundaries(layer), language)
+        Captions.of(values, layer.name(), Wholes.name(project, values.layer()), boundaries(layer), language)
             .withReference(reference(entry, values).orElse(null))
             .withProducer(Texts.in(language).text("project.producer", today.toString()))
             .withNotes(notes(entry))
@@ -109,36 +108,19 @@ public final class StandardMap {
         .toList();
   }
 
-  /// What the map covers: the municipality if there is only one, else the project.
-  private String whole(AreaLayer layer) {
-    SequencedMap<String, String> municipalities = layer.municipalities();
-    return municipalities.size() == 1 ? municipalities.firstEntry().getValue() : project.name();
-  }
-
   private String boundaries(LayerInfo layer) {
     return layer.credit() != null
         ? layer.credit()
         : Texts.in(language).text("project.boundaries", layer.name(), layer.file());
   }
 
-  /// `Riket: 14,9 %`, and the municipality's own value where the map is of one.
+  /// `Ekbergaregionen: 16,2 % · Riket: 14,9 %`: what the map covers as one, or the mean of its areas, and the nation.
   private Optional<String> reference(IndicatorEntry entry, AreaValues values) {
-    if (entry.indicator().kind() == IndicatorKind.CLASS || entry.indicator().kind() == IndicatorKind.COUNT) {
-      return Optional.empty();
-    }
-    References references = Parts.references(project, content, entry);
-    Period period = values.period();
-    List<String> found = new ArrayList<>();
-    SequencedMap<String, String> municipalities = values.layer().municipalities();
-    if (municipalities.size() == 1) {
-      references
-          .municipality(municipalities.firstEntry().getKey(), period)
-          .ifPresent(value -> found.add(municipalities.firstEntry().getValue() + ": " + number(value.value(), entry)));
-    }
-    references
-        .nation(period)
-        .ifPresent(value -> found.add(Texts.in(language).text("project.nation", number(value.value(), entry))));
-    return found.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", found));
+    String stated =
+        Wholes.of(project, content, entry, values.layer(), language).stated(values).stream()
+            .map(whole -> whole.name() + ": " + number(whole.value(), entry))
+            .collect(Collectors.joining(" · "));
+    return stated.isEmpty() ? Optional.empty() : Optional.of(stated);
   }
 
   /// Where two hues meet on a map of these values: the nation's value, a municipality's by its code, or the mean of the

@@ -38,22 +38,36 @@ public final class CurrentMap {
     }
   }
 
-  private record Read(Project project, List<Choice> choices, @Nullable MapData data) {}
+  private record Read(Project project, List<Choice> choices, @Nullable MapData data, @Nullable MapData second) {}
 
   private final Workspace workspace;
   private final UiTexts texts;
+  private final MapState state;
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final ObservableList<Choice> choicesView = FXCollections.unmodifiableObservableList(choices);
   private final ReadOnlyObjectWrapper<@Nullable ShownMap> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private @Nullable Project readProject;
   private @Nullable MapData data;
+  private @Nullable MapData second;
+  private String secondWanted = "";
   private @Nullable Job job;
   private Subscription listening = Subscription.EMPTY;
 
   public CurrentMap(Workspace workspace, UiTexts texts) {
+    this(workspace, texts, workspace.map());
+  }
+
+  /// A map beside the one that all screens share.
+  public CurrentMap(Workspace workspace, UiTexts texts, MapState state) {
     this.workspace = workspace;
     this.texts = texts;
+    this.state = state;
+  }
+
+  /// What is chosen for this map.
+  public MapState state() {
+    return state;
   }
 
   /// Null while nothing is read, and where there is nothing to map.
@@ -72,12 +86,16 @@ public final class CurrentMap {
   }
 
   public void attach() {
-    MapState state = workspace.map();
     listening =
         Subscription.combine(
             workspace.projectProperty().subscribe((_, _) -> read()),
             state.indicatorProperty().subscribe((_, _) -> {
               // bounds on their way belong to the indicator that was left
+              state.draftProperty().set(List.of());
+              read();
+            }),
+            state.formProperty().subscribe((_, _) -> {
+              // and so do bounds between numbers of another kind
               state.draftProperty().set(List.of());
               read();
             }),
@@ -124,18 +142,21 @@ public final class CurrentMap {
     Project project = workspace.projectProperty().get();
     if (project == null) {
       data = null;
+      second = null;
       readProject = null;
       choices.clear();
       shown.set(null);
       reading.set(false);
       return;
     }
-    String wanted = workspace.map().indicatorProperty().get();
+    String wanted = state.indicatorProperty().get();
     Language language = texts.languageProperty().get();
+    String other = state.formProperty().get().with();
     MapData before = data;
     if (before != null
         && project == readProject
         && before.entry().id().equals(wanted)
+        && secondWanted.equals(other)
         && before.language() == language) {
       make();
       return;
@@ -154,10 +175,27 @@ public final class CurrentMap {
                   IndicatorEntry entry = entry(all, wanted).orElse(null);
                   MapData found =
                       entry == null ? null : MapData.load(project, content, entry, language, today, layer, progress);
-                  return new Read(project, all, found);
+                  MapData beside =
+                      found == null || other.isEmpty()
+                          ? null
+                          : second(all, other, found, project, content, language, today, progress);
+                  return new Read(project, all, found, beside);
                 },
                 this::show,
                 this::failed);
+  }
+
+  /// The second of two indicators; null where it is not there or about other areas.
+  private static @Nullable MapData second(
+      List<Choice> choices, String id, MapData first, Project project, ProjectContent content, Language language,
+      LocalDate today, Progress progress) {
+    return choices.stream()
+        .flatMap(choice -> choice.entries().stream())
+        .filter(entry -> entry.id().equals(id))
+        .filter(entry -> entry.indicator().layerId().equals(first.entry().indicator().layerId()))
+        .findFirst()
+        .map(entry -> MapData.load(project, content, entry, language, today, first.layer(), progress))
+        .orElse(null);
   }
 
   /// What was shown stays, and can be chosen anew.
@@ -171,6 +209,8 @@ public final class CurrentMap {
     reading.set(false);
     readProject = read.project();
     data = read.data();
+    second = read.second();
+    secondWanted = state.formProperty().get().with();
     if (!choices.equals(read.choices())) {
       choices.setAll(read.choices());
     }
@@ -186,16 +226,16 @@ public final class CurrentMap {
       return;
     }
     cancel();
-    MapState state = workspace.map();
+    MapData beside = second;
     int period = from.indexOf(state.periodProperty().get());
     ShownMap.Choices chosen = state.choices();
     if (isLong(from, chosen)) {
       job =
           workspace
               .background()
-              .startQuietly(progress -> ShownMap.of(from, period, chosen, progress), shown::set);
+              .startQuietly(progress -> ShownMap.of(from, beside, period, chosen, progress), shown::set);
     } else {
-      shown.set(ShownMap.of(from, period, chosen, Progress.NONE));
+      shown.set(ShownMap.of(from, beside, period, chosen, Progress.NONE));
     }
   }
 
@@ -252,7 +292,7 @@ public final class CurrentMap {
             .findFirst()
             .or(() -> choice.entries().stream().filter(each -> each.breakdown().isNone()).findFirst())
             .orElse(choice.entries().getFirst());
-    workspace.map().indicatorProperty().set(entry.id());
+    state.indicatorProperty().set(entry.id());
   }
 
   /// The period so many steps later, no further than there are any.
@@ -260,7 +300,7 @@ public final class CurrentMap {
     ShownMap now = shown.get();
     if (now != null) {
       int at = Math.clamp(now.period() + steps, 0, now.data().periods().size() - 1);
-      workspace.map().periodProperty().set(now.data().periods().get(at).text());
+      state.periodProperty().set(now.data().periods().get(at).text());
     }
   }
 }

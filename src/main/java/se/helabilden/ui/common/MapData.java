@@ -23,6 +23,7 @@ import se.helabilden.project.Parts;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.project.StandardMap;
+import se.helabilden.project.Wholes;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
@@ -98,6 +99,10 @@ public record MapData(
       References references = Parts.references(project, content, entry);
       String nation = Texts.in(language).text("ui.common.nation");
       found.add(line(ReferenceLine.NATION, nation, periods, references::nation, progress));
+      if (areas.municipalities().size() > 1) {
+        String all = Wholes.name(project, areas);
+        found.add(line(ReferenceLine.ALL, all, periods, period -> references.together(areas, period), progress));
+      }
       for (Map.Entry<String, String> municipality : areas.municipalities().entrySet()) {
         String code = municipality.getKey();
         found.add(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.ValueText;
+import se.helabilden.project.Wholes;
 import se.helabilden.work.NumberText;
 
 /// Something that areas are compared with, in every period.
@@ -14,6 +15,8 @@ import se.helabilden.work.NumberText;
 public record ReferenceLine(String id, String name, double[] values) {
   public static final String NATION = "riket";
   public static final String MEAN = "medel";
+  /// All that the map covers, where that is more than one municipality.
+  public static final String ALL = Wholes.ALL;
 
   /// Where two hues would meet, `Riket 14,9 %`; empty where there is no value in a period.
   ///

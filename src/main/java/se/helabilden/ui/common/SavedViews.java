@@ -10,6 +10,7 @@ import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.MapView.Extent;
 import se.helabilden.project.Edit;
+import se.helabilden.project.Entries;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
@@ -69,7 +70,8 @@ public final class SavedViews {
         extent(chosen.zoom()),
         chosen.selected(),
         shown.data().entry().indicator().series(),
-        inReport);
+        inReport,
+        shown.form());
   }
 
   /// The same where the map's screen may not have been shown yet: reads what the map needs, for the background. Empty
@@ -82,7 +84,11 @@ public final class SavedViews {
       return Optional.empty();
     }
     MapData data = MapData.load(project, content, entry, language, today, null, progress);
-    ShownMap shown = ShownMap.of(data, data.indexOf(chosen.period()), chosen.choices(), progress);
+    MapData second =
+        Entries.find(project, content, chosen.choices().form().with())
+            .map(with -> MapData.load(project, content, with, language, today, data.layer(), progress))
+            .orElse(null);
+    ShownMap shown = ShownMap.of(data, second, data.indexOf(chosen.period()), chosen.choices(), progress);
     return Optional.of(of(chosen, shown, stamp, "", false));
   }
 
@@ -100,6 +106,7 @@ public final class SavedViews {
     MapState state = workspace.map();
     state.indicatorProperty().set(view.entryId());
     state.periodProperty().set(view.period());
+    state.formProperty().set(view.form());
     ClassificationMethod method =
         ClassificationMethod.ofId(view.method()).orElse(ClassificationMethod.QUANTILE);
     boolean given = method == ClassificationMethod.MANUAL;

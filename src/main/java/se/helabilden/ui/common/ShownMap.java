@@ -21,6 +21,7 @@ import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Fill;
 import se.helabilden.map.Legend;
 import se.helabilden.map.Look;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.Sight;
 import se.helabilden.map.ValueText;
@@ -37,6 +38,9 @@ import se.helabilden.work.Texts;
 /// @param reference what areas are compared with, or null
 /// @param spread how the areas' values lie; null where no area has one
 /// @param advice what a careful cartographer would object to
+/// @param form what is made of the indicator: as chosen, or the values where that cannot be made of them
+/// @param parts what the values are made of, first or earlier first; none for the values themselves
+/// @param references what there is to compare with, in the unit of what is shown
 public record ShownMap(
     MapData data,
     int period,
@@ -44,7 +48,10 @@ public record ShownMap(
     Legend legend,
     @Nullable ReferenceLine reference,
     @Nullable Reference spread,
-    List<Issue> advice) {
+    List<Issue> advice,
+    MapForm form,
+    List<AreaValues> parts,
+    List<ReferenceLine> references) {
   /// The choices a user can make about the classes and colours of a map.
   ///
   /// @param classes 0 for what suits the number of areas
@@ -53,6 +60,7 @@ public record ShownMap(
   /// @param palette empty for the colours that suit the indicator
   /// @param reference empty for the usual one
   /// @param fewBelow areas with fewer people behind their value are hatched; 0 for none
+  /// @param form what is made of the indicator
   public record Choices(
       ClassificationMethod method,
       int classes,
@@ -62,7 +70,8 @@ public record ShownMap(
       String palette,
       String reference,
       Sight sight,
-      int fewBelow) {
+      int fewBelow,
+      MapForm form) {
     public Choices {
       draft = List.copyOf(draft);
     }
@@ -72,9 +81,16 @@ public record ShownMap(
 
   public ShownMap {
     advice = List.copyOf(advice);
+    parts = List.copyOf(parts);
+    references = List.copyOf(references);
   }
 
-  static ShownMap of(MapData data, int period, Choices choices, Progress progress) {
+  /// @param second the second of two indicators, where the form wants one
+  static ShownMap of(MapData data, @Nullable MapData second, int period, Choices choices, Progress progress) {
+    return Forming.of(data, second, period, choices).orElseGet(() -> values(data, period, choices, progress));
+  }
+
+  private static ShownMap values(MapData data, int period, Choices choices, Progress progress) {
     AreaValues values = data.values().get(period);
     MapBackground background = data.backgrounds().get(period);
     boolean several = background.comparable().size() > 1;
@@ -95,7 +111,10 @@ public record ShownMap(
         Legend.of(map),
         reference,
         Reference.of(values.toArray(), values.layer().level()).orElse(null),
-        MapAdvice.check(described));
+        MapAdvice.check(described),
+        MapForm.VALUES,
+        List.of(),
+        data.references());
   }
 
   /// Whether the classes have bounds that somebody gave, or are groups: they hold in every period as they are.
@@ -204,9 +223,14 @@ public record ShownMap(
     return Math.min(classes() - 1, map.classification().classOf(within));
   }
 
-  /// The legend's row of a class: rows stand highest first.
+  /// The legend's row of a class.
   public Legend.Row row(int classIndex) {
-    return legend.rows().get(classes() - 1 - classIndex);
+    return legend.rows().get(lineOf(classIndex));
+  }
+
+  /// The legend's line of a class, and the class of a line: ranges stand highest first, groups in their own order.
+  public int lineOf(int classIndex) {
+    return map.classNames().isEmpty() ? classes() - 1 - classIndex : classIndex;
   }
 
   /// The colour of each area, 0xRRGGBB; that of "no data" where it has no value.
@@ -228,6 +252,9 @@ public record ShownMap(
 
   /// `38,2 %`; "–" where there is none.
   public String valueText(double value) {
+    if (form.kind().isOfTwo() && !Double.isNaN(value) && !map.classNames().isEmpty()) {
+      return map.classNames().get(classOf(value));
+    }
     return ValueText.of(values(), value, Texts.in(data.language()).numbers());
   }
 

@@ -191,6 +191,10 @@ final class BreakEditor {
     }
     // shown until they are there
     state().draftProperty().set(bounds);
+    if (!map.form().showsValues()) {
+      // what is made of the indicator has no classes of its own that could be kept
+      return;
+    }
     String id = map.values().entry().indicator().id();
     workspace.change(
         Message.of("ui.map.keepingBreaks"),

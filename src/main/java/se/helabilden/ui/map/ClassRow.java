@@ -60,7 +60,8 @@ final class ClassRow extends Button {
     }
   }
 
-  private static String hatch(Hatch hatch) {
+  /// The style class of a pattern.
+  static String hatch(Hatch hatch) {
     return switch (hatch) {
       case MISSING -> "hatch-missing";
       case SUPPRESSED -> "hatch-suppressed";

@@ -1,6 +1,9 @@
 package se.helabilden.ui.map;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.map.ValueText;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
@@ -31,7 +34,16 @@ record HoverText(String name, String value, String comparison, String place) {
           case 5 -> texts.text("ui.map.amongHighest");
           default -> "";
         };
-    return new HoverText(name, map.valueText(value), comparison, place);
+    String made = madeOf(map, area, texts);
+    String compared = Stream.of(made, comparison).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    return new HoverText(name, map.valueText(value), compared, place);
+  }
+
+  /// The numbers that a change, a difference or two indicators are made of.
+  private static String madeOf(ShownMap map, int area, UiTexts texts) {
+    return map.parts().stream()
+        .map(part -> ValueText.of(part, area, texts.now().numbers()))
+        .collect(Collectors.joining(map.form().kind().isOfTwo() ? " · " : " \u2192 "));
   }
 
   /// All in one sentence, for a screen reader.

@@ -292,10 +292,9 @@ final class LegendPane extends VBox {
     }
   }
 
-  /// Lines stand highest first.
   private int classOf(int line) {
     ShownMap map = model.shownProperty().get();
-    return map == null ? MapViewModel.NONE : map.classes() - 1 - line;
+    return map == null ? MapViewModel.NONE : map.lineOf(line);
   }
 
   private void light(boolean on, int line) {

@@ -34,7 +34,7 @@ final class MapBar extends FlowPane {
   private final ComboBox<ReferenceLine> reference = new ComboBox<>();
   private boolean showing;
 
-  MapBar(MapViewModel model, UiTexts texts, Runnable pick, Runnable save, Runnable copy, Runnable report) {
+  MapBar(MapViewModel model, UiTexts texts, Runnable pick, Runnable save, Runnable copy, Runnable report, Node compareMenu) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("map-bar");
@@ -82,7 +82,7 @@ final class MapBar extends FlowPane {
     take.setId("copy-picture");
     HBox pictures = new HBox(add, keep, take);
     pictures.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(List.<Node>of(indicator, breakdown, periods, compare, pictures));
+    getChildren().addAll(List.<Node>of(indicator, breakdown, periods, compare, compareMenu, pictures));
   }
 
   Button indicatorButton() {
@@ -128,7 +128,7 @@ final class MapBar extends FlowPane {
       reference.setConverter(Words.of(line -> line == null ? "" : line.name()));
       reference.getItems().setAll(references);
     }
-    reference.setValue(map.reference());
+    reference.setValue(map.data().reference(model.state().referenceProperty().get()));
     showing = false;
   }
 

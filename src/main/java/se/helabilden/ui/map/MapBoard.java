@@ -93,6 +93,14 @@ final class MapBoard extends StackPane {
     return canvas;
   }
 
+  /// Lays something over the map, under its buttons; null takes it away.
+  void lay(@Nullable Region over) {
+    getChildren().removeIf(SwipeDivider.class::isInstance);
+    if (over != null) {
+      getChildren().add(1, over);
+    }
+  }
+
   Subscription attach() {
     canvas.zoomProperty().bindBidirectional(workspace.map().zoomProperty());
     return Subscription.combine(

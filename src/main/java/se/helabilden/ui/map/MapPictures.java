@@ -36,7 +36,7 @@ final class MapPictures {
       return "karta.png";
     }
     String period = map.periodShown().isNone() ? "" : "_" + map.periodShown().text();
-    return Slug.of(map.data().entry().name()) + period + ".png";
+    return Slug.of(map.values().entry().name()) + period + ".png";
   }
 
   /// Writes an SVG where the name ends so, else a PNG.

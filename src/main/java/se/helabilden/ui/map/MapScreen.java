@@ -52,7 +52,9 @@ public final class MapScreen implements Screen {
   private final UiTexts texts;
   private final MapViewModel model;
   private final MapBar bar;
+  private final FormPane form;
   private final MapBoard board;
+  private final CompareBoard boards;
   private final SpreadStrip spread;
   private final LegendPane legend;
   private final AreaTable table;
@@ -73,8 +75,10 @@ public final class MapScreen implements Screen {
     workspace = context.workspace();
     questions = context.questions();
     model = new MapViewModel(context.workspace(), texts, context.notices());
-    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add);
+    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add, new FormMenu(model.form(), model.compare(), texts));
+    form = new FormPane(model.form(), texts);
     board = new MapBoard(model, texts, context.workspace());
+    boards = new CompareBoard(board, model.compare(), model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
     legend = new LegendPane(model, texts, context.catalogue());
     table = new AreaTable(model, texts);
@@ -85,7 +89,7 @@ public final class MapScreen implements Screen {
     empty = empty(context);
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
     player.setCycleCount(Timeline.INDEFINITE);
-    whole.setTop(bar);
+    whole.setTop(new VBox(bar, form));
     split = split();
     whole.setCenter(split);
     whole.setBottom(advice);
@@ -110,8 +114,8 @@ public final class MapScreen implements Screen {
     Label title = Controls.label(texts.of("ui.map.spread"), "secondary");
     VBox strip = new VBox(title, spread);
     strip.getStyleClass().add("strip");
-    VBox left = new VBox(board, strip);
-    VBox.setVgrow(board, Priority.ALWAYS);
+    VBox left = new VBox(boards, strip);
+    VBox.setVgrow(boards, Priority.ALWAYS);
     Tab list = tab("ui.map.table", table);
     Tab overTime = tab("ui.map.overTime", time);
     overTime.selectedProperty().subscribe((_, _) -> time.requestLayout());
@@ -146,11 +150,20 @@ public final class MapScreen implements Screen {
     return root;
   }
 
+  CompareModel compare() {
+    return model.compare();
+  }
+
+  @Nullable ShownMap shown() {
+    return model.shownProperty().get();
+  }
+
   /// Whether the map stands there as it is now, and nothing is on its way: for pictures of the screen.
   public boolean isSettled() {
     MapCanvas canvas = board.canvas();
     return !model.current().readingProperty().get()
-        && (model.shownProperty().get() == null || canvas.isSettled());
+        && (model.shownProperty().get() == null || canvas.isSettled())
+        && boards.isSettled();
   }
 
   @Override
@@ -160,7 +173,9 @@ public final class MapScreen implements Screen {
     listening =
         Subscription.combine(
             bar.attach(),
+            form.attach(),
             board.attach(),
+            boards.attach(),
             spread.attach(),
             legend.attach(),
             table.attach(),

@@ -41,6 +41,8 @@ final class MapViewModel {
   private final CurrentMap current;
   private final ClassChoices classes;
   private final MapMends mends;
+  private final FormModel form;
+  private final CompareModel compare;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
   // kept, since a view of a list that nobody keeps stops telling of changes
@@ -65,6 +67,8 @@ final class MapViewModel {
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
     this.classes = new ClassChoices(workspace.map(), current, new BreakEditor(workspace, current));
+    this.form = new FormModel(workspace.map(), current, texts);
+    this.compare = new CompareModel(workspace, current, texts);
     this.mends = new MapMends(workspace, current, classes);
     this.pictures = new MapPictures(current, workspace.background(), notices);
   }
@@ -100,6 +104,16 @@ final class MapViewModel {
   /// How the classes are made.
   ClassChoices classes() {
     return classes;
+  }
+
+  /// What is made of the indicator.
+  FormModel form() {
+    return form;
+  }
+
+  /// The maps beside this one.
+  CompareModel compare() {
+    return compare;
   }
 
   /// What makes advice go away.

@@ -84,7 +84,7 @@ final class SpreadStrip extends DrawnRegion {
 
   /// All there is to compare with where it is little; else the nation, the mean and what is chosen.
   private static List<ReferenceLine> marks(ShownMap map) {
-    List<ReferenceLine> all = map.data().references();
+    List<ReferenceLine> all = map.references();
     return all.size() <= MANY_REFERENCES
         ? all
         : all.stream()

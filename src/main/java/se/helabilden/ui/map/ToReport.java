@@ -23,7 +23,7 @@ final class ToReport {
     if (shown == null) {
       return;
     }
-    String name = shown.data().entry().name();
+    String name = shown.values().entry().name();
     MapView view =
         SavedViews.of(
             SavedViews.Chosen.of(context.workspace()), shown, context.workspace().author().stamp(), "", true);

@@ -1,0 +1,118 @@
+package se.helabilden.ui.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+import se.helabilden.ui.common.Workspace;
+
+/// The first map alone, beside one or three others, or under another one with a divider between.
+final class CompareBoard extends StackPane {
+  private final MapBoard first;
+  private final CompareModel model;
+  private final MapViewModel maps;
+  private final UiTexts texts;
+  private final List<ComparePanel> panels = new ArrayList<>();
+  private final Label title = new Label();
+  private final LegendLine legend;
+  private final VBox main;
+  private Subscription attached = Subscription.EMPTY;
+
+  CompareBoard(MapBoard first, CompareModel model, MapViewModel maps, UiTexts texts, Workspace workspace) {
+    this.first = first;
+    this.model = model;
+    this.maps = maps;
+    this.texts = texts;
+    this.legend = new LegendLine(texts);
+    for (int place = 0; place < model.others().size(); place++) {
+      panels.add(new ComparePanel(model.others().get(place), place + 2, texts, workspace));
+    }
+    title.getStyleClass().add("panel-title");
+    getStyleClass().add("compare-board");
+    main = new VBox(title, first, legend);
+    main.getStyleClass().add("compare-panel");
+    VBox.setVgrow(first, Priority.ALWAYS);
+    getChildren().add(main);
+    setMinHeight(0);
+  }
+
+  /// Whether all maps stand there as they are now.
+  boolean isSettled() {
+    return panels.stream().limit(model.arrangementProperty().get().others()).allMatch(ComparePanel::isSettled);
+  }
+
+  Subscription attach() {
+    Subscription following =
+        Subscription.combine(
+            model.attach(), maps.shownProperty().subscribe(this::show), model.arrangementProperty().subscribe(this::arrange));
+    return () -> {
+      following.unsubscribe();
+      attached.unsubscribe();
+      attached = Subscription.EMPTY;
+    };
+  }
+
+  private void show(@Nullable ShownMap map) {
+    legend.show(map);
+    title.setText(
+        map == null
+            ? ""
+            : map.values().entry().name() + (map.values().period().isNone() ? "" : " " + map.values().period().text()));
+  }
+
+  private void arrange(Arrangement now) {
+    attached.unsubscribe();
+    first.lay(null);
+    panels.forEach(ComparePanel::gather);
+    boolean several = now != Arrangement.ONE;
+    for (var node : List.of(title, legend)) {
+      node.setVisible(several);
+      node.setManaged(several);
+    }
+    List<Subscription> all = new ArrayList<>();
+    panels.stream().limit(now.others()).forEach(panel -> all.add(panel.attach()));
+    attached = Subscription.combine(all.toArray(Subscription[]::new));
+    switch (now) {
+      case ONE -> getChildren().setAll(main);
+      case TWO, FOUR -> getChildren().setAll(grid(now == Arrangement.TWO ? 1 : 2));
+      case SWIPE -> {
+        ComparePanel second = panels.getFirst();
+        first.lay(new SwipeDivider(second.canvas(), texts));
+        VBox box = new VBox(second.head(), main, second.legend());
+        box.getStyleClass().add("swiped");
+        VBox.setVgrow(main, Priority.ALWAYS);
+        getChildren().setAll(box);
+      }
+    }
+  }
+
+  private GridPane grid(int rows) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("compare-grid");
+    for (int column = 0; column < 2; column++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      grid.getColumnConstraints().add(half);
+    }
+    for (int row = 0; row < rows; row++) {
+      RowConstraints share = new RowConstraints();
+      share.setPercentHeight(100.0 / rows);
+      share.setMinHeight(0);
+      grid.getRowConstraints().add(share);
+    }
+    grid.add(main, 0, 0);
+    for (int place = 1; place < 2 * rows; place++) {
+      grid.add(panels.get(place - 1), place % 2, place / 2);
+    }
+    return grid;
+  }
+}

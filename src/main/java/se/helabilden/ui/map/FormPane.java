@@ -1,0 +1,134 @@
+package se.helabilden.ui.map;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.indicator.IndicatorEntry;
+import se.helabilden.indicator.Period;
+import se.helabilden.map.MapForm;
+import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.ReferenceLine;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.UiTexts;
+
+/// Says what is made of the indicator, where that is not its values, and lets it be changed: since when, to what, with
+/// which other indicator.
+final class FormPane extends VBox {
+  private final FormModel model;
+  private final UiTexts texts;
+  private final Label what = new Label();
+  private final ComboBox<Period> since = new ComboBox<>();
+  private final CheckBox percent = new CheckBox();
+  private final ComboBox<ReferenceLine> against = new ComboBox<>();
+  private final ComboBox<IndicatorEntry> with = new ComboBox<>();
+  private final Label broken = new Label();
+  private final OverlapPane overlap;
+  private boolean showing;
+
+  FormPane(FormModel model, UiTexts texts) {
+    this.model = model;
+    this.texts = texts;
+    this.overlap = new OverlapPane(model, texts);
+    getStyleClass().add("form-pane");
+    what.getStyleClass().add("what");
+    since.setId("since");
+    against.setId("against");
+    with.setId("with");
+    percent.setId("percent");
+    broken.setId("broken");
+    broken.getStyleClass().add("warned");
+    broken.setWrapText(true);
+    percent.textProperty().bind(texts.of("ui.map.inPercent"));
+    since.accessibleTextProperty().bind(texts.of("ui.map.formChange"));
+    against.accessibleTextProperty().bind(texts.of("ui.map.formDifference"));
+    with.accessibleTextProperty().bind(texts.of("ui.map.secondIndicator"));
+    since.setConverter(Words.of(period -> period == null ? "" : period.text()));
+    against.setConverter(Words.of(line -> line == null ? "" : line.name()));
+    with.setConverter(Words.of(entry -> entry == null ? "" : entry.name()));
+    since.setOnAction(event -> choose(() -> model.since(since.getValue())));
+    percent.setOnAction(event -> choose(() -> model.percent(percent.isSelected())));
+    against.setOnAction(event -> choose(this::refer));
+    with.setOnAction(event -> choose(() -> model.with(model.form().kind(), with.getValue())));
+    Button values = Controls.button(texts.of("ui.map.formValues"), "mdi2c-close", model::values);
+    values.setId("back-to-values");
+    values.getStyleClass().add("flat");
+    FlowPane line = new FlowPane(what, since, percent, against, with, values, broken);
+    line.getStyleClass().add("line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(line, overlap);
+    appear(this, false);
+  }
+
+  private void refer() {
+    ReferenceLine line = against.getValue();
+    if (model.form().kind() == MapForm.Kind.QUOTIENT) {
+      model.times(line);
+    } else {
+      model.against(line);
+    }
+  }
+
+  private void choose(Runnable change) {
+    if (!showing) {
+      change.run();
+    }
+  }
+
+  Subscription attach() {
+    return Subscription.combine(overlap.attach(), model.attach(), model.whenShown(this::show));
+  }
+
+  private static void appear(Node node, boolean on) {
+    node.setVisible(on);
+    node.setManaged(on);
+  }
+
+  private void show(@Nullable ShownMap map) {
+    MapForm form = model.form();
+    appear(this, map != null && !form.showsValues());
+    if (map == null || form.showsValues()) {
+      return;
+    }
+    showing = true;
+    MapForm.Kind kind = form.kind();
+    boolean made = map.form().kind() == kind;
+    what.setText(texts.text(made ? "ui.map.form_" + kind.id() : "ui.map.formNotMade"));
+    appear(since, kind == MapForm.Kind.CHANGE && !model.earlier().isEmpty());
+    appear(percent, kind == MapForm.Kind.CHANGE && model.canBePercent());
+    boolean referred = kind == MapForm.Kind.DIFFERENCE || kind == MapForm.Kind.QUOTIENT;
+    appear(against, referred);
+    appear(with, kind.isOfTwo());
+    if (kind == MapForm.Kind.CHANGE) {
+      fill(since, model.earlier());
+      since.setValue(model.earlier().stream().filter(each -> each.text().equals(form.against())).findFirst().orElse(null));
+      percent.setSelected(form.percent());
+    }
+    if (referred) {
+      List<ReferenceLine> lines = kind == MapForm.Kind.QUOTIENT ? model.wholes() : model.references();
+      fill(against, lines);
+      against.setValue(lines.stream().filter(line -> line.id().equals(form.against())).findFirst().orElse(null));
+    }
+    if (kind.isOfTwo()) {
+      fill(with, model.others());
+      with.setValue(model.others().stream().filter(each -> each.id().equals(form.with())).findFirst().orElse(null));
+    }
+    broken.setText(model.isBroken() ? texts.text("ui.map.brokenSeries") : "");
+    appear(broken, model.isBroken());
+    overlap.show();
+    showing = false;
+  }
+
+  private static <T> void fill(ComboBox<T> box, List<T> items) {
+    if (!box.getItems().equals(items)) {
+      box.getItems().setAll(items);
+    }
+  }
+}

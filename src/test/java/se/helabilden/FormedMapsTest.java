@@ -1,0 +1,165 @@
+package se.helabilden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.json.Json;
+import se.helabilden.work.UserFolder;
+
+/// Maps of changes, differences, times the whole and two indicators: their numbers against the plain values.
+class FormedMapsTest {
+  private static final String LOW = "i999906ta_lag_ekonomisk_standard_procent";
+  private static final String INCOME = "i999905fm_medianvarde_tkr_nettoinkomst";
+  private static final String PEOPLE = "i999906ta_antal_personer_totalt";
+  @TempDir static Path folder;
+  private static String project = "";
+
+  @BeforeAll
+  static void makeExample() {
+    assertThat(terminal().run("example", folder.toString()).code()).isZero();
+    project = folder.resolve("exempel.gpkg").toString();
+  }
+
+  private static Terminal terminal() {
+    return new Terminal(new App(new UserFolder(folder.resolve("home"))));
+  }
+
+  private static Map<String, Object> json(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = "--json";
+    Terminal.Answer answer = terminal().run(all);
+    assertThat(answer.code()).as(answer.err()).isZero();
+    return Json.readMap(answer.out());
+  }
+
+  private static Map<String, Object> map(String... options) {
+    String[] all = new String[options.length + 6];
+    String[] first = {"map", project, "--indicator", LOW, "--out", folder.resolve("karta.png").toString()};
+    System.arraycopy(first, 0, all, 0, 6);
+    System.arraycopy(options, 0, all, 6, options.length);
+    return json(all);
+  }
+
+  private static Map<String, Double> numbers(Map<String, Object> answer) {
+    Map<String, Double> found = new HashMap<>();
+    for (Object line : (List<?>) answer.get("values")) {
+      Map<?, ?> of = (Map<?, ?>) line;
+      found.put((String) of.get("code"), of.get("value") == null ? Double.NaN : ((Number) of.get("value")).doubleValue());
+    }
+    return found;
+  }
+
+  private static Map<String, Double> plain(String indicator, String period) {
+    return numbers(json("values", project, "--indicator", indicator, "--period", period));
+  }
+
+  @Test
+  void aChangeIsWhatSubtractionGives() {
+    Map<String, Object> answer = map("--difference-from", "2019");
+    Map<String, Double> early = plain(LOW, "2019");
+    Map<String, Double> late = plain(LOW, "2024");
+    Map<String, Double> change = numbers(answer);
+    assertThat(change).hasSize(170);
+    change.forEach((code, value) -> assertThat(value).isCloseTo(late.get(code) - early.get(code), within(1e-9)));
+    assertThat(answer).containsEntry("unit", "procentenheter").containsEntry("midpoint", 0.0);
+    assertThat((String) answer.get("altText")).contains("förändring i procentenheter 2019-2024");
+    assertThat(String.valueOf(answer.get("notes"))).contains("2024 minus värdet 2019").contains("Jämför med försiktighet");
+  }
+
+  @Test
+  void aDifferenceToTheOwnMunicipalityUsesTheSourcesOwnRow() {
+    Map<String, Double> shares = plain(LOW, "2024");
+    Map<String, Double> people = plain(PEOPLE, "2024");
+    Map<String, Double> found = numbers(map("--against", "egen"));
+    for (String municipality : List.of("9901", "9902", "9903")) {
+      double whole = weighted(shares, people, municipality);
+      found.forEach(
+          (code, value) -> {
+            if (code.startsWith(municipality) && !Double.isNaN(value)) {
+              // the source has a row for each municipality, in whole percent
+              assertThat(shares.get(code) - value).isCloseTo(Math.rint(whole), within(1e-9));
+            }
+          });
+    }
+  }
+
+  private static double weighted(Map<String, Double> shares, Map<String, Double> people, String prefix) {
+    double sum = 0;
+    double all = 0;
+    for (Map.Entry<String, Double> each : shares.entrySet()) {
+      double by = people.get(each.getKey());
+      if (each.getKey().startsWith(prefix) && !each.getValue().isNaN() && by > 0) {
+        sum += each.getValue() * by;
+        all += by;
+      }
+    }
+    return sum / all;
+  }
+
+  @Test
+  void timesTheWholeDividesByTheShareOfAllPeopleTogether() {
+    Map<String, Double> shares = plain(LOW, "2024");
+    double whole = weighted(shares, plain(PEOPLE, "2024"), "99");
+    Map<String, Object> answer = map("--times", "helheten");
+    numbers(answer)
+        .forEach((code, value) -> assertThat(value).isCloseTo(shares.get(code) / whole, within(1e-9)));
+    assertThat(answer).containsEntry("midpoint", 1.0);
+  }
+
+  @Test
+  void anOverlapCountsWhatCountingGives() {
+    Map<String, Double> shares = plain(LOW, "2024");
+    Map<String, Double> incomes = plain(INCOME, "2024");
+    Map<String, Object> answer = map("--with", INCOME, "--bounds", "19,260.5", "--at-most", "2");
+    numbers(answer)
+        .forEach(
+            (code, value) -> {
+              double share = shares.get(code);
+              double income = incomes.get(code);
+              if (Double.isNaN(share) || Double.isNaN(income)) {
+                assertThat(value).isNaN();
+              } else {
+                int expected = share >= 19 ? income <= 260.5 ? 1 : 2 : income <= 260.5 ? 3 : 4;
+                assertThat(value).isEqualTo(expected);
+              }
+            });
+    assertThat(String.valueOf(answer.get("notes"))).contains("minst 19,0").contains("högst 260,5");
+    assertThat((String) answer.get("altText")).contains("Den första är").contains("båda");
+  }
+
+  @Test
+  void thirdsStandAsASquareInTheVectorPicture() throws Exception {
+    Path file = folder.resolve("nio.svg");
+    json("map", project, "--indicator", LOW, "--with", INCOME, "--thirds", "--out", file.toString());
+    assertThat(Files.readString(file)).contains("Uppåt: högre", "Siffrorna är antal områden", "tabell 999905FM");
+  }
+
+  @Test
+  void twoFormsAtOnceAndUnknownReferencesAreRefused() {
+    assertThat(run("--difference-from", "2019", "--against", "riket").code()).isEqualTo(2);
+    assertThat(run("--percent").code()).isEqualTo(2);
+    assertThat(run("--difference-from", "1850").err()).contains("1850");
+    assertThat(run("--difference-from", "2024").code()).isEqualTo(2);
+    assertThat(run("--against", "månen").err()).contains("månen");
+    assertThat(run("--with", "finns_inte").code()).isEqualTo(2);
+    assertThat(run("--with", INCOME, "--bounds", "1").err()).contains("två tal");
+    assertThat(run("--with", INCOME, "--bounds", "a,b").err()).contains("a");
+  }
+
+  private static Terminal.Answer run(String... options) {
+    String[] all = new String[options.length + 6];
+    String[] first = {"map", project, "--indicator", LOW, "--out", folder.resolve("nej.png").toString()};
+    System.arraycopy(first, 0, all, 0, 6);
+    System.arraycopy(options, 0, all, 6, options.length);
+    return terminal().run(all);
+  }
+}

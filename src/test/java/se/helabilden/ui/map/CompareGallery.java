@@ -1,0 +1,126 @@
+package se.helabilden.ui.map;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.Picture;
+import se.helabilden.map.PngWriter;
+import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.Theme;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.ui.shell.Look;
+import se.helabilden.work.Language;
+import se.helabilden.work.Progress;
+
+/// Pictures of all ways to compare, to be looked at: `CompareGallery PROJECT FOLDER`.
+final class CompareGallery {
+  private static final String LOW = "i999906ta_lag_ekonomisk_standard_procent";
+  private static final String INCOME = "i999905fm_medianvarde_tkr_nettoinkomst";
+  private final Path folder;
+  private MapScreen screen;
+  private Scene scene;
+  private Workspace workspace;
+
+  private CompareGallery(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    new CompareGallery(Files.createDirectories(Path.of(arguments[1]))).all(Path.of(arguments[0]));
+    Platform.exit();
+    System.exit(0);
+  }
+
+  private void all(Path project) throws Exception {
+    UiKit kit = new UiKit(Files.createTempDirectory("gallery"));
+    UiKit.Window window =
+        on(
+            () -> {
+              Look.loadTypeface();
+              return kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
+            });
+    workspace = window.context().workspace();
+    act(() -> workspace.open(project, () -> {}));
+    while (workspace.projectProperty().get() == null) {
+      Thread.sleep(50);
+    }
+    act(
+        () -> {
+          screen = new MapScreen(window.context());
+          scene = new Scene(screen.root(), 1166, 673);
+          workspace.map().indicatorProperty().set(LOW);
+          screen.attach();
+        });
+    picture("01-varden", MapForm.VALUES, Arrangement.ONE);
+    picture("02-forandring", MapForm.change("2019", false), Arrangement.ONE);
+    picture("03-skillnad", MapForm.difference("riket"), Arrangement.ONE);
+    picture("04-ganger", MapForm.quotient("helheten"), Arrangement.ONE);
+    picture("05-tva-indikatorer", MapForm.overlap(INCOME, null), Arrangement.ONE);
+    picture("06-nio-rutor", MapForm.thirds(INCOME), Arrangement.ONE);
+    picture("07-tva-kartor", MapForm.VALUES, Arrangement.TWO);
+    picture("08-fyra-kartor", MapForm.VALUES, Arrangement.FOUR);
+    picture("09-dra", MapForm.VALUES, Arrangement.SWIPE);
+  }
+
+  private void picture(String name, MapForm form, Arrangement arrangement) throws Exception {
+    act(
+        () -> {
+          workspace.map().formProperty().set(form);
+          screen.compare().arrangementProperty().set(arrangement);
+        });
+    one(name + "-1366", 1166, 673, Theme.LIGHT, 1);
+    one(name + "-1920", 1720, 985, Theme.LIGHT, 1);
+    one(name + "-mork", 1166, 673, Theme.DARK, 1);
+    one(name + "-200", 1166, 673, Theme.LIGHT, 2);
+  }
+
+  private void one(String name, int width, int height, Theme theme, double scale) throws Exception {
+    act(() -> Look.dress(scene, theme, scale));
+    // without a window nobody lays out but us
+    for (int round = 0; round < 4 || !on(() -> screen.isSettled()) && round < 100; round++) {
+      act(
+          () -> {
+            scene.getRoot().resize(width, height);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+          });
+      Thread.sleep(60);
+    }
+    Picture picture =
+        on(
+            () -> {
+              WritableImage image = scene.getRoot().snapshot(null, new WritableImage(width, height));
+              int[] pixels = new int[width * height];
+              image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+              for (int i = 0; i < pixels.length; i++) {
+                pixels[i] |= 0xff000000;
+              }
+              return new Picture(width, height, pixels);
+            });
+    Files.write(folder.resolve(name + ".png"), PngWriter.toBytes(picture, 96, Progress.NONE));
+  }
+
+  private void act(Runnable work) throws Exception {
+    on(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private static <T> T on(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+}

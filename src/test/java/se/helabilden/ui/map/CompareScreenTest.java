@@ -1,0 +1,156 @@
+package se.helabilden.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import se.helabilden.indicator.Period;
+import se.helabilden.ui.Headless;
+import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.CurrentMap;
+import se.helabilden.ui.common.MapCanvas;
+import se.helabilden.ui.common.MapState;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Language;
+
+/// Two and four maps beside one another, and one over another.
+class CompareScreenTest {
+  @TempDir static Path folder;
+  private static UiKit kit;
+  private static Path example;
+  private static Stage stage;
+
+  private final FxRobot robot = new FxRobot();
+  private UiKit.Window window;
+  private Workspace workspace;
+  private MapScreen screen;
+
+  @BeforeAll
+  static void start() throws Exception {
+    stage = Headless.stage();
+    kit = new UiKit(folder);
+    example = kit.example("999906TA", "999905FM");
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
+    workspace = window.context().workspace();
+    onWindow(() -> workspace.open(example, () -> {}));
+    Headless.until(() -> workspace.projectProperty().get() != null);
+    onWindow(
+        () -> {
+          screen = new MapScreen(window.context());
+          screen.attach();
+        });
+    Headless.show(stage, screen.root(), 1300, 900);
+    settle();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onWindow(screen::detach);
+    onWindow(() -> workspace.close(() -> {}));
+    Headless.until(() -> workspace.projectProperty().get() == null);
+    assertThat(window.failures()).isEmpty();
+  }
+
+  private static void onWindow(Runnable work) {
+    Platform.runLater(work);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void settle() throws Exception {
+    Headless.until(() -> screen.isSettled());
+  }
+
+  private <T extends Node> T find(String selector) {
+    return robot.lookup(selector).<T>query();
+  }
+
+  private void arrange(Arrangement arrangement) throws Exception {
+    onWindow(() -> screen.compare().arrangementProperty().set(arrangement));
+    settle();
+  }
+
+  private CurrentMap other(int place) {
+    return screen.compare().others().get(place);
+  }
+
+  @Test
+  void theSecondMapIsTheFirstPeriodInTheSameClasses() throws Exception {
+    arrange(Arrangement.TWO);
+    ComboBox<Period> period = find("#period-2");
+    assertThat(period.getValue().text()).isEqualTo("2011");
+    assertThat(other(0).shownProperty().get().map().classification().breaks())
+        .containsExactly(screen.shown().map().classification().breaks());
+    onWindow(() -> period.setValue(new Period("2018")));
+    settle();
+    assertThat(other(0).shownProperty().get().periodShown().text()).isEqualTo("2018");
+    assertThat(screen.shown().periodShown().text()).isEqualTo("2024");
+  }
+
+  @Test
+  void viewSelectionAndPointerAreTheSameOnAllMaps() throws Exception {
+    arrange(Arrangement.FOUR);
+    MapCanvas fourth = find("#map-4");
+    onWindow(() -> workspace.map().zoomProperty().set(new MapState.Zoom(600_000, 6_600_000, 40)));
+    assertThat(fourth.zoomProperty().get()).isEqualTo(workspace.map().zoomProperty().get());
+    onWindow(() -> fourth.fit());
+    assertThat(workspace.map().zoomProperty().get()).isNull();
+    settle();
+    onWindow(fourth::requestFocus);
+    robot.type(KeyCode.UP);
+    String code = workspace.selection().hoveredProperty().get();
+    assertThat(code).isNotEmpty();
+    robot.type(KeyCode.ENTER);
+    assertThat(workspace.selection().codes()).containsExactly(code);
+    onWindow(() -> workspace.selection().only(List.of()));
+  }
+
+  @Test
+  void theDividerMovesByKeysAndUncoversTheFirstMap() throws Exception {
+    arrange(Arrangement.SWIPE);
+    Region divider = find("#swipe");
+    double middle = divider.getLayoutX();
+    onWindow(divider::requestFocus);
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    settle();
+    assertThat(divider.getLayoutX()).isGreaterThan(middle);
+    assertThat(divider.getAccessibleText()).contains("54 procent");
+    MapCanvas second = find("#map-2");
+    assertThat(second.getParent().getClip().getLayoutBounds().getMinX()).isCloseTo(divider.getLayoutX() + 6, Offset.offset(1.0));
+    robot.type(KeyCode.END);
+    settle();
+    assertThat(second.getParent().getClip().getLayoutBounds().getWidth()).isZero();
+    robot.type(KeyCode.HOME);
+    settle();
+    assertThat(divider.getLayoutX()).isZero();
+  }
+
+  @Test
+  void backToOneMapTheOthersAreGone() throws Exception {
+    arrange(Arrangement.SWIPE);
+    arrange(Arrangement.FOUR);
+    arrange(Arrangement.ONE);
+    assertThat(robot.lookup("#map-2").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#swipe").tryQuery()).isEmpty();
+    onWindow(() -> workspace.map().periodProperty().set("2015"));
+    settle();
+    assertThat(other(0).state().zoomProperty().get()).isNull();
+  }
+}

@@ -1,0 +1,265 @@
+package se.helabilden.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.analysis.Overlap;
+import se.helabilden.indicator.Period;
+import se.helabilden.map.MapForm;
+import se.helabilden.needs.MapView;
+import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.ReferenceLine;
+import se.helabilden.ui.common.SavedViews;
+import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Language;
+
+class FormModelTest {
+  @TempDir static Path folder;
+  private static UiKit kit;
+  private static Path example;
+
+  private UiKit.Window window;
+  private Workspace workspace;
+  private MapViewModel model;
+  private FormModel form;
+
+  @BeforeAll
+  static void makeExample() throws Exception {
+    kit = new UiKit(folder);
+    example = kit.example("999906TA", "999905FM", "999905FC");
+  }
+
+  @BeforeEach
+  void open() {
+    window = kit.atOnce(Language.SWEDISH);
+    workspace = window.context().workspace();
+    workspace.open(example, () -> {});
+    model = new MapViewModel(workspace, window.context().texts(), window.context().notices());
+    model.attach();
+    form = model.form();
+    form.attach();
+    choose("lag_ekonomisk");
+  }
+
+  @AfterEach
+  void close() {
+    model.detach();
+    workspace.close(() -> {});
+    assertThat(window.failures()).isEmpty();
+  }
+
+  private ShownMap shown() {
+    return Objects.requireNonNull(model.shownProperty().get());
+  }
+
+  private void choose(String part) {
+    model.current().choose(
+        model.current().choices().stream().filter(c -> c.indicator().id().contains(part)).findFirst().orElseThrow());
+  }
+
+  private double[] plain(int period) {
+    return shown().data().values().get(period).toArray();
+  }
+
+  @Test
+  void aChangeFollowsThePeriodAndKeepsItsSteps() {
+    form.since(new Period("2015"));
+    int since = shown().data().indexOf("2015");
+    double[] inner = inner();
+    for (String period : List.of("2024", "2020", "2016")) {
+      workspace.map().periodProperty().set(period);
+      double[] late = plain(shown().period());
+      double[] early = plain(since);
+      double[] change = shown().values().toArray();
+      for (int area = 0; area < change.length; area++) {
+        assertThat(Double.valueOf(change[area])).isEqualTo(Double.valueOf(late[area] - early[area]));
+      }
+      assertThat(inner()).containsExactly(inner);
+      assertThat(shown().map().midpoint().name()).isEqualTo("0, oförändrat");
+      assertThat(shown().map().captions().title()).contains("2015–" + period).contains("procentenheter");
+    }
+  }
+
+  private double[] inner() {
+    double[] all = shown().map().classification().breaks();
+    return Arrays.copyOfRange(all, 1, all.length - 1);
+  }
+
+  @Test
+  void aChangeThatCannotBeMadeShowsTheValuesAndComesBack() {
+    form.since(new Period("2015"));
+    model.showPeriod(0);
+    assertThat(shown().form()).isEqualTo(MapForm.VALUES);
+    assertThat(shown().values().toArray()).containsExactly(plain(0));
+    workspace.map().periodProperty().set("2024");
+    assertThat(shown().form().kind()).isEqualTo(MapForm.Kind.CHANGE);
+  }
+
+  @Test
+  void theWholesChangeToo() {
+    form.since(new Period("2015"));
+    ReferenceLine plain = shown().data().reference(ReferenceLine.NATION);
+    int since = shown().data().indexOf("2015");
+    double change = plain.values()[shown().period()] - plain.values()[since];
+    assertThat(shown().referenceValue()).isEqualTo(change);
+    assertThat(shown().map().captions().reference()).contains("Riket: ").contains("exempel: ");
+  }
+
+  @Test
+  void onlyWhatIsNotInPercentCanChangeInPercent() {
+    assertThat(form.canBePercent()).isFalse();
+    choose("medianvarde");
+    assertThat(form.canBePercent()).isTrue();
+    form.since(new Period("2015"));
+    form.percent(true);
+    assertThat(shown().values().entry().indicator().unit()).isEqualTo("%");
+    double early = plain(shown().data().indexOf("2015"))[3];
+    double late = plain(shown().period())[3];
+    assertThat(shown().values().value(3)).isEqualTo(100 * (late - early) / early);
+  }
+
+  @Test
+  void aBreakInTheSeriesIsWarnedOfOnScreenAndOnTheMap() {
+    form.since(new Period("2015"));
+    assertThat(form.isBroken()).isTrue();
+    assertThat(String.join(" ", shown().map().captions().notes())).contains("Jämför med försiktighet");
+    assertThat(shown().advice()).extracting(issue -> issue.id()).contains("mixed-years");
+    workspace.map().periodProperty().set("2020");
+    assertThat(form.isBroken()).isFalse();
+    assertThat(String.join(" ", shown().map().captions().notes())).doesNotContain("försiktighet");
+  }
+
+  @Test
+  void aDifferenceHasTheReferenceInTheMiddle() {
+    ReferenceLine nation = form.references().getFirst();
+    form.against(nation);
+    double reference = nation.values()[shown().period()];
+    double[] values = plain(shown().period());
+    assertThat(shown().values().value(5)).isEqualTo(values[5] - reference);
+    assertThat(shown().referenceValue()).isZero();
+    assertThat(shown().map().midpoint().name()).isEqualTo("0, som riket");
+    assertThat(form.references()).extracting(ReferenceLine::id).contains(MapForm.OWN_MUNICIPALITY, "9901", "helheten");
+  }
+
+  @Test
+  void eachAreaIsComparedWithItsOwnMunicipality() {
+    form.against(form.references().get(1));
+    double[] values = plain(shown().period());
+    for (ReferenceLine line : shown().data().references()) {
+      if (line.id().startsWith("99")) {
+        int area =
+            IntStream.range(0, values.length)
+                .filter(i -> shown().values().layer().area(i).code().code().startsWith(line.id()) && !Double.isNaN(values[i]))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown().values().value(area)).isEqualTo(values[area] - line.values()[shown().period()]);
+      }
+    }
+  }
+
+  @Test
+  void onlySharesAreSomeTimesAWhole() {
+    assertThat(form.wholes()).isNotEmpty();
+    choose("medianvarde");
+    assertThat(form.wholes()).isEmpty();
+  }
+
+  private void overlap() {
+    form.with(
+        MapForm.Kind.OVERLAP,
+        form.others().stream().filter(entry -> entry.id().contains("medianvarde")).findFirst().orElseThrow());
+  }
+
+  @Test
+  void eachStepOfABoundTellsWhatItAdds() {
+    overlap();
+    Overlap before = Objects.requireNonNull(form.overlap());
+    assertThat(form.countedProperty().get()).startsWith(before.areas(Overlap.Group.BOTH).size() + " områden");
+    assertThat(form.addedProperty().get()).isEmpty();
+    int stop = form.stop(true);
+    form.moveTo(true, stop + (before.firstBound().atMost() ? 1 : -1));
+    Overlap now = Objects.requireNonNull(form.overlap());
+    long expected =
+        IntStream.range(0, shown().values().size())
+            .filter(area -> now.group(area) == Overlap.Group.BOTH && before.group(area) != Overlap.Group.BOTH)
+            .count();
+    String words = form.addedProperty().get();
+    assertThat(words).isEqualTo(expected == 0
+        ? "Detta ändrar inte vilka områden som passerar båda"
+        : expected == 1 ? words : "Detta ger " + expected + " områden till" + words.replaceFirst("^.*till", ""));
+    form.moveTo(true, 0);
+    form.moveTo(true, form.stops(true).length - 1);
+    assertThat(form.addedProperty().get()).isNotEmpty();
+  }
+
+  @Test
+  void theOtherEndCanBeAskedFor() {
+    overlap();
+    boolean low = Objects.requireNonNull(form.overlap()).firstBound().atMost();
+    form.atMost(true, !low);
+    assertThat(Objects.requireNonNull(form.overlap()).firstBound().atMost()).isEqualTo(!low);
+    assertThat(form.boundText(true)).startsWith(low ? "minst" : "högst");
+  }
+
+  @Test
+  void aClickOnAGroupOfTheLegendSelectsItsAreas() {
+    overlap();
+    List<Integer> both = Objects.requireNonNull(form.overlap()).areas(Overlap.Group.BOTH);
+    model.activateClass(shown().lineOf(0));
+    assertThat(model.selectedAreas()).isEqualTo(both);
+    assertThat(shown().valueText(1)).isEqualTo("båda");
+    assertThat(Objects.requireNonNull(model.hoverText(both.getFirst())).comparison()).contains(" · ");
+  }
+
+  @Test
+  void nineSquaresHaveNineNamedClasses() {
+    form.two(MapForm.Kind.THIRDS);
+    assertThat(shown().legend().rows()).hasSize(9);
+    assertThat(shown().legend().square()).isNotNull();
+    assertThat(shown().spread()).isNull();
+    assertThat(shown().advice()).extracting(issue -> issue.id()).doesNotContain("too-many-classes");
+  }
+
+  @Test
+  void classesThatAreMovedStayWithTheMapAndNotWithTheIndicator() {
+    form.since(new Period("2015"));
+    model.classes().breaks().keep(List.of(-1.0, 2.0));
+    assertThat(inner()).containsExactly(-1, 2);
+    assertThat(shown().data().entry().indicator().ownFacts().breaks()).isEmpty();
+    form.values();
+    assertThat(workspace.map().draftProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSavedViewBringsTheFormBack() {
+    overlap();
+    form.moveTo(false, 4);
+    MapForm made = shown().form();
+    MapView view =
+        SavedViews.of(SavedViews.Chosen.of(workspace), shown(), workspace.author().stamp(), "", true);
+    form.values();
+    SavedViews.show(workspace, view);
+    assertThat(shown().form()).isEqualTo(made);
+    assertThat(view.form()).isEqualTo(made);
+  }
+
+  @Test
+  void anotherIndicatorOfOtherAreasShowsItsValues() {
+    overlap();
+    form.two(MapForm.Kind.OVERLAP);
+    assertThat(shown().form().with()).contains("medianvarde");
+    workspace.map().formProperty().set(MapForm.overlap("finns_inte", null));
+    assertThat(shown().form()).isEqualTo(MapForm.VALUES);
+    assertThat(form.countedProperty().get()).isEmpty();
+  }
+}

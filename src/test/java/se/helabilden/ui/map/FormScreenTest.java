@@ -1,0 +1,129 @@
+package se.helabilden.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import se.helabilden.map.MapForm;
+import se.helabilden.ui.Headless;
+import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.Workspace;
+import se.helabilden.work.Language;
+
+/// What is made of an indicator, with pointer and keys.
+class FormScreenTest {
+  @TempDir static Path folder;
+  private static UiKit kit;
+  private static Path example;
+  private static Stage stage;
+
+  private final FxRobot robot = new FxRobot();
+  private UiKit.Window window;
+  private Workspace workspace;
+  private MapScreen screen;
+
+  @BeforeAll
+  static void start() throws Exception {
+    stage = Headless.stage();
+    kit = new UiKit(folder);
+    example = kit.example("999906TA", "999905FM", "999905FC");
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
+    workspace = window.context().workspace();
+    onWindow(() -> workspace.open(example, () -> {}));
+    Headless.until(() -> workspace.projectProperty().get() != null);
+    onWindow(
+        () -> {
+          screen = new MapScreen(window.context());
+          screen.attach();
+        });
+    Headless.show(stage, screen.root(), 1300, 900);
+    onWindow(() -> workspace.map().indicatorProperty().set("i999906ta_lag_ekonomisk_standard_procent"));
+    settle();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onWindow(screen::detach);
+    onWindow(() -> workspace.close(() -> {}));
+    Headless.until(() -> workspace.projectProperty().get() == null);
+    assertThat(window.failures()).isEmpty();
+  }
+
+  private static void onWindow(Runnable work) {
+    Platform.runLater(work);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void settle() throws Exception {
+    Headless.until(() -> screen.isSettled());
+  }
+
+  private <T extends Node> T find(String selector) {
+    return robot.lookup(selector).<T>query();
+  }
+
+  private void form(MapForm form) throws Exception {
+    onWindow(() -> workspace.map().formProperty().set(form));
+    settle();
+  }
+
+  @Test
+  void theMenuHasWhatThereIsToCompareWith() throws Exception {
+    FormMenu menu = find("#compare");
+    onWindow(menu::fill);
+    assertThat(menu.getItems()).extracting(item -> item.getId()).contains("change", "difference", "quotient", "overlap", "expert");
+    onWindow(() -> menu.getItems().stream().filter(item -> "overlap".equals(item.getId())).findFirst().orElseThrow().fire());
+    settle();
+    assertThat(workspace.map().formProperty().get().kind()).isEqualTo(MapForm.Kind.OVERLAP);
+    assertThat(this.<Node>find(".overlap-pane").isVisible()).isTrue();
+  }
+
+  @Test
+  void aStepOfTheSliderByKeyChangesWordsAndCounts() throws Exception {
+    form(MapForm.overlap("i999905fm_medianvarde_tkr_nettoinkomst", null));
+    Slider slider = find("#first-bound");
+    Label counted = find("#overlap-counted");
+    Label added = find("#overlap-added");
+    Label bound = find("#first-bound-text");
+    String before = counted.getText();
+    String at = bound.getText();
+    assertThat(before).contains("passerar båda gränserna").contains("invånare");
+    onWindow(slider::requestFocus);
+    for (int step = 0; step < 4; step++) {
+      robot.type(KeyCode.LEFT);
+    }
+    settle();
+    assertThat(bound.getText()).isNotEqualTo(at);
+    assertThat(counted.getText()).isNotEqualTo(before);
+    assertThat(added.getText()).startsWith("Detta ");
+    assertThat(slider.getAccessibleText()).contains(bound.getText());
+  }
+
+  @Test
+  void theWayBackToTheValuesIsOnePress() throws Exception {
+    form(MapForm.change("2015", false));
+    assertThat(this.<Label>find("#broken").isVisible()).isTrue();
+    assertThat(this.<CheckBox>find("#percent").isVisible()).isFalse();
+    robot.clickOn("#back-to-values");
+    settle();
+    assertThat(workspace.map().formProperty().get()).isEqualTo(MapForm.VALUES);
+    assertThat(this.<Node>find(".form-pane").isVisible()).isFalse();
+  }
+}
