@@ -193,16 +193,15 @@ final class Forming {
     FormedMap formed = made.map();
     AreaValues values = formed.values();
     boolean drafted = !choices.draft().isEmpty() && formed.pair() == null;
-    boolean usual =
-        formed.pair() != null || !drafted && choices.method() == ClassificationMethod.QUANTILE && choices.classes() == 0;
+    // however the values themselves are put into classes: the same steps to both sides belong to the form
+    boolean usual = !drafted;
     boolean shared = usual && formed.pair() == null && choices.sameClasses() && background.comparable().size() > 1;
     Classification classes =
-        usual ? formed.classes(shared ? pool(background.comparable()) : values.toArray()) : classes(values, choices, drafted);
+        usual ? formed.classes(shared ? pool(background.comparable()) : values.toArray()) : drafted(values, choices);
     Set<Integer> few = Set.copyOf(MapCase.few(values.toArray(), background.behind(), choices.fewBelow()));
     Look look = new Look(choices.sight(), few, background.people()).withEven(usual && formed.pair() == null);
     ColorScheme wanted = ColorScheme.ofId(choices.palette()).orElse(null);
     Choropleth map = formed.map(classes, wanted, look, data.language());
-    OptionalInt asked = choices.classes() > 0 && !usual ? OptionalInt.of(choices.classes()) : OptionalInt.empty();
     ReferenceLine chosen = data.reference(choices.reference());
     ReferenceLine reference =
         chosen == null
@@ -215,21 +214,15 @@ final class Forming {
         Legend.of(map),
         reference,
         formed.pair() == null ? Reference.of(values.toArray(), values.layer().level()).orElse(null) : null,
-        MapAdvice.check(MapCases.of(data, period, map, choices, asked, shared)),
+        MapAdvice.check(MapCases.of(data, period, map, choices, OptionalInt.empty(), shared)),
         form,
         made.parts(),
         made.references());
   }
 
-  private static Classification classes(AreaValues values, ShownMap.Choices choices, boolean drafted) {
+  private static Classification drafted(AreaValues values, ShownMap.Choices choices) {
     double[] inner = choices.draft().stream().mapToDouble(Double::doubleValue).toArray();
-    return drafted
-        ? Classifier.classify(values.toArray(), ClassificationMethod.MANUAL, OptionalInt.empty(), inner)
-        : Classifier.classify(
-            values.toArray(),
-            choices.method() == ClassificationMethod.MANUAL ? ClassificationMethod.QUANTILE : choices.method(),
-            choices.classes() > 0 ? OptionalInt.of(choices.classes()) : OptionalInt.empty(),
-            new double[0]);
+    return Classifier.classify(values.toArray(), ClassificationMethod.MANUAL, OptionalInt.empty(), inner);
   }
 
   /// The numbers of all periods that the form can be made in, so that a colour means the same in each.

@@ -203,6 +203,11 @@ public record ShownMap(
     return reference == null ? Double.NaN : reference.values()[period];
   }
 
+  /// What the indicator itself is compared with, whatever is made of it; null where there is nothing.
+  public @Nullable ReferenceLine plainReference() {
+    return form.showsValues() || reference == null ? reference : data.reference(reference.id());
+  }
+
   /// How many classes there are to tell apart; 1 where all areas have the same value.
   public int classes() {
     return legend.rows().size();
@@ -256,6 +261,11 @@ public record ShownMap(
       return map.classNames().get(classOf(value));
     }
     return ValueText.of(values(), value, Texts.in(data.language()).numbers());
+  }
+
+  /// A value of the indicator itself, whatever is made of it.
+  public String plainText(double value) {
+    return ValueText.of(data.values().get(period), value, Texts.in(data.language()).numbers());
   }
 
   /// The value of a whole, `14,9 %`: with one decimal at least, as on the finished sheet.

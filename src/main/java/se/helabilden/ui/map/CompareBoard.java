@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
@@ -72,6 +73,7 @@ final class CompareBoard extends StackPane {
   private void arrange(Arrangement now) {
     attached.unsubscribe();
     first.lay(null);
+    main.getChildren().setAll(title, first, legend);
     panels.forEach(ComparePanel::gather);
     boolean several = now != Arrangement.ONE;
     for (var node : List.of(title, legend)) {
@@ -87,9 +89,13 @@ final class CompareBoard extends StackPane {
       case SWIPE -> {
         ComparePanel second = panels.getFirst();
         first.lay(new SwipeDivider(second.canvas(), texts));
-        VBox box = new VBox(second.head(), main, second.legend());
-        box.getStyleClass().add("swiped");
-        VBox.setVgrow(main, Priority.ALWAYS);
+        HBox heads = new HBox(title, second.head());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox.setHgrow(second.head(), Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(heads, first, legend, second.legend());
+        box.getStyleClass().add("compare-panel");
+        VBox.setVgrow(first, Priority.ALWAYS);
         getChildren().setAll(box);
       }
     }

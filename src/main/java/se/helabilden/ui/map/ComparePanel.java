@@ -64,6 +64,7 @@ final class ComparePanel extends VBox {
     period.accessibleTextProperty().bind(texts.of("ui.map.periodBeside"));
     indicator.setOnAction(event -> choose(() -> current.state().indicatorProperty().set(indicator.getValue().id())));
     period.setOnAction(event -> choose(() -> current.state().periodProperty().set(period.getValue().text())));
+    period.getStyleClass().add("narrow");
     indicator.setMinWidth(80);
     indicator.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(indicator, Priority.ALWAYS);
@@ -98,6 +99,7 @@ final class ComparePanel extends VBox {
 
   /// Brings the parts home, after they have stood elsewhere.
   void gather() {
+    canvas.setManaged(true);
     getChildren().setAll(head, canvas, legend, spoken);
   }
 

@@ -30,13 +30,11 @@ final class FormPane extends VBox {
   private final ComboBox<ReferenceLine> against = new ComboBox<>();
   private final ComboBox<IndicatorEntry> with = new ComboBox<>();
   private final Label broken = new Label();
-  private final OverlapPane overlap;
   private boolean showing;
 
   FormPane(FormModel model, UiTexts texts) {
     this.model = model;
     this.texts = texts;
-    this.overlap = new OverlapPane(model, texts);
     getStyleClass().add("form-pane");
     what.getStyleClass().add("what");
     since.setId("since");
@@ -63,7 +61,7 @@ final class FormPane extends VBox {
     FlowPane line = new FlowPane(what, since, percent, against, with, values, broken);
     line.getStyleClass().add("line");
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, overlap);
+    getChildren().add(line);
     appear(this, false);
   }
 
@@ -83,7 +81,7 @@ final class FormPane extends VBox {
   }
 
   Subscription attach() {
-    return Subscription.combine(overlap.attach(), model.attach(), model.whenShown(this::show));
+    return model.whenShown(this::show);
   }
 
   private static void appear(Node node, boolean on) {
@@ -122,7 +120,6 @@ final class FormPane extends VBox {
     }
     broken.setText(model.isBroken() ? texts.text("ui.map.brokenSeries") : "");
     appear(broken, model.isBroken());
-    overlap.show();
     showing = false;
   }
 

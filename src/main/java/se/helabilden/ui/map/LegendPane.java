@@ -200,6 +200,12 @@ final class LegendPane extends VBox {
     showMissing(map);
     showCaution(map);
     method.show(map);
+    // a change, a difference and two indicators have classes of their own
+    boolean values = map.form().showsValues();
+    appear(classes, values);
+    appear(method, values);
+    appear(palette, !map.form().kind().isOfTwo());
+    appear(histogram, !map.form().kind().isOfTwo());
     showBounds();
     classes.setDisable(!model.classes().isNumberFree());
     Integer wanted = model.state().classesProperty().get();

@@ -2,14 +2,17 @@ package se.helabilden.ui.map;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.IndicatorEntry;
@@ -27,8 +30,12 @@ final class MapBar extends FlowPane {
   private final Button indicator = new Button();
   private final ComboBox<IndicatorEntry> breakdown = new ComboBox<>();
   private final Slider slider = new Slider();
+  private final SeriesBreaks breaks = new SeriesBreaks();
+  private final Tooltip sliderTip = new Tooltip();
   private final Label period = new Label();
   private final Button play;
+  private final ObservableValue<String> playWords;
+  private final ObservableValue<String> pauseWords;
   private final HBox periods;
   private final Label compareLabel;
   private final ComboBox<ReferenceLine> reference = new ComboBox<>();
@@ -53,7 +60,9 @@ final class MapBar extends FlowPane {
     slider.setSnapToTicks(true);
     slider.valueProperty().subscribe(value -> choose(() -> model.showPeriod((int) Math.round(value.doubleValue()))));
     period.getStyleClass().add("period");
-    play = Controls.iconButton(texts.of("ui.map.play"), "mdi2p-play", model::play);
+    playWords = texts.of("ui.map.play");
+    pauseWords = texts.of("ui.map.pause");
+    play = Controls.iconButton(playWords, "mdi2p-play", model::play);
     Button earlier =
         Controls.iconButton(texts.of("ui.map.earlier"), "mdi2c-chevron-left", () -> model.current().stepPeriod(-1));
     Button later =
@@ -61,7 +70,8 @@ final class MapBar extends FlowPane {
     earlier.setId("earlier");
     later.setId("later");
     play.setId("play");
-    periods = new HBox(period, earlier, slider, later, play);
+    slider.setTooltip(sliderTip);
+    periods = new HBox(period, earlier, new StackPane(slider, breaks), later, play);
     periods.setAlignment(Pos.CENTER_LEFT);
     periods.getStyleClass().add("periods");
     indicator.setMnemonicParsing(false);
@@ -98,7 +108,14 @@ final class MapBar extends FlowPane {
   Subscription attach() {
     return Subscription.combine(
         model.shownProperty().subscribe(this::show),
-        model.playingProperty().subscribe(on -> play.setGraphic(Icons.of(on ? "mdi2p-pause" : "mdi2p-play"))));
+        model.playingProperty().subscribe(this::showPlaying));
+  }
+
+  private void showPlaying(boolean on) {
+    play.setGraphic(Icons.of(on ? "mdi2p-pause" : "mdi2p-play"));
+    ObservableValue<String> words = on ? pauseWords : playWords;
+    play.accessibleTextProperty().bind(words);
+    play.getTooltip().textProperty().bind(words);
   }
 
   private void show(@Nullable ShownMap map) {
@@ -115,7 +132,11 @@ final class MapBar extends FlowPane {
     slider.setMax(last);
     slider.setValue(map.period());
     period.setText(map.periodShown().isNone() ? "" : map.periodShown().text());
-    slider.setAccessibleText(texts.text("ui.map.periodNow", period.getText()));
+    breaks.show(map);
+    String broken = SeriesBreaks.words(map, texts);
+    String now = texts.text("ui.map.periodNow", period.getText());
+    slider.setAccessibleText(broken.isEmpty() ? now : now + ". " + broken);
+    sliderTip.setText(broken.isEmpty() ? now : broken);
     periods.getChildren().stream()
         .filter(node -> node != period)
         .forEach(

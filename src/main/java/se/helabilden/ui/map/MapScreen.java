@@ -53,6 +53,8 @@ public final class MapScreen implements Screen {
   private final MapViewModel model;
   private final MapBar bar;
   private final FormPane form;
+  private final OverlapPane overlap;
+  private final ThirdsPane thirds;
   private final MapBoard board;
   private final CompareBoard boards;
   private final SpreadStrip spread;
@@ -77,6 +79,8 @@ public final class MapScreen implements Screen {
     model = new MapViewModel(context.workspace(), texts, context.notices());
     bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add, new FormMenu(model.form(), model.compare(), texts));
     form = new FormPane(model.form(), texts);
+    overlap = new OverlapPane(model.form(), texts);
+    thirds = new ThirdsPane(model.form(), texts);
     board = new MapBoard(model, texts, context.workspace());
     boards = new CompareBoard(board, model.compare(), model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
@@ -123,7 +127,7 @@ public final class MapScreen implements Screen {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("linked");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    VBox side = new VBox(legend, tabs);
+    VBox side = new VBox(overlap, thirds, legend, tabs);
     side.getStyleClass().add("side");
     // scrolls where the text is so large that all does not fit
     ScrollPane scrolling = new ScrollPane(side);
@@ -173,7 +177,10 @@ public final class MapScreen implements Screen {
     listening =
         Subscription.combine(
             bar.attach(),
+            model.form().attach(),
             form.attach(),
+            overlap.attach(),
+            thirds.attach(),
             board.attach(),
             boards.attach(),
             spread.attach(),

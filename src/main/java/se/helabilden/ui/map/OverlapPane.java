@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -63,7 +62,7 @@ final class OverlapPane extends VBox {
 
     private void show(Overlap now) {
       String called = (ofFirst ? now.first() : now.second()).entry().name();
-      name.setText(called);
+      name.setText(texts.text(ofFirst ? "ui.map.theFirst" : "ui.map.theSecond", called));
       slider.setMax(Math.max(0, model.stops(ofFirst).length - 1));
       slider.setValue(model.stop(ofFirst));
       String text = model.boundText(ofFirst);
@@ -81,29 +80,34 @@ final class OverlapPane extends VBox {
     counted.setId("overlap-counted");
     counted.getStyleClass().add("counted");
     added.setId("overlap-added");
-    GridPane lines = new GridPane();
-    lines.getStyleClass().add("bounds");
-    int row = 0;
     for (Line line : new Line[] {first, second}) {
-      lines.addRow(row++, line.name, line.slider, line.bound, line.turn);
-      GridPane.setHgrow(line.slider, Priority.ALWAYS);
-      line.name.setMinWidth(0);
+      HBox moved = new HBox(line.slider, line.bound, line.turn);
+      moved.getStyleClass().add("bound");
+      moved.setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(line.slider, Priority.ALWAYS);
+      line.slider.setMaxWidth(Double.MAX_VALUE);
+      line.name.setWrapText(true);
+      line.name.setMinHeight(USE_PREF_SIZE);
+      getChildren().addAll(line.name, moved);
     }
-    HBox words = new HBox(counted, added);
-    words.getStyleClass().add("words");
-    words.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(lines, words);
+    for (Label words : new Label[] {counted, added}) {
+      words.setWrapText(true);
+      words.setMinHeight(USE_PREF_SIZE);
+    }
+    getChildren().addAll(counted, added);
     setVisible(false);
     managedProperty().bind(visibleProperty());
   }
 
   Subscription attach() {
     return Subscription.combine(
-        model.countedProperty().subscribe(counted::setText), model.addedProperty().subscribe(added::setText));
+        model.countedProperty().subscribe(counted::setText),
+        // a line is kept for it, so that nothing jumps
+        model.addedProperty().subscribe(text -> added.setText(text.isEmpty() ? "\u00a0" : text)),
+        model.whenShown(map -> show()));
   }
 
-  /// Follows what is shown.
-  void show() {
+  private void show() {
     Overlap now = model.overlap();
     setVisible(now != null);
     if (now != null) {

@@ -124,6 +124,13 @@ final class SpreadStrip extends DrawnRegion {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     ShownMap now = map;
+    if (now != null && now.form().kind().isOfTwo()) {
+      g.setFill(muted());
+      g.setTextBaseline(VPos.CENTER);
+      g.setTextAlign(TextAlignment.LEFT);
+      g.fillText(texts.text("ui.map.spreadOfOne"), margin(), height / 2);
+      return;
+    }
     if (now == null || now.spread() == null) {
       return;
     }

@@ -28,6 +28,8 @@ final class SwipeDivider extends Pane {
 
   SwipeDivider(MapCanvas second, UiTexts texts) {
     this.texts = texts;
+    // laid out here: a pane would give it the size it prefers
+    second.setManaged(false);
     over = new Pane(second);
     over.setClip(clip);
     setPickOnBounds(false);
@@ -46,7 +48,6 @@ final class SwipeDivider extends Pane {
           divider.setAccessibleText(texts.text("ui.map.swipeSpoken", Math.round(100 * now.doubleValue())));
           requestLayout();
         });
-    second.resize(0, 0);
   }
 
   /// Where the divider stands, from the left edge (0) to the right (1).

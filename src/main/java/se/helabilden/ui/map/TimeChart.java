@@ -65,8 +65,8 @@ final class TimeChart extends DrawnRegion {
               "ui.map.timeSpoken",
               map.values().layer().area(area).name(),
               texts.text("ui.map.overTime"),
-              map.valueText(values[0]) + " (" + map.data().periods().getFirst() + ")",
-              map.valueText(values[values.length - 1]) + " (" + map.data().periods().getLast() + ")"));
+              map.plainText(values[0]) + " (" + map.data().periods().getFirst() + ")",
+              map.plainText(values[values.length - 1]) + " (" + map.data().periods().getLast() + ")"));
     }
     return sentences.isEmpty() ? texts.text("ui.map.timeEmpty") : String.join(". ", sentences);
   }
@@ -96,9 +96,9 @@ final class TimeChart extends DrawnRegion {
         line(g, model.overTime(i), x, top, bottom, muted(), 0.6, 0.22);
       }
     }
-    if (map.reference() != null) {
+    if (map.plainReference() != null) {
       g.setLineDashes(6, 4);
-      line(g, map.reference().values(), x, top, bottom, ink(), 2, 1);
+      line(g, map.plainReference().values(), x, top, bottom, ink(), 2, 1);
       g.setLineDashes();
     }
     for (int area : chosen) {
@@ -127,8 +127,8 @@ final class TimeChart extends DrawnRegion {
       map.data().values().forEach(values -> all.add(values.toArray()));
     }
     chosen.forEach(area -> all.add(model.overTime(area)));
-    if (map.reference() != null) {
-      all.add(map.reference().values());
+    if (map.plainReference() != null) {
+      all.add(map.plainReference().values());
     }
     least = all.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).min().orElse(0);
     most = all.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).max().orElse(1);
@@ -166,7 +166,7 @@ final class TimeChart extends DrawnRegion {
       g.setLineWidth(1);
       g.strokeLine(left, y, right, y);
       g.setGlobalAlpha(1);
-      g.fillText(map.valueText(value).replace('\u00a0', ' '), left - 4, y, left - 6);
+      g.fillText(map.plainText(value).replace('\u00a0', ' '), left - 4, y, left - 6);
     }
     g.setTextBaseline(VPos.BOTTOM);
     List<Period> periods = map.data().periods();
@@ -221,8 +221,8 @@ final class TimeChart extends DrawnRegion {
     for (int area : chosen) {
       names.add(new Name(map.values().layer().area(area).name(), lastY(model.overTime(area), top, bottom), false));
     }
-    if (map.reference() != null) {
-      names.add(new Name(map.reference().name(), lastY(map.reference().values(), top, bottom), true));
+    if (map.plainReference() != null) {
+      names.add(new Name(map.plainReference().name(), lastY(map.plainReference().values(), top, bottom), true));
     }
     names.removeIf(name -> Double.isNaN(name.y()));
     names.sort(Comparator.comparingDouble(Name::y));

@@ -134,6 +134,9 @@ class CompareScreenTest {
     assertThat(divider.getAccessibleText()).contains("54 procent");
     MapCanvas second = find("#map-2");
     assertThat(second.getParent().getClip().getLayoutBounds().getMinX()).isCloseTo(divider.getLayoutX() + 6, Offset.offset(1.0));
+    MapCanvas under = find("#map");
+    assertThat(second.getWidth()).isEqualTo(under.getWidth());
+    assertThat(second.view()).isEqualTo(under.view());
     robot.type(KeyCode.END);
     settle();
     assertThat(second.getParent().getClip().getLayoutBounds().getWidth()).isZero();

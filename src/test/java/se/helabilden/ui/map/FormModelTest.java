@@ -254,6 +254,14 @@ class FormModelTest {
   }
 
   @Test
+  void theChartOverTimeKeepsTheIndicatorsOwnNumbers() {
+    overlap();
+    assertThat(shown().plainText(12)).isEqualTo("12\u00a0%");
+    form.since(new Period("2015"));
+    assertThat(shown().plainText(12)).isEqualTo("12\u00a0%");
+  }
+
+  @Test
   void anotherIndicatorOfOtherAreasShowsItsValues() {
     overlap();
     form.two(MapForm.Kind.OVERLAP);

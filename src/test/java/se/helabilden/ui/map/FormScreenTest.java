@@ -1,6 +1,7 @@
 package se.helabilden.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import javafx.application.Platform;
@@ -114,6 +115,28 @@ class FormScreenTest {
     assertThat(counted.getText()).isNotEqualTo(before);
     assertThat(added.getText()).startsWith("Detta ");
     assertThat(slider.getAccessibleText()).contains(bound.getText());
+  }
+
+  @Test
+  void aBreakInTheSeriesIsMarkedOnTheSliderAndSaid() {
+    assertThat(robot.lookup(".series-break").queryAll()).hasSize(1);
+    Slider slider = find("#period");
+    assertThat(slider.getAccessibleText()).contains("Brott i serien mellan 2023 och 2024");
+    Node mark = find(".series-break");
+    double share = (mark.getLayoutX() + 1.5 - 9) / (slider.getWidth() - 18);
+    assertThat(share * slider.getMax()).isCloseTo(12.5, within(0.3));
+  }
+
+  @Test
+  void playingCanBePausedAndSaysSo() throws Exception {
+    Node play = find("#play");
+    assertThat(play.getAccessibleText()).isEqualTo("Spela upp alla perioder");
+    onWindow(play::requestFocus);
+    robot.type(KeyCode.SPACE);
+    assertThat(play.getAccessibleText()).isEqualTo("Pausa");
+    robot.type(KeyCode.SPACE);
+    assertThat(play.getAccessibleText()).isEqualTo("Spela upp alla perioder");
+    settle();
   }
 
   @Test
