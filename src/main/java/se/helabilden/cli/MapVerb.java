@@ -19,9 +19,9 @@ import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Look;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.SheetSize;
-import se.helabilden.project.FormedMap;
+import se.helabilden.project.MeasuredMap;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Issue;
@@ -29,7 +29,7 @@ import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// `map PROJECT --indicator I --out F.png|F.svg`: one finished map with title, legend and source; of the values, of what
-/// [FormOptions] make of them.
+/// [MeasureOptions] make of them.
 @Command(name = "map")
 final class MapVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -54,7 +54,7 @@ final class MapVerb extends Verb {
   List<String> breaks = List.of();
 
   @Mixin
-  FormOptions form = new FormOptions();
+  MeasureOptions measure = new MeasureOptions();
 
   @Option(names = "--palette")
   @Nullable String palette;
@@ -79,8 +79,8 @@ final class MapVerb extends Verb {
       boolean standard = method == null && classes == 0 && breaks.isEmpty();
       StandardMap maps = new StandardMap(store.project(), store.content(), context.texts().language());
       LocalDate today = LocalDate.now(context.services().author().clock());
-      MapForm wanted = form.form();
-      FormedMap formed = wanted.showsValues() ? null : form.make(wanted, store, maps, values, today, context.texts().language());
+      MapMeasure wanted = measure.measure();
+      MeasuredMap formed = wanted.showsValues() ? null : measure.make(wanted, store, maps, values, today, context.texts().language());
       AreaValues shown = formed == null ? values : formed.values();
       boolean own = standard || formed != null && formed.pair() != null;
       Classification found =
@@ -98,7 +98,7 @@ final class MapVerb extends Verb {
       json.put("file", file.toString());
       json.put("altText", AltText.of(map));
       if (formed != null) {
-        json.putAll(form.json(wanted, formed));
+        json.putAll(measure.json(wanted, formed));
       }
       json.put("warnings", advice.stream().map(issue -> IssueJson.of(issue, context.texts())).toList());
       return new Answer(json, List.of(context.text("cli.written", file.toString()), AltText.of(map)));
@@ -117,7 +117,7 @@ final class MapVerb extends Verb {
     if (palette == null) {
       return null;
     }
-    ColorScheme.Kind kind = form.form().showsValues() ? ColorScheme.Kind.SEQUENTIAL : ColorScheme.Kind.DIVERGING;
+    ColorScheme.Kind kind = measure.measure().showsValues() ? ColorScheme.Kind.SEQUENTIAL : ColorScheme.Kind.DIVERGING;
     List<String> known = ColorScheme.of(kind).stream().map(ColorScheme::id).toList();
     return ColorScheme.ofId(palette.toLowerCase(Locale.ROOT))
         .filter(scheme -> scheme.kind() == kind)

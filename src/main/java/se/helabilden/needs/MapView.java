@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.work.Stamp;
 
 /// A view of a map that somebody saved: for a question, for the report, or to come back to.
@@ -22,7 +22,7 @@ import se.helabilden.work.Stamp;
 /// @param selected codes of the areas that are picked out
 /// @param seriesHash hash of the numbers when it was saved
 /// @param inReport whether it goes into the report
-/// @param form what is made of the indicator; the values themselves in files that tell nothing of it
+/// @param measure what is made of the indicator; the values themselves in files that tell nothing of it
 public record MapView(
     Stamp stamp,
     String title,
@@ -37,7 +37,7 @@ public record MapView(
     List<String> selected,
     String seriesHash,
     boolean inReport,
-    MapForm form)
+    MapMeasure measure)
     implements Serializable {
   /// A view of the values themselves.
   public MapView(
@@ -56,11 +56,11 @@ public record MapView(
       boolean inReport) {
     this(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport, MapForm.VALUES);
+        inReport, MapMeasure.VALUES);
   }
 
   public MapView {
-    form = form == null ? MapForm.VALUES : form;
+    measure = measure == null ? MapMeasure.VALUES : measure;
     breaks = List.copyOf(breaks);
     selected = List.copyOf(selected);
   }
@@ -75,12 +75,12 @@ public record MapView(
   public MapView withTitle(String changed) {
     return new MapView(
         stamp, changed, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport, form);
+        inReport, measure);
   }
 
   public MapView withInReport(boolean changed) {
     return new MapView(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        changed, form);
+        changed, measure);
   }
 }

@@ -181,7 +181,7 @@ public final class ReportMaking {
     String title = view.title().isBlank() ? null : view.title();
     ColorScheme scheme = ColorScheme.ofId(view.palette()).orElse(null);
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
-    if (!view.form().showsValues()) {
+    if (!view.measure().showsValues()) {
       return formed(view, values, scheme, title, changed, progress);
     }
     Midpoint midpoint =
@@ -203,9 +203,9 @@ public final class ReportMaking {
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
     LocalDate today = LocalDate.now(author.clock());
     Choropleth plain = maps.map(values, StandardMap.classes(values), null, title, today);
-    FormedMap formed;
+    MeasuredMap formed;
     try {
-      formed = new FormMaking(store.project(), store.content(), language).make(view.form(), values, plain.captions());
+      formed = new MeasureMaking(store.project(), store.content(), language).make(view.measure(), values, plain.captions());
     } catch (UserFacingException e) {
       String note = Texts.in(language).text("project.formGone", Texts.in(language).text(e.text()));
       Choropleth said =

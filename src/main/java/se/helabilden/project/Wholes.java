@@ -15,7 +15,7 @@ import se.helabilden.area.CodeForm;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Period;
-import se.helabilden.project.FormedMap.Whole;
+import se.helabilden.project.MeasuredMap.Whole;
 import se.helabilden.work.Language;
 import se.helabilden.work.Texts;
 

@@ -94,7 +94,7 @@ public final class CurrentMap {
               state.draftProperty().set(List.of());
               read();
             }),
-            state.formProperty().subscribe((_, _) -> {
+            state.measureProperty().subscribe((_, _) -> {
               // and so do bounds between numbers of another kind
               state.draftProperty().set(List.of());
               read();
@@ -151,7 +151,7 @@ public final class CurrentMap {
     }
     String wanted = state.indicatorProperty().get();
     Language language = texts.languageProperty().get();
-    String other = state.formProperty().get().with();
+    String other = state.measureProperty().get().with();
     MapData before = data;
     if (before != null
         && project == readProject
@@ -210,7 +210,7 @@ public final class CurrentMap {
     readProject = read.project();
     data = read.data();
     second = read.second();
-    secondWanted = state.formProperty().get().with();
+    secondWanted = state.measureProperty().get().with();
     if (!choices.equals(read.choices())) {
       choices.setAll(read.choices());
     }

@@ -28,7 +28,7 @@ final class MapCases {
   /// Two hues that were asked for and could not be had are spoken of as well.
   private static MapCase.Colours colours(Choropleth map, ShownMap.Choices choices) {
     // what a change or a difference parts at has a meaning also where all areas lie on one side
-    if (!choices.form().showsValues()) {
+    if (!choices.measure().showsValues()) {
       return MapCase.Colours.SEQUENTIAL;
     }
     Midpoint midpoint = map.midpoint();

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Sight;
 
 /// What the map shows now: the same for the map's screen, the presentation and the report. Remembered per project.
@@ -28,7 +28,7 @@ public final class MapState {
   private final IntegerProperty fewBelow = new SimpleIntegerProperty();
   private final StringProperty palette = new SimpleStringProperty("");
   private final StringProperty reference = new SimpleStringProperty("");
-  private final ObjectProperty<MapForm> form = new SimpleObjectProperty<>(MapForm.VALUES);
+  private final ObjectProperty<MapMeasure> measure = new SimpleObjectProperty<>(MapMeasure.VALUES);
   private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
 
   /// What part of the world shows: centre in metres, and metres a pixel.
@@ -82,12 +82,12 @@ public final class MapState {
   public ShownMap.Choices choices() {
     return new ShownMap.Choices(
         method.get(), classes.get(), sameClasses.get(), ownClasses.get(), draft.get(), palette.get(), reference.get(),
-        sight.get(), fewBelow.get(), form.get());
+        sight.get(), fewBelow.get(), measure.get());
   }
 
   /// What is made of the indicator before it is shown.
-  public ObjectProperty<MapForm> formProperty() {
-    return form;
+  public ObjectProperty<MapMeasure> measureProperty() {
+    return measure;
   }
 
   /// Id of the colours; empty for those that suit the indicator.

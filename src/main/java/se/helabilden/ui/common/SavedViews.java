@@ -71,7 +71,7 @@ public final class SavedViews {
         chosen.selected(),
         shown.data().entry().indicator().series(),
         inReport,
-        shown.form());
+        shown.measure());
   }
 
   /// The same where the map's screen may not have been shown yet: reads what the map needs, for the background. Empty
@@ -85,7 +85,7 @@ public final class SavedViews {
     }
     MapData data = MapData.load(project, content, entry, language, today, null, progress);
     MapData second =
-        Entries.find(project, content, chosen.choices().form().with())
+        Entries.find(project, content, chosen.choices().measure().with())
             .map(with -> MapData.load(project, content, with, language, today, data.layer(), progress))
             .orElse(null);
     ShownMap shown = ShownMap.of(data, second, data.indexOf(chosen.period()), chosen.choices(), progress);
@@ -106,7 +106,7 @@ public final class SavedViews {
     MapState state = workspace.map();
     state.indicatorProperty().set(view.entryId());
     state.periodProperty().set(view.period());
-    state.formProperty().set(view.form());
+    state.measureProperty().set(view.measure());
     ClassificationMethod method =
         ClassificationMethod.ofId(view.method()).orElse(ClassificationMethod.QUANTILE);
     boolean given = method == ClassificationMethod.MANUAL;

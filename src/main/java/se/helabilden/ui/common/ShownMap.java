@@ -21,7 +21,7 @@ import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Fill;
 import se.helabilden.map.Legend;
 import se.helabilden.map.Look;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.Sight;
 import se.helabilden.map.ValueText;
@@ -38,7 +38,7 @@ import se.helabilden.work.Texts;
 /// @param reference what areas are compared with, or null
 /// @param spread how the areas' values lie; null where no area has one
 /// @param advice what a careful cartographer would object to
-/// @param form what is made of the indicator: as chosen, or the values where that cannot be made of them
+/// @param measure what is made of the indicator: as chosen, or the values where that cannot be made of them
 /// @param parts what the values are made of, first or earlier first; none for the values themselves
 /// @param references what there is to compare with, in the unit of what is shown
 public record ShownMap(
@@ -49,7 +49,7 @@ public record ShownMap(
     @Nullable ReferenceLine reference,
     @Nullable Reference spread,
     List<Issue> advice,
-    MapForm form,
+    MapMeasure measure,
     List<AreaValues> parts,
     List<ReferenceLine> references) {
   /// The choices a user can make about the classes and colours of a map.
@@ -60,7 +60,7 @@ public record ShownMap(
   /// @param palette empty for the colours that suit the indicator
   /// @param reference empty for the usual one
   /// @param fewBelow areas with fewer people behind their value are hatched; 0 for none
-  /// @param form what is made of the indicator
+  /// @param measure what is made of the indicator
   public record Choices(
       ClassificationMethod method,
       int classes,
@@ -71,7 +71,7 @@ public record ShownMap(
       String reference,
       Sight sight,
       int fewBelow,
-      MapForm form) {
+      MapMeasure measure) {
     public Choices {
       draft = List.copyOf(draft);
     }
@@ -85,9 +85,9 @@ public record ShownMap(
     references = List.copyOf(references);
   }
 
-  /// @param second the second of two indicators, where the form wants one
+  /// @param second the second of two indicators, where the measure wants one
   static ShownMap of(MapData data, @Nullable MapData second, int period, Choices choices, Progress progress) {
-    return Forming.of(data, second, period, choices).orElseGet(() -> values(data, period, choices, progress));
+    return Measuring.of(data, second, period, choices).orElseGet(() -> values(data, period, choices, progress));
   }
 
   private static ShownMap values(MapData data, int period, Choices choices, Progress progress) {
@@ -112,7 +112,7 @@ public record ShownMap(
         reference,
         Reference.of(values.toArray(), values.layer().level()).orElse(null),
         MapAdvice.check(described),
-        MapForm.VALUES,
+        MapMeasure.VALUES,
         List.of(),
         data.references());
   }
@@ -205,7 +205,7 @@ public record ShownMap(
 
   /// What the indicator itself is compared with, whatever is made of it; null where there is nothing.
   public @Nullable ReferenceLine plainReference() {
-    return form.showsValues() || reference == null ? reference : data.reference(reference.id());
+    return measure.showsValues() || reference == null ? reference : data.reference(reference.id());
   }
 
   /// How many classes there are to tell apart; 1 where all areas have the same value.
@@ -257,7 +257,7 @@ public record ShownMap(
 
   /// `38,2 %`; "–" where there is none.
   public String valueText(double value) {
-    if (form.kind().isOfTwo() && !Double.isNaN(value) && !map.classNames().isEmpty()) {
+    if (measure.kind().isOfTwo() && !Double.isNaN(value) && !map.classNames().isEmpty()) {
       return map.classNames().get(classOf(value));
     }
     return ValueText.of(values(), value, Texts.in(data.language()).numbers());

@@ -191,7 +191,7 @@ final class BreakEditor {
     }
     // shown until they are there
     state().draftProperty().set(bounds);
-    if (!map.form().showsValues()) {
+    if (!map.measure().showsValues()) {
       // what is made of the indicator has no classes of its own that could be kept
       return;
     }

@@ -116,7 +116,7 @@ final class CompareModel {
     ShownMap map = first.shownProperty().get();
     boolean same =
         map != null
-            && map.form().showsValues()
+            && map.measure().showsValues()
             && map.data().entry().id().equals(state.indicatorProperty().get());
     state.draftProperty().set(same ? bounds : List.of());
   }

@@ -43,7 +43,7 @@ record HoverText(String name, String value, String comparison, String place) {
   private static String madeOf(ShownMap map, int area, UiTexts texts) {
     return map.parts().stream()
         .map(part -> ValueText.of(part, area, texts.now().numbers()))
-        .collect(Collectors.joining(map.form().kind().isOfTwo() ? " · " : " \u2192 "));
+        .collect(Collectors.joining(map.measure().kind().isOfTwo() ? " · " : " \u2192 "));
   }
 
   /// All in one sentence, for a screen reader.

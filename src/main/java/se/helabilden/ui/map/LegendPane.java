@@ -201,11 +201,11 @@ final class LegendPane extends VBox {
     showCaution(map);
     method.show(map);
     // a change, a difference and two indicators have classes of their own
-    boolean values = map.form().showsValues();
+    boolean values = map.measure().showsValues();
     appear(classes, values);
     appear(method, values);
-    appear(palette, !map.form().kind().isOfTwo());
-    appear(histogram, !map.form().kind().isOfTwo());
+    appear(palette, !map.measure().kind().isOfTwo());
+    appear(histogram, !map.measure().kind().isOfTwo());
     showBounds();
     classes.setDisable(!model.classes().isNumberFree());
     Integer wanted = model.state().classesProperty().get();

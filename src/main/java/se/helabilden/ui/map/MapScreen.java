@@ -52,7 +52,7 @@ public final class MapScreen implements Screen {
   private final UiTexts texts;
   private final MapViewModel model;
   private final MapBar bar;
-  private final FormPane form;
+  private final MeasurePane measure;
   private final OverlapPane overlap;
   private final ThirdsPane thirds;
   private final MapBoard board;
@@ -77,10 +77,10 @@ public final class MapScreen implements Screen {
     workspace = context.workspace();
     questions = context.questions();
     model = new MapViewModel(context.workspace(), texts, context.notices());
-    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add, new FormMenu(model.form(), model.compare(), texts));
-    form = new FormPane(model.form(), texts);
-    overlap = new OverlapPane(model.form(), texts);
-    thirds = new ThirdsPane(model.form(), texts);
+    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add, new MeasureMenu(model.measure(), model.compare(), texts));
+    measure = new MeasurePane(model.measure(), texts);
+    overlap = new OverlapPane(model.measure(), texts);
+    thirds = new ThirdsPane(model.measure(), texts);
     board = new MapBoard(model, texts, context.workspace());
     boards = new CompareBoard(board, model.compare(), model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
@@ -93,7 +93,7 @@ public final class MapScreen implements Screen {
     empty = empty(context);
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
     player.setCycleCount(Timeline.INDEFINITE);
-    whole.setTop(new VBox(bar, form));
+    whole.setTop(new VBox(bar, measure));
     split = split();
     whole.setCenter(split);
     whole.setBottom(advice);
@@ -177,8 +177,8 @@ public final class MapScreen implements Screen {
     listening =
         Subscription.combine(
             bar.attach(),
-            model.form().attach(),
-            form.attach(),
+            model.measure().attach(),
+            measure.attach(),
             overlap.attach(),
             thirds.attach(),
             board.attach(),

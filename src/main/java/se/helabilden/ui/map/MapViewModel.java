@@ -41,7 +41,7 @@ final class MapViewModel {
   private final CurrentMap current;
   private final ClassChoices classes;
   private final MapMends mends;
-  private final FormModel form;
+  private final MeasureModel measure;
   private final CompareModel compare;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
@@ -67,7 +67,7 @@ final class MapViewModel {
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
     this.classes = new ClassChoices(workspace.map(), current, new BreakEditor(workspace, current));
-    this.form = new FormModel(workspace.map(), current, texts);
+    this.measure = new MeasureModel(workspace.map(), current, texts);
     this.compare = new CompareModel(workspace, current, texts);
     this.mends = new MapMends(workspace, current, classes);
     this.pictures = new MapPictures(current, workspace.background(), notices);
@@ -107,8 +107,8 @@ final class MapViewModel {
   }
 
   /// What is made of the indicator.
-  FormModel form() {
-    return form;
+  MeasureModel measure() {
+    return measure;
   }
 
   /// The maps beside this one.

@@ -14,7 +14,7 @@ import se.helabilden.ui.common.UiTexts;
 
 /// The two bounds of an overlap as sliders, and what each step adds: "detta ger 2 områden till, 5 140 invånare".
 final class OverlapPane extends VBox {
-  private final FormModel model;
+  private final MeasureModel model;
   private final UiTexts texts;
   private final Line first;
   private final Line second;
@@ -71,7 +71,7 @@ final class OverlapPane extends VBox {
     }
   }
 
-  OverlapPane(FormModel model, UiTexts texts) {
+  OverlapPane(MeasureModel model, UiTexts texts) {
     this.model = model;
     this.texts = texts;
     first = new Line(true);

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.Period;
-import se.helabilden.project.FormedMap;
+import se.helabilden.project.MeasuredMap;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
@@ -32,7 +32,7 @@ final class SeriesBreaks extends Pane {
     List<Period> periods = map.data().periods();
     Indicator indicator = map.data().entry().indicator();
     return IntStream.range(1, periods.size())
-        .filter(i -> !FormedMap.mayCompare(periods.get(i - 1), periods.get(i), indicator))
+        .filter(i -> !MeasuredMap.mayCompare(periods.get(i - 1), periods.get(i), indicator))
         .boxed()
         .toList();
   }

@@ -124,7 +124,7 @@ final class SpreadStrip extends DrawnRegion {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     ShownMap now = map;
-    if (now != null && now.form().kind().isOfTwo()) {
+    if (now != null && now.measure().kind().isOfTwo()) {
       g.setFill(muted());
       g.setTextBaseline(VPos.CENTER);
       g.setTextAlign(TextAlignment.LEFT);

@@ -17,13 +17,13 @@ import se.helabilden.ui.common.UiTexts;
 final class ThirdsPane extends VBox {
   private static final int THIRDS = 3;
 
-  private final FormModel model;
+  private final MeasureModel model;
   private final UiTexts texts;
   private final GridPane square = new GridPane();
   private final Label upward = new Label();
   private final Label rightward = new Label();
 
-  ThirdsPane(FormModel model, UiTexts texts) {
+  ThirdsPane(MeasureModel model, UiTexts texts) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("thirds-pane");

@@ -8,7 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
 import se.helabilden.ui.UiKit;
@@ -61,21 +61,21 @@ final class CompareGallery {
           workspace.map().indicatorProperty().set(LOW);
           screen.attach();
         });
-    picture("01-varden", MapForm.VALUES, Arrangement.ONE);
-    picture("02-forandring", MapForm.change("2019", false), Arrangement.ONE);
-    picture("03-skillnad", MapForm.difference("riket"), Arrangement.ONE);
-    picture("04-ganger", MapForm.quotient("helheten"), Arrangement.ONE);
-    picture("05-tva-indikatorer", MapForm.overlap(INCOME, null), Arrangement.ONE);
-    picture("06-nio-rutor", MapForm.thirds(INCOME), Arrangement.ONE);
-    picture("07-tva-kartor", MapForm.VALUES, Arrangement.TWO);
-    picture("08-fyra-kartor", MapForm.VALUES, Arrangement.FOUR);
-    picture("09-dra", MapForm.VALUES, Arrangement.SWIPE);
+    picture("01-varden", MapMeasure.VALUES, Arrangement.ONE);
+    picture("02-forandring", MapMeasure.change("2019", false), Arrangement.ONE);
+    picture("03-skillnad", MapMeasure.difference("riket"), Arrangement.ONE);
+    picture("04-ganger", MapMeasure.quotient("helheten"), Arrangement.ONE);
+    picture("05-tva-indikatorer", MapMeasure.overlap(INCOME, null), Arrangement.ONE);
+    picture("06-nio-rutor", MapMeasure.thirds(INCOME), Arrangement.ONE);
+    picture("07-tva-kartor", MapMeasure.VALUES, Arrangement.TWO);
+    picture("08-fyra-kartor", MapMeasure.VALUES, Arrangement.FOUR);
+    picture("09-dra", MapMeasure.VALUES, Arrangement.SWIPE);
   }
 
-  private void picture(String name, MapForm form, Arrangement arrangement) throws Exception {
+  private void picture(String name, MapMeasure measure, Arrangement arrangement) throws Exception {
     act(
         () -> {
-          workspace.map().formProperty().set(form);
+          workspace.map().measureProperty().set(measure);
           screen.compare().arrangementProperty().set(arrangement);
         });
     one(name + "-1366", 1166, 673, Theme.LIGHT, 1);

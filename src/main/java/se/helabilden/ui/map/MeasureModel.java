@@ -14,11 +14,11 @@ import se.helabilden.analysis.Overlap.Bound;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Period;
-import se.helabilden.map.MapForm;
-import se.helabilden.map.MapForm.Bounds;
+import se.helabilden.map.MapMeasure;
+import se.helabilden.map.MapMeasure.Bounds;
 import se.helabilden.map.ValueText;
-import se.helabilden.project.FormMaking;
-import se.helabilden.project.FormedMap;
+import se.helabilden.project.MeasureMaking;
+import se.helabilden.project.MeasuredMap;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.ReferenceLine;
@@ -27,7 +27,7 @@ import se.helabilden.ui.common.UiTexts;
 
 /// What is made of the shown indicator: a change, a difference, times the whole, two indicators; and the bounds of an
 /// overlap, which tell what each step adds.
-final class FormModel {
+final class MeasureModel {
   private final MapState state;
   private final CurrentMap current;
   private final UiTexts texts;
@@ -35,7 +35,7 @@ final class FormModel {
   private final ReadOnlyStringWrapper added = new ReadOnlyStringWrapper("");
   private @Nullable Overlap before;
 
-  FormModel(MapState state, CurrentMap current, UiTexts texts) {
+  MeasureModel(MapState state, CurrentMap current, UiTexts texts) {
     this.state = state;
     this.current = current;
     this.texts = texts;
@@ -48,7 +48,7 @@ final class FormModel {
   /// Tells of each map that is shown, after this has followed it.
   Subscription whenShown(Consumer<@Nullable ShownMap> then) {
     return Subscription.combine(
-        current.shownProperty().subscribe(then::accept), state.formProperty().subscribe((_, _) -> then.accept(shown())));
+        current.shownProperty().subscribe(then::accept), state.measureProperty().subscribe((_, _) -> then.accept(shown())));
   }
 
   /// What is shown now; null for no map.
@@ -57,8 +57,8 @@ final class FormModel {
   }
 
   /// What is chosen, also where it cannot be made in the shown period.
-  MapForm form() {
-    return state.formProperty().get();
+  MapMeasure measure() {
+    return state.measureProperty().get();
   }
 
   /// How many areas and people lie beyond both bounds.
@@ -71,12 +71,12 @@ final class FormModel {
     return added.getReadOnlyProperty();
   }
 
-  private void set(MapForm form) {
-    state.formProperty().set(form);
+  private void set(MapMeasure measure) {
+    state.measureProperty().set(measure);
   }
 
   void values() {
-    set(MapForm.VALUES);
+    set(MapMeasure.VALUES);
   }
 
   /// The periods that a change can start from: those before the shown one.
@@ -87,11 +87,11 @@ final class FormModel {
 
   /// A change since a period, in the way that was chosen last.
   void since(Period period) {
-    set(MapForm.change(period.text(), form().percent()));
+    set(MapMeasure.change(period.text(), measure().percent()));
   }
 
   void percent(boolean on) {
-    set(MapForm.change(form().against(), on));
+    set(MapMeasure.change(measure().against(), on));
   }
 
   /// Whether a change in percent says anything: not of what is in percent already, nor of indices.
@@ -106,8 +106,8 @@ final class FormModel {
   boolean isBroken() {
     ShownMap map = shown();
     return map != null
-        && map.form().kind() == MapForm.Kind.CHANGE
-        && !FormedMap.mayCompare(
+        && map.measure().kind() == MapMeasure.Kind.CHANGE
+        && !MeasuredMap.mayCompare(
             map.parts().getFirst().period(), map.parts().getLast().period(), map.data().entry().indicator());
   }
 
@@ -122,7 +122,7 @@ final class FormModel {
     long municipalities = found.stream().filter(line -> line.id().matches("\\d{4}")).count();
     if (municipalities > 1) {
       String own = texts.text("ui.map.ownMunicipality");
-      found.add(1, new ReferenceLine(MapForm.OWN_MUNICIPALITY, own, new double[0]));
+      found.add(1, new ReferenceLine(MapMeasure.OWN_MUNICIPALITY, own, new double[0]));
     }
     return found;
   }
@@ -133,16 +133,16 @@ final class FormModel {
     return map == null || map.data().entry().indicator().kind() != IndicatorKind.SHARE
         ? List.of()
         : references().stream()
-            .filter(line -> !line.id().equals(ReferenceLine.MEAN) && !line.id().equals(MapForm.OWN_MUNICIPALITY))
+            .filter(line -> !line.id().equals(ReferenceLine.MEAN) && !line.id().equals(MapMeasure.OWN_MUNICIPALITY))
             .toList();
   }
 
   void against(ReferenceLine reference) {
-    set(MapForm.difference(reference.id()));
+    set(MapMeasure.difference(reference.id()));
   }
 
   void times(ReferenceLine whole) {
-    set(MapForm.quotient(whole.id()));
+    set(MapMeasure.quotient(whole.id()));
   }
 
   /// The indicators that can stand beside the shown one: of the same areas.
@@ -158,12 +158,12 @@ final class FormModel {
   }
 
   /// Two indicators, the second the one that is chosen already or the first that suits a map.
-  void two(MapForm.Kind kind) {
+  void two(MapMeasure.Kind kind) {
     List<IndicatorEntry> others = others();
     others.stream()
-        .filter(entry -> entry.id().equals(form().with()))
+        .filter(entry -> entry.id().equals(measure().with()))
         .findFirst()
-        .or(() -> others.stream().filter(FormModel::suits).findFirst())
+        .or(() -> others.stream().filter(MeasureModel::suits).findFirst())
         .or(() -> others.stream().findFirst())
         .ifPresent(entry -> with(kind, entry));
   }
@@ -174,8 +174,8 @@ final class FormModel {
     return kind != IndicatorKind.COUNT && kind != IndicatorKind.CLASS && entry.breakdown().isNone();
   }
 
-  void with(MapForm.Kind kind, IndicatorEntry entry) {
-    set(kind == MapForm.Kind.THIRDS ? MapForm.thirds(entry.id()) : MapForm.overlap(entry.id(), null));
+  void with(MapMeasure.Kind kind, IndicatorEntry entry) {
+    set(kind == MapMeasure.Kind.THIRDS ? MapMeasure.thirds(entry.id()) : MapMeasure.overlap(entry.id(), null));
   }
 
   // the bounds of an overlap
@@ -183,9 +183,9 @@ final class FormModel {
   /// Null where no overlap is shown.
   @Nullable Overlap overlap() {
     ShownMap map = shown();
-    return map == null || map.form().kind() != MapForm.Kind.OVERLAP
+    return map == null || map.measure().kind() != MapMeasure.Kind.OVERLAP
         ? null
-        : FormMaking.overlap(map.parts().getFirst(), map.parts().getLast(), map.form().bounds());
+        : MeasureMaking.overlap(map.parts().getFirst(), map.parts().getLast(), map.measure().bounds());
   }
 
   /// Where a bound can stand, rising.
@@ -230,7 +230,7 @@ final class FormModel {
     Overlap next = first ? now.withFirst(bound) : now.withSecond(bound);
     Bound a = next.firstBound();
     Bound b = next.secondBound();
-    set(MapForm.overlap(form().with(), new Bounds(a.value(), a.atMost(), b.value(), b.atMost())));
+    set(MapMeasure.overlap(measure().with(), new Bounds(a.value(), a.atMost(), b.value(), b.atMost())));
   }
 
   /// `minst 24 %`.

@@ -23,35 +23,35 @@ import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Legend;
 import se.helabilden.map.Look;
-import se.helabilden.map.MapForm;
-import se.helabilden.project.FormMaking;
-import se.helabilden.project.FormedMap;
-import se.helabilden.project.FormedMap.Whole;
+import se.helabilden.map.MapMeasure;
+import se.helabilden.project.MeasureMaking;
+import se.helabilden.project.MeasuredMap;
+import se.helabilden.project.MeasuredMap.Whole;
 import se.helabilden.work.Texts;
 
 /// Makes the shown map of a change, a difference, times the whole, or two indicators, of data that are read.
-final class Forming {
+final class Measuring {
   private final MapData data;
   private final @Nullable MapData second;
-  private final MapForm form;
+  private final MapMeasure measure;
 
-  private Forming(MapData data, @Nullable MapData second, MapForm form) {
+  private Measuring(MapData data, @Nullable MapData second, MapMeasure measure) {
     this.data = data;
     this.second = second;
-    this.form = form;
+    this.measure = measure;
   }
 
   /// Values, what they are made of, and what they are compared with.
-  private record Made(FormedMap map, List<AreaValues> parts, List<ReferenceLine> references) {}
+  private record Made(MeasuredMap map, List<AreaValues> parts, List<ReferenceLine> references) {}
 
-  /// Empty where the form is the values themselves, or cannot be made of these data in this period.
+  /// Empty where the measure is the values themselves, or cannot be made of these data in this period.
   static Optional<ShownMap> of(MapData data, @Nullable MapData second, int period, ShownMap.Choices choices) {
-    Forming forming = new Forming(data, second, choices.form());
+    Measuring forming = new Measuring(data, second, choices.measure());
     return forming.make(period).map(made -> forming.show(made, period, choices));
   }
 
   private Optional<Made> make(int period) {
-    return switch (form.kind()) {
+    return switch (measure.kind()) {
       case VALUES -> Optional.empty();
       case CHANGE -> change(period);
       case DIFFERENCE -> difference(period);
@@ -65,27 +65,27 @@ final class Forming {
   }
 
   private Optional<Made> change(int period) {
-    int since = data.periods().stream().map(each -> each.text()).toList().indexOf(form.against());
+    int since = data.periods().stream().map(each -> each.text()).toList().indexOf(measure.against());
     if (since < 0 || since >= period) {
       return Optional.empty();
     }
     AreaValues earlier = data.values().get(since);
     AreaValues later = data.values().get(period);
     List<ReferenceLine> lines =
-        mapped(period, line -> FormMaking.change(line.values()[since], line.values()[period], form.percent()));
-    FormedMap made = FormedMap.change(earlier, later, form.percent(), stated(lines, period, ""), words(period), data.language());
+        mapped(period, line -> MeasureMaking.change(line.values()[since], line.values()[period], measure.percent()));
+    MeasuredMap made = MeasuredMap.change(earlier, later, measure.percent(), stated(lines, period, ""), words(period), data.language());
     return Optional.of(new Made(made, List.of(earlier, later), withMean(lines, made, period)));
   }
 
   private Optional<Made> difference(int period) {
     AreaValues values = data.values().get(period);
-    if (form.against().equals(MapForm.OWN_MUNICIPALITY)) {
+    if (measure.against().equals(MapMeasure.OWN_MUNICIPALITY)) {
       double[] each = ofEach(values, period);
       return Arrays.stream(each).noneMatch(Double::isFinite)
           ? Optional.empty()
           : Optional.of(
               new Made(
-                  FormedMap.difference(
+                  MeasuredMap.difference(
                       values, each, Texts.in(data.language()).text("project.ownMunicipality"), List.of(), words(period),
                       data.language()),
                   List.of(values),
@@ -98,9 +98,9 @@ final class Forming {
               double[] same = new double[values.size()];
               Arrays.fill(same, reference);
               List<ReferenceLine> lines = mapped(period, each -> each.values()[period] - reference);
-              FormedMap made =
-                  FormedMap.difference(
-                      values, same, FormMaking.inSentence(line.id(), line.name()), stated(lines, period, line.id()),
+              MeasuredMap made =
+                  MeasuredMap.difference(
+                      values, same, MeasureMaking.inSentence(line.id(), line.name()), stated(lines, period, line.id()),
                       words(period), data.language());
               return new Made(made, List.of(values), withMean(lines, made, period));
             });
@@ -114,9 +114,9 @@ final class Forming {
             line -> {
               double whole = line.values()[period];
               List<ReferenceLine> lines = mapped(period, each -> each.values()[period] / whole);
-              FormedMap made =
-                  FormedMap.quotient(
-                      values, whole, FormMaking.inSentence(line.id(), line.name()), stated(lines, period, line.id()),
+              MeasuredMap made =
+                  MeasuredMap.quotient(
+                      values, whole, MeasureMaking.inSentence(line.id(), line.name()), stated(lines, period, line.id()),
                       words(period), data.language());
               return new Made(made, List.of(values), withMean(lines, made, period));
             });
@@ -129,16 +129,16 @@ final class Forming {
     }
     AreaValues first = data.values().get(period);
     AreaValues beside = other.values().get(other.indexOf(data.periods().get(period).text()));
-    FormedMap made =
-        form.kind() == MapForm.Kind.THIRDS
-            ? FormedMap.thirds(first, beside, words(period), data.language())
-            : FormedMap.overlap(FormMaking.overlap(first, beside, form.bounds()), words(period), data.language());
+    MeasuredMap made =
+        measure.kind() == MapMeasure.Kind.THIRDS
+            ? MeasuredMap.thirds(first, beside, words(period), data.language())
+            : MeasuredMap.overlap(MeasureMaking.overlap(first, beside, measure.bounds()), words(period), data.language());
     return Optional.of(new Made(made, List.of(first, beside), List.of()));
   }
 
   private Optional<ReferenceLine> against(int period) {
     return data.references().stream()
-        .filter(line -> line.id().equals(form.against()))
+        .filter(line -> line.id().equals(measure.against()))
         .filter(line -> !Double.isNaN(line.values()[period]))
         .findFirst();
   }
@@ -154,7 +154,7 @@ final class Forming {
     return found;
   }
 
-  /// What areas are compared with, in the unit of the form; only in the shown period.
+  /// What areas are compared with, in the unit of the measure; only in the shown period.
   private List<ReferenceLine> mapped(int period, ToDoubleFunction<ReferenceLine> how) {
     List<ReferenceLine> found = new ArrayList<>();
     for (ReferenceLine line : data.references()) {
@@ -166,8 +166,8 @@ final class Forming {
     return found;
   }
 
-  /// The mean of the areas is that of what is shown: means do not follow every form.
-  private static List<ReferenceLine> withMean(List<ReferenceLine> lines, FormedMap made, int period) {
+  /// The mean of the areas is that of what is shown: means do not follow every measure.
+  private static List<ReferenceLine> withMean(List<ReferenceLine> lines, MeasuredMap made, int period) {
     for (ReferenceLine line : lines) {
       if (line.id().equals(ReferenceLine.MEAN)) {
         line.values()[period] =
@@ -190,10 +190,10 @@ final class Forming {
 
   private ShownMap show(Made made, int period, ShownMap.Choices choices) {
     MapBackground background = data.backgrounds().get(period);
-    FormedMap formed = made.map();
+    MeasuredMap formed = made.map();
     AreaValues values = formed.values();
     boolean drafted = !choices.draft().isEmpty() && formed.pair() == null;
-    // however the values themselves are put into classes: the same steps to both sides belong to the form
+    // however the values themselves are put into classes: the same steps to both sides belong to the measure
     boolean usual = !drafted;
     boolean shared = usual && formed.pair() == null && choices.sameClasses() && background.comparable().size() > 1;
     Classification classes =
@@ -215,7 +215,7 @@ final class Forming {
         reference,
         formed.pair() == null ? Reference.of(values.toArray(), values.layer().level()).orElse(null) : null,
         MapAdvice.check(MapCases.of(data, period, map, choices, OptionalInt.empty(), shared)),
-        form,
+        measure,
         made.parts(),
         made.references());
   }
@@ -225,7 +225,7 @@ final class Forming {
     return Classifier.classify(values.toArray(), ClassificationMethod.MANUAL, OptionalInt.empty(), inner);
   }
 
-  /// The numbers of all periods that the form can be made in, so that a colour means the same in each.
+  /// The numbers of all periods that the measure can be made in, so that a colour means the same in each.
   private double[] pool(List<Integer> periods) {
     return periods.stream()
         .map(this::make)

@@ -16,7 +16,7 @@ import se.helabilden.json.Json;
 import se.helabilden.work.UserFolder;
 
 /// Maps of changes, differences, times the whole and two indicators: their numbers against the plain values.
-class FormedMapsTest {
+class MeasuredMapsTest {
   private static final String LOW = "i999906ta_lag_ekonomisk_standard_procent";
   private static final String INCOME = "i999905fm_medianvarde_tkr_nettoinkomst";
   private static final String PEOPLE = "i999906ta_antal_personer_totalt";

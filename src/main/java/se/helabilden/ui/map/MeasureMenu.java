@@ -8,18 +8,18 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import se.helabilden.indicator.Period;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.UiTexts;
 
 /// The ways to compare: what is made of the shown indicator, and how many maps stand beside one another.
-final class FormMenu extends MenuButton {
-  private final FormModel model;
+final class MeasureMenu extends MenuButton {
+  private final MeasureModel model;
   private final CompareModel compare;
   private final UiTexts texts;
 
-  FormMenu(FormModel model, CompareModel compare, UiTexts texts) {
+  MeasureMenu(MeasureModel model, CompareModel compare, UiTexts texts) {
     this.model = model;
     this.compare = compare;
     this.texts = texts;
@@ -34,23 +34,23 @@ final class FormMenu extends MenuButton {
 
   /// Made anew each time: what there is to compare with follows indicator and period.
   void fill() {
-    MenuItem values = item("show-values", texts.text("ui.map.formValues"), model::values);
-    Menu since = menu("change", "ui.map.formChange");
+    MenuItem values = item("show-values", texts.text("ui.map.measureValues"), model::values);
+    Menu since = menu("change", "ui.map.measureChange");
     for (Period period : model.earlier().reversed()) {
       since.getItems().add(item("since-" + period.text(), period.text(), () -> model.since(period)));
     }
-    Menu against = menu("difference", "ui.map.formDifference");
+    Menu against = menu("difference", "ui.map.measureDifference");
     for (ReferenceLine line : model.references()) {
       against.getItems().add(item("against-" + line.id(), line.name(), () -> model.against(line)));
     }
-    Menu times = menu("quotient", "ui.map.formQuotient");
+    Menu times = menu("quotient", "ui.map.measureQuotient");
     for (ReferenceLine line : model.wholes()) {
       times.getItems().add(item("times-" + line.id(), line.name(), () -> model.times(line)));
     }
     MenuItem overlap =
-        item("overlap", texts.text("ui.map.formOverlap"), () -> model.two(MapForm.Kind.OVERLAP));
+        item("overlap", texts.text("ui.map.measureOverlap"), () -> model.two(MapMeasure.Kind.OVERLAP));
     Menu expert = menu("expert", "ui.map.forTheExperienced");
-    expert.getItems().add(item("thirds", texts.text("ui.map.formThirds"), () -> model.two(MapForm.Kind.THIRDS)));
+    expert.getItems().add(item("thirds", texts.text("ui.map.measureThirds"), () -> model.two(MapMeasure.Kind.THIRDS)));
     boolean alone = model.others().isEmpty();
     overlap.setDisable(alone);
     expert.setDisable(alone);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.Overlap;
 import se.helabilden.indicator.Period;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.needs.MapView;
 import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.ReferenceLine;
@@ -23,7 +23,7 @@ import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
 
-class FormModelTest {
+class MeasureModelTest {
   @TempDir static Path folder;
   private static UiKit kit;
   private static Path example;
@@ -31,7 +31,7 @@ class FormModelTest {
   private UiKit.Window window;
   private Workspace workspace;
   private MapViewModel model;
-  private FormModel form;
+  private MeasureModel measure;
 
   @BeforeAll
   static void makeExample() throws Exception {
@@ -46,8 +46,8 @@ class FormModelTest {
     workspace.open(example, () -> {});
     model = new MapViewModel(workspace, window.context().texts(), window.context().notices());
     model.attach();
-    form = model.form();
-    form.attach();
+    measure = model.measure();
+    measure.attach();
     choose("lag_ekonomisk");
   }
 
@@ -73,7 +73,7 @@ class FormModelTest {
 
   @Test
   void aChangeFollowsThePeriodAndKeepsItsSteps() {
-    form.since(new Period("2015"));
+    measure.since(new Period("2015"));
     int since = shown().data().indexOf("2015");
     double[] inner = inner();
     for (String period : List.of("2024", "2020", "2016")) {
@@ -97,17 +97,17 @@ class FormModelTest {
 
   @Test
   void aChangeThatCannotBeMadeShowsTheValuesAndComesBack() {
-    form.since(new Period("2015"));
+    measure.since(new Period("2015"));
     model.showPeriod(0);
-    assertThat(shown().form()).isEqualTo(MapForm.VALUES);
+    assertThat(shown().measure()).isEqualTo(MapMeasure.VALUES);
     assertThat(shown().values().toArray()).containsExactly(plain(0));
     workspace.map().periodProperty().set("2024");
-    assertThat(shown().form().kind()).isEqualTo(MapForm.Kind.CHANGE);
+    assertThat(shown().measure().kind()).isEqualTo(MapMeasure.Kind.CHANGE);
   }
 
   @Test
   void theWholesChangeToo() {
-    form.since(new Period("2015"));
+    measure.since(new Period("2015"));
     ReferenceLine plain = shown().data().reference(ReferenceLine.NATION);
     int since = shown().data().indexOf("2015");
     double change = plain.values()[shown().period()] - plain.values()[since];
@@ -117,11 +117,11 @@ class FormModelTest {
 
   @Test
   void onlyWhatIsNotInPercentCanChangeInPercent() {
-    assertThat(form.canBePercent()).isFalse();
+    assertThat(measure.canBePercent()).isFalse();
     choose("medianvarde");
-    assertThat(form.canBePercent()).isTrue();
-    form.since(new Period("2015"));
-    form.percent(true);
+    assertThat(measure.canBePercent()).isTrue();
+    measure.since(new Period("2015"));
+    measure.percent(true);
     assertThat(shown().values().entry().indicator().unit()).isEqualTo("%");
     double early = plain(shown().data().indexOf("2015"))[3];
     double late = plain(shown().period())[3];
@@ -130,30 +130,30 @@ class FormModelTest {
 
   @Test
   void aBreakInTheSeriesIsWarnedOfOnScreenAndOnTheMap() {
-    form.since(new Period("2015"));
-    assertThat(form.isBroken()).isTrue();
+    measure.since(new Period("2015"));
+    assertThat(measure.isBroken()).isTrue();
     assertThat(String.join(" ", shown().map().captions().notes())).contains("Jämför med försiktighet");
     assertThat(shown().advice()).extracting(issue -> issue.id()).contains("mixed-years");
     workspace.map().periodProperty().set("2020");
-    assertThat(form.isBroken()).isFalse();
+    assertThat(measure.isBroken()).isFalse();
     assertThat(String.join(" ", shown().map().captions().notes())).doesNotContain("försiktighet");
   }
 
   @Test
   void aDifferenceHasTheReferenceInTheMiddle() {
-    ReferenceLine nation = form.references().getFirst();
-    form.against(nation);
+    ReferenceLine nation = measure.references().getFirst();
+    measure.against(nation);
     double reference = nation.values()[shown().period()];
     double[] values = plain(shown().period());
     assertThat(shown().values().value(5)).isEqualTo(values[5] - reference);
     assertThat(shown().referenceValue()).isZero();
     assertThat(shown().map().midpoint().name()).isEqualTo("0, som riket");
-    assertThat(form.references()).extracting(ReferenceLine::id).contains(MapForm.OWN_MUNICIPALITY, "9901", "helheten");
+    assertThat(measure.references()).extracting(ReferenceLine::id).contains(MapMeasure.OWN_MUNICIPALITY, "9901", "helheten");
   }
 
   @Test
   void eachAreaIsComparedWithItsOwnMunicipality() {
-    form.against(form.references().get(1));
+    measure.against(measure.references().get(1));
     double[] values = plain(shown().period());
     for (ReferenceLine line : shown().data().references()) {
       if (line.id().startsWith("99")) {
@@ -169,52 +169,52 @@ class FormModelTest {
 
   @Test
   void onlySharesAreSomeTimesAWhole() {
-    assertThat(form.wholes()).isNotEmpty();
+    assertThat(measure.wholes()).isNotEmpty();
     choose("medianvarde");
-    assertThat(form.wholes()).isEmpty();
+    assertThat(measure.wholes()).isEmpty();
   }
 
   private void overlap() {
-    form.with(
-        MapForm.Kind.OVERLAP,
-        form.others().stream().filter(entry -> entry.id().contains("medianvarde")).findFirst().orElseThrow());
+    measure.with(
+        MapMeasure.Kind.OVERLAP,
+        measure.others().stream().filter(entry -> entry.id().contains("medianvarde")).findFirst().orElseThrow());
   }
 
   @Test
   void eachStepOfABoundTellsWhatItAdds() {
     overlap();
-    Overlap before = Objects.requireNonNull(form.overlap());
-    assertThat(form.countedProperty().get()).startsWith(before.areas(Overlap.Group.BOTH).size() + " områden");
-    assertThat(form.addedProperty().get()).isEmpty();
-    int stop = form.stop(true);
-    form.moveTo(true, stop + (before.firstBound().atMost() ? 1 : -1));
-    Overlap now = Objects.requireNonNull(form.overlap());
+    Overlap before = Objects.requireNonNull(measure.overlap());
+    assertThat(measure.countedProperty().get()).startsWith(before.areas(Overlap.Group.BOTH).size() + " områden");
+    assertThat(measure.addedProperty().get()).isEmpty();
+    int stop = measure.stop(true);
+    measure.moveTo(true, stop + (before.firstBound().atMost() ? 1 : -1));
+    Overlap now = Objects.requireNonNull(measure.overlap());
     long expected =
         IntStream.range(0, shown().values().size())
             .filter(area -> now.group(area) == Overlap.Group.BOTH && before.group(area) != Overlap.Group.BOTH)
             .count();
-    String words = form.addedProperty().get();
+    String words = measure.addedProperty().get();
     assertThat(words).isEqualTo(expected == 0
         ? "Detta ändrar inte vilka områden som passerar båda"
         : expected == 1 ? words : "Detta ger " + expected + " områden till" + words.replaceFirst("^.*till", ""));
-    form.moveTo(true, 0);
-    form.moveTo(true, form.stops(true).length - 1);
-    assertThat(form.addedProperty().get()).isNotEmpty();
+    measure.moveTo(true, 0);
+    measure.moveTo(true, measure.stops(true).length - 1);
+    assertThat(measure.addedProperty().get()).isNotEmpty();
   }
 
   @Test
   void theOtherEndCanBeAskedFor() {
     overlap();
-    boolean low = Objects.requireNonNull(form.overlap()).firstBound().atMost();
-    form.atMost(true, !low);
-    assertThat(Objects.requireNonNull(form.overlap()).firstBound().atMost()).isEqualTo(!low);
-    assertThat(form.boundText(true)).startsWith(low ? "minst" : "högst");
+    boolean low = Objects.requireNonNull(measure.overlap()).firstBound().atMost();
+    measure.atMost(true, !low);
+    assertThat(Objects.requireNonNull(measure.overlap()).firstBound().atMost()).isEqualTo(!low);
+    assertThat(measure.boundText(true)).startsWith(low ? "minst" : "högst");
   }
 
   @Test
   void aClickOnAGroupOfTheLegendSelectsItsAreas() {
     overlap();
-    List<Integer> both = Objects.requireNonNull(form.overlap()).areas(Overlap.Group.BOTH);
+    List<Integer> both = Objects.requireNonNull(measure.overlap()).areas(Overlap.Group.BOTH);
     model.activateClass(shown().lineOf(0));
     assertThat(model.selectedAreas()).isEqualTo(both);
     assertThat(shown().valueText(1)).isEqualTo("båda");
@@ -223,7 +223,7 @@ class FormModelTest {
 
   @Test
   void nineSquaresHaveNineNamedClasses() {
-    form.two(MapForm.Kind.THIRDS);
+    measure.two(MapMeasure.Kind.THIRDS);
     assertThat(shown().legend().rows()).hasSize(9);
     assertThat(shown().legend().square()).isNotNull();
     assertThat(shown().spread()).isNull();
@@ -232,42 +232,42 @@ class FormModelTest {
 
   @Test
   void classesThatAreMovedStayWithTheMapAndNotWithTheIndicator() {
-    form.since(new Period("2015"));
+    measure.since(new Period("2015"));
     model.classes().breaks().keep(List.of(-1.0, 2.0));
     assertThat(inner()).containsExactly(-1, 2);
     assertThat(shown().data().entry().indicator().ownFacts().breaks()).isEmpty();
-    form.values();
+    measure.values();
     assertThat(workspace.map().draftProperty().get()).isEmpty();
   }
 
   @Test
   void aSavedViewBringsTheFormBack() {
     overlap();
-    form.moveTo(false, 4);
-    MapForm made = shown().form();
+    measure.moveTo(false, 4);
+    MapMeasure made = shown().measure();
     MapView view =
         SavedViews.of(SavedViews.Chosen.of(workspace), shown(), workspace.author().stamp(), "", true);
-    form.values();
+    measure.values();
     SavedViews.show(workspace, view);
-    assertThat(shown().form()).isEqualTo(made);
-    assertThat(view.form()).isEqualTo(made);
+    assertThat(shown().measure()).isEqualTo(made);
+    assertThat(view.measure()).isEqualTo(made);
   }
 
   @Test
   void theChartOverTimeKeepsTheIndicatorsOwnNumbers() {
     overlap();
     assertThat(shown().plainText(12)).isEqualTo("12\u00a0%");
-    form.since(new Period("2015"));
+    measure.since(new Period("2015"));
     assertThat(shown().plainText(12)).isEqualTo("12\u00a0%");
   }
 
   @Test
   void anotherIndicatorOfOtherAreasShowsItsValues() {
     overlap();
-    form.two(MapForm.Kind.OVERLAP);
-    assertThat(shown().form().with()).contains("medianvarde");
-    workspace.map().formProperty().set(MapForm.overlap("finns_inte", null));
-    assertThat(shown().form()).isEqualTo(MapForm.VALUES);
-    assertThat(form.countedProperty().get()).isEmpty();
+    measure.two(MapMeasure.Kind.OVERLAP);
+    assertThat(shown().measure().with()).contains("medianvarde");
+    workspace.map().measureProperty().set(MapMeasure.overlap("finns_inte", null));
+    assertThat(shown().measure()).isEqualTo(MapMeasure.VALUES);
+    assertThat(measure.countedProperty().get()).isEmpty();
   }
 }

@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Overlap;
 import se.helabilden.map.Captions;
-import se.helabilden.map.MapForm;
-import se.helabilden.map.MapForm.Bounds;
-import se.helabilden.project.FormMaking;
-import se.helabilden.project.FormedMap;
+import se.helabilden.map.MapMeasure;
+import se.helabilden.map.MapMeasure.Bounds;
+import se.helabilden.project.MeasureMaking;
+import se.helabilden.project.MeasuredMap;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Language;
@@ -21,7 +21,7 @@ import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// What a map makes of its indicator: a change, a difference, times the whole, two indicators together.
-final class FormOptions {
+final class MeasureOptions {
   @Option(names = "--difference-from", paramLabel = "PERIOD")
   @Nullable String since;
 
@@ -46,41 +46,41 @@ final class FormOptions {
   @Option(names = "--thirds")
   boolean thirds;
 
-  /// @throws UserFacingException (USAGE) for options of several forms at once, or that belong to no form
-  MapForm form() {
-    List<MapForm> wanted = new ArrayList<>();
+  /// @throws UserFacingException (USAGE) for options of several forms at once, or that belong to no measure
+  MapMeasure measure() {
+    List<MapMeasure> wanted = new ArrayList<>();
     if (since != null) {
-      wanted.add(MapForm.change(since, percent));
+      wanted.add(MapMeasure.change(since, percent));
     }
     if (against != null) {
-      wanted.add(MapForm.difference(against));
+      wanted.add(MapMeasure.difference(against));
     }
     if (times != null) {
-      wanted.add(MapForm.quotient(times));
+      wanted.add(MapMeasure.quotient(times));
     }
     if (with != null) {
-      wanted.add(thirds ? MapForm.thirds(with) : MapForm.overlap(with, null));
+      wanted.add(thirds ? MapMeasure.thirds(with) : MapMeasure.overlap(with, null));
     }
     boolean alone = with == null && (thirds || !bounds.isEmpty() || !atMost.isEmpty()) || since == null && percent;
     if (wanted.size() > 1 || alone || thirds && !bounds.isEmpty()) {
-      throw UserFacingException.usage("one-form", Message.of("cli.oneForm"));
+      throw UserFacingException.usage("one-measure", Message.of("cli.oneForm"));
     }
-    return wanted.isEmpty() ? MapForm.VALUES : wanted.getFirst();
+    return wanted.isEmpty() ? MapMeasure.VALUES : wanted.getFirst();
   }
 
-  /// @throws UserFacingException (USAGE) as [FormMaking#make], and for bounds that are not two numbers
-  FormedMap make(
-      MapForm form, ProjectStore store, StandardMap maps, AreaValues values, LocalDate today, Language language) {
-    if (form.kind().isOfTwo()) {
-      Requests.entry(store, form.with());
+  /// @throws UserFacingException (USAGE) as [MeasureMaking#make], and for bounds that are not two numbers
+  MeasuredMap make(
+      MapMeasure measure, ProjectStore store, StandardMap maps, AreaValues values, LocalDate today, Language language) {
+    if (measure.kind().isOfTwo()) {
+      Requests.entry(store, measure.with());
     }
     Captions words = maps.map(values, StandardMap.classes(values), null, null, today).captions();
-    FormMaking making = new FormMaking(store.project(), store.content(), language);
-    if (form.kind() != MapForm.Kind.OVERLAP || bounds.isEmpty() && atMost.isEmpty()) {
-      return making.make(form, values, words);
+    MeasureMaking making = new MeasureMaking(store.project(), store.content(), language);
+    if (measure.kind() != MapMeasure.Kind.OVERLAP || bounds.isEmpty() && atMost.isEmpty()) {
+      return making.make(measure, values, words);
     }
-    AreaValues second = making.second(form, values);
-    return making.make(MapForm.overlap(form.with(), bounds(values, second)), values, words);
+    AreaValues second = making.second(measure, values);
+    return making.make(MapMeasure.overlap(measure.with(), bounds(values, second)), values, words);
   }
 
   private Bounds bounds(AreaValues first, AreaValues second) {
@@ -109,9 +109,9 @@ final class FormOptions {
   }
 
   /// What the map shows, so that it can be looked after.
-  Map<String, Object> json(MapForm form, FormedMap formed) {
+  Map<String, Object> json(MapMeasure measure, MeasuredMap formed) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("form", form.kind().id());
+    json.put("measure", measure.kind().id());
     json.put("midpoint", formed.midpoint() == null ? null : formed.midpoint().value());
     json.put("unit", formed.values().entry().indicator().unit());
     json.put("classNames", formed.classNames());

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
 
 /// What is made of an indicator, with pointer and keys.
-class FormScreenTest {
+class MeasureScreenTest {
   @TempDir static Path folder;
   private static UiKit kit;
   private static Path example;
@@ -80,25 +80,25 @@ class FormScreenTest {
     return robot.lookup(selector).<T>query();
   }
 
-  private void form(MapForm form) throws Exception {
-    onWindow(() -> workspace.map().formProperty().set(form));
+  private void measure(MapMeasure measure) throws Exception {
+    onWindow(() -> workspace.map().measureProperty().set(measure));
     settle();
   }
 
   @Test
   void theMenuHasWhatThereIsToCompareWith() throws Exception {
-    FormMenu menu = find("#compare");
+    MeasureMenu menu = find("#compare");
     onWindow(menu::fill);
     assertThat(menu.getItems()).extracting(item -> item.getId()).contains("change", "difference", "quotient", "overlap", "expert");
     onWindow(() -> menu.getItems().stream().filter(item -> "overlap".equals(item.getId())).findFirst().orElseThrow().fire());
     settle();
-    assertThat(workspace.map().formProperty().get().kind()).isEqualTo(MapForm.Kind.OVERLAP);
+    assertThat(workspace.map().measureProperty().get().kind()).isEqualTo(MapMeasure.Kind.OVERLAP);
     assertThat(this.<Node>find(".overlap-pane").isVisible()).isTrue();
   }
 
   @Test
   void aStepOfTheSliderByKeyChangesWordsAndCounts() throws Exception {
-    form(MapForm.overlap("i999905fm_medianvarde_tkr_nettoinkomst", null));
+    measure(MapMeasure.overlap("i999905fm_medianvarde_tkr_nettoinkomst", null));
     Slider slider = find("#first-bound");
     Label counted = find("#overlap-counted");
     Label added = find("#overlap-added");
@@ -141,12 +141,12 @@ class FormScreenTest {
 
   @Test
   void theWayBackToTheValuesIsOnePress() throws Exception {
-    form(MapForm.change("2015", false));
+    measure(MapMeasure.change("2015", false));
     assertThat(this.<Label>find("#broken").isVisible()).isTrue();
     assertThat(this.<CheckBox>find("#percent").isVisible()).isFalse();
     robot.clickOn("#back-to-values");
     settle();
-    assertThat(workspace.map().formProperty().get()).isEqualTo(MapForm.VALUES);
+    assertThat(workspace.map().measureProperty().get()).isEqualTo(MapMeasure.VALUES);
     assertThat(this.<Node>find(".form-pane").isVisible()).isFalse();
   }
 }

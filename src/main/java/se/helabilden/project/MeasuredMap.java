@@ -36,13 +36,13 @@ import se.helabilden.work.Texts;
 /// @param midpoint what two hues part at; null for two indicators together
 /// @param classNames of two indicators together, in the order of the classes; else empty
 /// @param pair the two indicators; null for one
-public record FormedMap(
+public record MeasuredMap(
     AreaValues values, Captions captions, @Nullable Midpoint midpoint, List<String> classNames, @Nullable Pair pair) {
   private static final int CHANGE_DECIMALS = 1;
   private static final int QUOTIENT_DECIMALS = 2;
   private static final String PERCENT = "%";
 
-  public FormedMap {
+  public MeasuredMap {
     classNames = List.copyOf(classNames);
   }
 
@@ -56,7 +56,7 @@ public record FormedMap(
   /// @param percent whether in percent of the earlier value; else in the unit, percentage points for a share
   /// @param wholes how the wholes have changed, in the same way
   /// @param words of the map of the later values
-  public static FormedMap change(
+  public static MeasuredMap change(
       AreaValues earlier, AreaValues later, boolean percent, List<Whole> wholes, Captions words, Language language) {
     Texts texts = Texts.in(language);
     Indicator base = later.entry().indicator();
@@ -78,7 +78,7 @@ public record FormedMap(
     Captions captions =
         captions(values, words, wholes, notes, language)
             .withTitle(texts.text("project.changeTitle", values.entry().name(), from, to));
-    return new FormedMap(values, captions, midpoint, List.of(), null);
+    return new MeasuredMap(values, captions, midpoint, List.of(), null);
   }
 
   private static String changeName(Indicator base, boolean percent) {
@@ -98,7 +98,7 @@ public record FormedMap(
   /// @param against by area, NaN where not known
   /// @param name of the reference as it stands in a sentence, `riket`
   /// @param wholes the same of the wholes
-  public static FormedMap difference(
+  public static MeasuredMap difference(
       AreaValues base, double[] against, String name, List<Whole> wholes, Captions words, Language language) {
     Texts texts = Texts.in(language);
     Indicator of = base.entry().indicator();
@@ -115,7 +115,7 @@ public record FormedMap(
             ? texts.text("project.differenceNote", name, amount(known[0], of, language))
             : texts.text("project.differenceNoteEach", name);
     Midpoint midpoint = new Midpoint(0, texts.text("project.likeReference", name));
-    return new FormedMap(
+    return new MeasuredMap(
         values, captions(values, words, wholes, List.of(note), language), midpoint, List.of(), null);
   }
 
@@ -124,7 +124,7 @@ public record FormedMap(
   /// @param whole the whole's value
   /// @param name of the whole as it stands in a sentence
   /// @param wholes the same of other wholes
-  public static FormedMap quotient(
+  public static MeasuredMap quotient(
       AreaValues base, double whole, String name, List<Whole> wholes, Captions words, Language language) {
     Texts texts = Texts.in(language);
     Indicator of = base.entry().indicator();
@@ -135,11 +135,11 @@ public record FormedMap(
     AreaValues values = Compared.quotient(base, whole, entry(as));
     List<String> notes = List.of(texts.text("project.quotientNote", name, amount(whole, of, language)));
     Midpoint midpoint = new Midpoint(1, texts.text("project.quotientMidpoint", name));
-    return new FormedMap(values, captions(values, words, wholes, notes, language), midpoint, List.of(), null);
+    return new MeasuredMap(values, captions(values, words, wholes, notes, language), midpoint, List.of(), null);
   }
 
   /// Which areas lie beyond a bound in two indicators.
-  public static FormedMap overlap(Overlap overlap, Captions words, Language language) {
+  public static MeasuredMap overlap(Overlap overlap, Captions words, Language language) {
     Texts texts = Texts.in(language);
     String first = bounded(overlap.first(), overlap.firstBound(), language);
     String second = bounded(overlap.second(), overlap.secondBound(), language);
@@ -149,13 +149,13 @@ public record FormedMap(
         Arrays.stream(Overlap.Group.values()).map(group -> texts.text("project.overlap_" + group.name())).toList();
     List<String> notes = List.of(texts.text("project.overlapNote", first, second));
     Captions captions = captions(values, words, List.of(), notes, language);
-    return new FormedMap(
+    return new MeasuredMap(
         values, withSecond(captions, overlap.first(), overlap.second(), texts), null, names,
         new Pair(first, second, Pair.Kind.OVERLAP));
   }
 
   /// Thirds of two indicators.
-  public static FormedMap thirds(AreaValues first, AreaValues second, Captions words, Language language) {
+  public static MeasuredMap thirds(AreaValues first, AreaValues second, Captions words, Language language) {
     Texts texts = Texts.in(language);
     Indicator as = together(first, second, "thirds", texts);
     AreaValues values = Compared.thirds(first, second, entry(as));
@@ -168,7 +168,7 @@ public record FormedMap(
             texts.text(
                 "project.thirdsNote", bounds(first, second, language), bounds(second, first, language)));
     Captions captions = captions(values, words, List.of(), notes, language);
-    return new FormedMap(
+    return new MeasuredMap(
         values, withSecond(captions, first, second, texts), null, names,
         new Pair(first.entry().name(), second.entry().name(), Pair.Kind.THIRDS));
   }
@@ -233,28 +233,28 @@ public record FormedMap(
   /// The same under a finding.
   ///
   /// @param title null for the name of what it shows
-  public FormedMap titled(@Nullable String title) {
+  public MeasuredMap titled(@Nullable String title) {
     return title == null
         ? this
-        : new FormedMap(values, captions.withTitle(title), midpoint, classNames, pair);
+        : new MeasuredMap(values, captions.withTitle(title), midpoint, classNames, pair);
   }
 
   /// The same with more to say below it.
-  public FormedMap withNotes(List<String> notes) {
-    return new FormedMap(values, captions.withNotes(notes), midpoint, classNames, pair);
+  public MeasuredMap withNotes(List<String> notes) {
+    return new MeasuredMap(values, captions.withNotes(notes), midpoint, classNames, pair);
   }
 
   private static Indicator named(
-      Indicator base, String form, String name, @Nullable String unit, int decimals, IndicatorKind kind) {
+      Indicator base, String measure, String name, @Nullable String unit, int decimals, IndicatorKind kind) {
     return new Indicator(
-        base.stamp(), base.id() + "_" + form, name, unit, decimals, kind, base.direction(), base.focusArea(),
+        base.stamp(), base.id() + "_" + measure, name, unit, decimals, kind, base.direction(), base.focusArea(),
         base.catalogueId(), base.layerId(), base.areaLevel(), base.areaVersion(), base.series(), base.provenance(),
         null, List.of(), base.hideBelow(), null, null);
   }
 
-  private static Indicator together(AreaValues first, AreaValues second, String form, Texts texts) {
+  private static Indicator together(AreaValues first, AreaValues second, String measure, Texts texts) {
     String name = texts.text("project.togetherName", first.entry().name(), second.entry().name());
-    return named(first.entry().indicator(), form, name, null, 0, IndicatorKind.CLASS);
+    return named(first.entry().indicator(), measure, name, null, 0, IndicatorKind.CLASS);
   }
 
   /// The group is in the name already.

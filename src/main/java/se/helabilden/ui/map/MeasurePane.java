@@ -13,7 +13,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.Period;
-import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.ShownMap;
@@ -21,8 +21,8 @@ import se.helabilden.ui.common.UiTexts;
 
 /// Says what is made of the indicator, where that is not its values, and lets it be changed: since when, to what, with
 /// which other indicator.
-final class FormPane extends VBox {
-  private final FormModel model;
+final class MeasurePane extends VBox {
+  private final MeasureModel model;
   private final UiTexts texts;
   private final Label what = new Label();
   private final ComboBox<Period> since = new ComboBox<>();
@@ -32,10 +32,10 @@ final class FormPane extends VBox {
   private final Label broken = new Label();
   private boolean showing;
 
-  FormPane(FormModel model, UiTexts texts) {
+  MeasurePane(MeasureModel model, UiTexts texts) {
     this.model = model;
     this.texts = texts;
-    getStyleClass().add("form-pane");
+    getStyleClass().add("measure-pane");
     what.getStyleClass().add("what");
     since.setId("since");
     against.setId("against");
@@ -45,8 +45,8 @@ final class FormPane extends VBox {
     broken.getStyleClass().add("warned");
     broken.setWrapText(true);
     percent.textProperty().bind(texts.of("ui.map.inPercent"));
-    since.accessibleTextProperty().bind(texts.of("ui.map.formChange"));
-    against.accessibleTextProperty().bind(texts.of("ui.map.formDifference"));
+    since.accessibleTextProperty().bind(texts.of("ui.map.measureChange"));
+    against.accessibleTextProperty().bind(texts.of("ui.map.measureDifference"));
     with.accessibleTextProperty().bind(texts.of("ui.map.secondIndicator"));
     since.setConverter(Words.of(period -> period == null ? "" : period.text()));
     against.setConverter(Words.of(line -> line == null ? "" : line.name()));
@@ -54,8 +54,8 @@ final class FormPane extends VBox {
     since.setOnAction(event -> choose(() -> model.since(since.getValue())));
     percent.setOnAction(event -> choose(() -> model.percent(percent.isSelected())));
     against.setOnAction(event -> choose(this::refer));
-    with.setOnAction(event -> choose(() -> model.with(model.form().kind(), with.getValue())));
-    Button values = Controls.button(texts.of("ui.map.formValues"), "mdi2c-close", model::values);
+    with.setOnAction(event -> choose(() -> model.with(model.measure().kind(), with.getValue())));
+    Button values = Controls.button(texts.of("ui.map.measureValues"), "mdi2c-close", model::values);
     values.setId("back-to-values");
     values.getStyleClass().add("flat");
     FlowPane line = new FlowPane(what, since, percent, against, with, values, broken);
@@ -67,7 +67,7 @@ final class FormPane extends VBox {
 
   private void refer() {
     ReferenceLine line = against.getValue();
-    if (model.form().kind() == MapForm.Kind.QUOTIENT) {
+    if (model.measure().kind() == MapMeasure.Kind.QUOTIENT) {
       model.times(line);
     } else {
       model.against(line);
@@ -90,33 +90,33 @@ final class FormPane extends VBox {
   }
 
   private void show(@Nullable ShownMap map) {
-    MapForm form = model.form();
-    appear(this, map != null && !form.showsValues());
-    if (map == null || form.showsValues()) {
+    MapMeasure measure = model.measure();
+    appear(this, map != null && !measure.showsValues());
+    if (map == null || measure.showsValues()) {
       return;
     }
     showing = true;
-    MapForm.Kind kind = form.kind();
-    boolean made = map.form().kind() == kind;
-    what.setText(texts.text(made ? "ui.map.form_" + kind.id() : "ui.map.formNotMade"));
-    appear(since, kind == MapForm.Kind.CHANGE && !model.earlier().isEmpty());
-    appear(percent, kind == MapForm.Kind.CHANGE && model.canBePercent());
-    boolean referred = kind == MapForm.Kind.DIFFERENCE || kind == MapForm.Kind.QUOTIENT;
+    MapMeasure.Kind kind = measure.kind();
+    boolean made = map.measure().kind() == kind;
+    what.setText(texts.text(made ? "ui.map.measure_" + kind.id() : "ui.map.measureNotMade"));
+    appear(since, kind == MapMeasure.Kind.CHANGE && !model.earlier().isEmpty());
+    appear(percent, kind == MapMeasure.Kind.CHANGE && model.canBePercent());
+    boolean referred = kind == MapMeasure.Kind.DIFFERENCE || kind == MapMeasure.Kind.QUOTIENT;
     appear(against, referred);
     appear(with, kind.isOfTwo());
-    if (kind == MapForm.Kind.CHANGE) {
+    if (kind == MapMeasure.Kind.CHANGE) {
       fill(since, model.earlier());
-      since.setValue(model.earlier().stream().filter(each -> each.text().equals(form.against())).findFirst().orElse(null));
-      percent.setSelected(form.percent());
+      since.setValue(model.earlier().stream().filter(each -> each.text().equals(measure.against())).findFirst().orElse(null));
+      percent.setSelected(measure.percent());
     }
     if (referred) {
-      List<ReferenceLine> lines = kind == MapForm.Kind.QUOTIENT ? model.wholes() : model.references();
+      List<ReferenceLine> lines = kind == MapMeasure.Kind.QUOTIENT ? model.wholes() : model.references();
       fill(against, lines);
-      against.setValue(lines.stream().filter(line -> line.id().equals(form.against())).findFirst().orElse(null));
+      against.setValue(lines.stream().filter(line -> line.id().equals(measure.against())).findFirst().orElse(null));
     }
     if (kind.isOfTwo()) {
       fill(with, model.others());
-      with.setValue(model.others().stream().filter(each -> each.id().equals(form.with())).findFirst().orElse(null));
+      with.setValue(model.others().stream().filter(each -> each.id().equals(measure.with())).findFirst().orElse(null));
     }
     broken.setText(model.isBroken() ? texts.text("ui.map.brokenSeries") : "");
     appear(broken, model.isBroken());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param with id of the second indicator entry, for two together; else empty
 /// @param percent whether a change is in percent of the earlier value
 /// @param bounds from where on values count in an overlap; null for what is suggested
-public record MapForm(Kind kind, String against, String with, boolean percent, @Nullable Bounds bounds)
+public record MapMeasure(Kind kind, String against, String with, boolean percent, @Nullable Bounds bounds)
     implements Serializable {
   /// The forms.
   public enum Kind {
@@ -52,26 +52,26 @@ public record MapForm(Kind kind, String against, String with, boolean percent, @
   /// A difference to each area's own municipality.
   public static final String OWN_MUNICIPALITY = "egen";
 
-  public static final MapForm VALUES = new MapForm(Kind.VALUES, "", "", false, null);
+  public static final MapMeasure VALUES = new MapMeasure(Kind.VALUES, "", "", false, null);
 
-  public static MapForm change(String since, boolean percent) {
-    return new MapForm(Kind.CHANGE, since, "", percent, null);
+  public static MapMeasure change(String since, boolean percent) {
+    return new MapMeasure(Kind.CHANGE, since, "", percent, null);
   }
 
-  public static MapForm difference(String reference) {
-    return new MapForm(Kind.DIFFERENCE, reference, "", false, null);
+  public static MapMeasure difference(String reference) {
+    return new MapMeasure(Kind.DIFFERENCE, reference, "", false, null);
   }
 
-  public static MapForm quotient(String whole) {
-    return new MapForm(Kind.QUOTIENT, whole, "", false, null);
+  public static MapMeasure quotient(String whole) {
+    return new MapMeasure(Kind.QUOTIENT, whole, "", false, null);
   }
 
-  public static MapForm overlap(String with, @Nullable Bounds bounds) {
-    return new MapForm(Kind.OVERLAP, "", with, false, bounds);
+  public static MapMeasure overlap(String with, @Nullable Bounds bounds) {
+    return new MapMeasure(Kind.OVERLAP, "", with, false, bounds);
   }
 
-  public static MapForm thirds(String with) {
-    return new MapForm(Kind.THIRDS, "", with, false, null);
+  public static MapMeasure thirds(String with) {
+    return new MapMeasure(Kind.THIRDS, "", with, false, null);
   }
 
   public boolean showsValues() {

@@ -13,20 +13,20 @@ import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.Captions;
-import se.helabilden.map.MapForm;
-import se.helabilden.project.FormedMap.Whole;
+import se.helabilden.map.MapMeasure;
+import se.helabilden.project.MeasuredMap.Whole;
 import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.Texts;
 import se.helabilden.work.UserFacingException;
 
-/// Reads what a map in another form needs from the project, and makes it.
-public final class FormMaking {
+/// Reads what a map in another measure needs from the project, and makes it.
+public final class MeasureMaking {
   private final Project project;
   private final ProjectContent content;
   private final Language language;
 
-  public FormMaking(Project project, ProjectContent content, Language language) {
+  public MeasureMaking(Project project, ProjectContent content, Language language) {
     this.project = project;
     this.content = content;
     this.language = language;
@@ -35,24 +35,24 @@ public final class FormMaking {
   /// @param values of the map's first or only indicator, in the later period of a change
   /// @param words of the map of those values
   /// @throws UserFacingException (USAGE) for a period, a reference or an indicator that does not exist or does not fit
-  public FormedMap make(MapForm form, AreaValues values, Captions words) {
-    return switch (form.kind()) {
-      case CHANGE -> change(form, values, words);
-      case DIFFERENCE -> difference(form, values, words);
-      case QUOTIENT -> quotient(form, values, words);
+  public MeasuredMap make(MapMeasure measure, AreaValues values, Captions words) {
+    return switch (measure.kind()) {
+      case CHANGE -> change(measure, values, words);
+      case DIFFERENCE -> difference(measure, values, words);
+      case QUOTIENT -> quotient(measure, values, words);
       case OVERLAP -> {
-        AreaValues second = second(form, values);
-        yield FormedMap.overlap(overlap(values, second, form.bounds()), words, language);
+        AreaValues second = second(measure, values);
+        yield MeasuredMap.overlap(overlap(values, second, measure.bounds()), words, language);
       }
-      case THIRDS -> FormedMap.thirds(values, second(form, values), words, language);
+      case THIRDS -> MeasuredMap.thirds(values, second(measure, values), words, language);
       case VALUES -> throw new IllegalArgumentException("values are shown as they are");
     };
   }
 
-  private FormedMap change(MapForm form, AreaValues values, Captions words) {
+  private MeasuredMap change(MapMeasure measure, AreaValues values, Captions words) {
     IndicatorEntry entry = values.entry();
     IndicatorSeries series = content.series(entry.indicator());
-    Period since = new Period(form.against());
+    Period since = new Period(measure.against());
     if (!series.periods().contains(since)) {
       String known = String.join(", ", series.periods().stream().map(Period::text).toList());
       throw UserFacingException.usage("unknown-period", Message.of("analysis.changeNoPeriod", entry.name(), since.text(), known));
@@ -69,9 +69,9 @@ public final class FormMaking {
       before.stream()
           .filter(old -> old.name().equals(now.name()))
           .findFirst()
-          .ifPresent(old -> changes.add(new Whole(now.name(), change(old.value(), now.value(), form.percent()))));
+          .ifPresent(old -> changes.add(new Whole(now.name(), change(old.value(), now.value(), measure.percent()))));
     }
-    return FormedMap.change(earlier, values, form.percent(), changes, words, language);
+    return MeasuredMap.change(earlier, values, measure.percent(), changes, words, language);
   }
 
   /// How a whole has changed; NaN in percent of 0 or less.
@@ -82,29 +82,29 @@ public final class FormMaking {
     return earlier > 0 ? 100 * (later - earlier) / earlier : Double.NaN;
   }
 
-  private FormedMap difference(MapForm form, AreaValues values, Captions words) {
+  private MeasuredMap difference(MapMeasure measure, AreaValues values, Captions words) {
     Wholes wholes = wholes(values);
-    if (form.against().equals(MapForm.OWN_MUNICIPALITY)) {
+    if (measure.against().equals(MapMeasure.OWN_MUNICIPALITY)) {
       String own = Texts.in(language).text("project.ownMunicipality");
       double[] each = wholes.ofEach(values);
       if (Arrays.stream(each).noneMatch(Double::isFinite)) {
         throw unknown(values, own);
       }
-      return FormedMap.difference(values, each, own, List.of(), words, language);
+      return MeasuredMap.difference(values, each, own, List.of(), words, language);
     }
-    Whole reference = whole(wholes, form, values);
+    Whole reference = whole(wholes, measure, values);
     double[] same = new double[values.size()];
     Arrays.fill(same, reference.value());
     List<Whole> others = others(wholes, values, reference, (value, whole) -> value - whole);
-    return FormedMap.difference(values, same, inSentence(form.against(), reference.name()), others, words, language);
+    return MeasuredMap.difference(values, same, inSentence(measure.against(), reference.name()), others, words, language);
   }
 
-  private FormedMap quotient(MapForm form, AreaValues values, Captions words) {
+  private MeasuredMap quotient(MapMeasure measure, AreaValues values, Captions words) {
     Wholes wholes = wholes(values);
-    Whole reference = whole(wholes, form, values);
+    Whole reference = whole(wholes, measure, values);
     List<Whole> others =
         others(wholes, values, reference, (value, whole) -> whole > 0 ? value / whole : Double.NaN);
-    return FormedMap.quotient(values, reference.value(), inSentence(form.against(), reference.name()), others, words, language);
+    return MeasuredMap.quotient(values, reference.value(), inSentence(measure.against(), reference.name()), others, words, language);
   }
 
   private static List<Whole> others(
@@ -121,8 +121,8 @@ public final class FormMaking {
     return common ? name.substring(0, 1).toLowerCase(Language.SWEDISH.locale()) + name.substring(1) : name;
   }
 
-  private Whole whole(Wholes wholes, MapForm form, AreaValues values) {
-    String id = form.against().isEmpty() ? Wholes.ALL : form.against();
+  private Whole whole(Wholes wholes, MapMeasure measure, AreaValues values) {
+    String id = measure.against().isEmpty() ? Wholes.ALL : measure.against();
     return wholes.find(id, values).orElseThrow(() -> unknown(values, id));
   }
 
@@ -138,10 +138,10 @@ public final class FormMaking {
   /// The second indicator in the first one's period, or the newest where it has none such.
   ///
   /// @throws UserFacingException (USAGE) where there is none, or it is about other areas
-  public AreaValues second(MapForm form, AreaValues first) {
-    Optional<IndicatorEntry> entry = Entries.find(project, content, form.with());
+  public AreaValues second(MapMeasure measure, AreaValues first) {
+    Optional<IndicatorEntry> entry = Entries.find(project, content, measure.with());
     if (entry.isEmpty()) {
-      throw UserFacingException.usage("unknown-indicator", Message.of("project.noSecond", form.with()));
+      throw UserFacingException.usage("unknown-indicator", Message.of("project.noSecond", measure.with()));
     }
     if (!entry.get().indicator().layerId().equals(first.entry().indicator().layerId())) {
       throw UserFacingException.usage(
@@ -153,7 +153,7 @@ public final class FormMaking {
   }
 
   /// Two indicators with given bounds, or those that are suggested.
-  public static Overlap overlap(AreaValues first, AreaValues second, MapForm.@Nullable Bounds bounds) {
+  public static Overlap overlap(AreaValues first, AreaValues second, MapMeasure.@Nullable Bounds bounds) {
     return bounds == null
         ? new Overlap(first, Overlap.suggested(first), second, Overlap.suggested(second))
         : new Overlap(
