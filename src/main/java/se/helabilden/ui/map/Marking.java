@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
@@ -28,6 +30,7 @@ final class Marking {
   private final IntegerProperty litClass = new SimpleIntegerProperty(NONE);
   private final IntegerProperty filteredClass = new SimpleIntegerProperty(NONE);
   private final IntegerProperty chosenClass = new SimpleIntegerProperty(NONE);
+  private final BooleanProperty drawingAround = new SimpleBooleanProperty();
   private boolean choosingClass;
 
   Marking(Selection selection, ReadOnlyObjectProperty<@Nullable ShownMap> shown) {
@@ -87,6 +90,11 @@ final class Marking {
   /// The class whose areas were selected by the legend; -1 for none.
   IntegerProperty chosenClassProperty() {
     return chosenClass;
+  }
+
+  /// Whether a drag on the map draws a line around areas instead of moving the map.
+  BooleanProperty drawingAroundProperty() {
+    return drawingAround;
   }
 
   private void onSelection() {
