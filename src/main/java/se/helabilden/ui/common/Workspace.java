@@ -165,7 +165,7 @@ public final class Workspace {
         },
         now -> {
           session = now.session();
-          selection.clear();
+          selection.reset();
           savedAt.set(null);
           show(now);
           then.run();
@@ -330,7 +330,7 @@ public final class Workspace {
     undoable.set(null);
     redoable.set(null);
     unpublished.set(false);
-    selection.clear();
+    selection.reset();
     project.set(null);
   }
 

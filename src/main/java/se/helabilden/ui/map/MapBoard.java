@@ -34,6 +34,7 @@ final class MapBoard extends StackPane {
   private final Workspace workspace;
   private final MapCanvas canvas;
   private final Rectangle frame = new Rectangle();
+  private final Lasso lasso = new Lasso();
   private final Label name = new Label();
   private final Label value = new Label();
   private final Label comparison = new Label();
@@ -71,7 +72,7 @@ final class MapBoard extends StackPane {
     zoom.getStyleClass().add("zoom");
     zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(zoom, Pos.TOP_RIGHT);
-    getChildren().addAll(canvas, zoom, frame, card);
+    getChildren().addAll(canvas, zoom, frame, lasso, card);
     setMinSize(160, 120);
     canvas.setOnMouseMoved(this::onMoved);
     canvas.setOnMouseExited(event -> leave());
@@ -186,7 +187,13 @@ final class MapBoard extends StackPane {
       return;
     }
     card.setVisible(false);
-    if (event.isShiftDown() || frame.isVisible()) {
+    boolean around = event.isAltDown() || model.marking().drawingAroundProperty().get();
+    if (lasso.isVisible()) {
+      lasso.drawTo(now.getX(), now.getY());
+    } else if (around && !event.isShiftDown() && !frame.isVisible()) {
+      lasso.begin(from.getX(), from.getY());
+      lasso.drawTo(now.getX(), now.getY());
+    } else if (event.isShiftDown() || frame.isVisible()) {
       frame.setVisible(true);
       frame.setX(Math.min(from.getX(), now.getX()));
       frame.setY(Math.min(from.getY(), now.getY()));
@@ -204,9 +211,12 @@ final class MapBoard extends StackPane {
     ShownMap map = model.shownProperty().get();
     View view = canvas.view();
     if (from == null || map == null || view == null || event.getButton() != MouseButton.PRIMARY) {
+      lasso.cancel();
       return;
     }
-    if (frame.isVisible()) {
+    if (lasso.isVisible()) {
+      model.select(lasso.end(map.data().layer().centres(), view), event.isShortcutDown());
+    } else if (frame.isVisible()) {
       frame.setVisible(false);
       model.select(
           map.data().layer().centres().within(view, from.getX(), from.getY(), event.getX(), event.getY()),
@@ -229,18 +239,33 @@ final class MapBoard extends StackPane {
   }
 
   private void onKey(KeyEvent event) {
+    if (event.isAltDown()) {
+      return;
+    }
     switch (event.getCode()) {
       case KeyCode.UP -> walk(AreaCentres.Way.NORTH);
       case KeyCode.DOWN -> walk(AreaCentres.Way.SOUTH);
       case KeyCode.LEFT -> walk(AreaCentres.Way.WEST);
       case KeyCode.RIGHT -> walk(AreaCentres.Way.EAST);
       case KeyCode.ENTER -> model.pick(model.hoveredProperty().get(), event.isShortcutDown());
+      case KeyCode.SPACE -> {
+        if (isTyping()) {
+          return; // part of a name
+        }
+        model.pick(model.hoveredProperty().get(), true);
+      }
       case KeyCode.HOME -> canvas.fit();
       case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
       case KeyCode.MINUS, KeyCode.SUBTRACT -> zoom(1 / STEP);
       case KeyCode.ESCAPE -> {
         typed.setLength(0);
-        model.clear();
+        if (!lasso.isVisible()) {
+          model.marking().drawingAroundProperty().set(false);
+          model.clear();
+        }
+        lasso.cancel();
+        frame.setVisible(false);
+        pressed = null;
       }
       default -> {
         return;
@@ -272,8 +297,12 @@ final class MapBoard extends StackPane {
     canvas.reveal(model.hoveredProperty().get());
   }
 
+  private boolean isTyping() {
+    return !typed.isEmpty() && System.nanoTime() - typedAt <= PAUSE_NANOS;
+  }
+
   private boolean isOfName(String text) {
     int letter = text.codePointAt(0);
-    return Character.isLetterOrDigit(letter) || (letter == ' ' && !typed.isEmpty());
+    return Character.isLetterOrDigit(letter) || (letter == ' ' && isTyping());
   }
 }

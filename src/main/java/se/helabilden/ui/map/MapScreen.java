@@ -11,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -55,8 +53,9 @@ public final class MapScreen implements Screen {
   private final MapBoard board;
   private final SpreadStrip spread;
   private final LegendPane legend;
-  private final AreaTable table;
-  private final TimeChart time;
+  private final SideTabs tabs;
+  private final SelectionBar selecting;
+  private final AreaQueryPanel query;
   private final AdvicePane advice;
   private final IndicatorPicker picker;
   private final VBox empty;
@@ -77,11 +76,13 @@ public final class MapScreen implements Screen {
     board = new MapBoard(model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
     legend = new LegendPane(model, texts, context.catalogue());
-    table = new AreaTable(model, texts);
-    time = new TimeChart(model, texts);
     advice = new AdvicePane(model, texts);
     model.mends().whenDataIsNeeded(() -> context.navigator().go(Step.DATA));
     picker = new IndicatorPicker(model, texts);
+    tabs = new SideTabs(model, new RelationViewModel(model, workspace, texts), texts, picker);
+    SelectionViewModel selection = new SelectionViewModel(model, workspace, texts);
+    query = new AreaQueryPanel(new AreaQueryViewModel(model, workspace), selection, texts, picker);
+    selecting = new SelectionBar(selection, model.marking(), texts, () -> query.open(board.canvas()::requestFocus));
     empty = empty(context);
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
     player.setCycleCount(Timeline.INDEFINITE);
@@ -91,8 +92,9 @@ public final class MapScreen implements Screen {
     whole.setBottom(advice);
     root.getStyleClass().add("map-screen");
     root.getStylesheets().add(String.valueOf(MapScreen.class.getResource("/se/helabilden/ui/map/map.css")));
-    root.getChildren().addAll(whole, empty, picker);
+    root.getChildren().addAll(whole, empty, query, picker);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, selecting::onKey);
   }
 
   private VBox empty(ScreenContext context) {
@@ -107,18 +109,12 @@ public final class MapScreen implements Screen {
   }
 
   private SplitPane split() {
-    Label title = Controls.label(texts.of("ui.map.spread"), "secondary");
-    VBox strip = new VBox(title, spread);
+    VBox strip = new VBox(selecting, spread);
     strip.getStyleClass().add("strip");
     VBox left = new VBox(board, strip);
     VBox.setVgrow(board, Priority.ALWAYS);
-    Tab list = tab("ui.map.table", table);
-    Tab overTime = tab("ui.map.overTime", time);
-    overTime.selectedProperty().subscribe((_, _) -> time.requestLayout());
-    TabPane tabs = new TabPane(list, overTime);
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.getStyleClass().add("linked");
     VBox.setVgrow(tabs, Priority.ALWAYS);
+    tabs.setOnLarger(larger -> Controls.show(legend, !larger));
     VBox side = new VBox(legend, tabs);
     side.getStyleClass().add("side");
     // scrolls where the text is so large that all does not fit
@@ -132,13 +128,6 @@ public final class MapScreen implements Screen {
     SplitPane.setResizableWithParent(scrolling, false);
     split.setMinHeight(0);
     return split;
-  }
-
-  private Tab tab(String key, javafx.scene.Node content) {
-    Tab tab = new Tab();
-    tab.textProperty().bind(texts.of(key));
-    tab.setContent(content);
-    return tab;
   }
 
   @Override
@@ -163,8 +152,9 @@ public final class MapScreen implements Screen {
             board.attach(),
             spread.attach(),
             legend.attach(),
-            table.attach(),
-            time.attach(),
+            tabs.attach(),
+            selecting.attach(),
+            query.attach(),
             advice.attach(),
             model.shownProperty().subscribe(this::show),
             model.playingProperty().subscribe(this::play),
@@ -174,6 +164,7 @@ public final class MapScreen implements Screen {
   @Override
   public void detach() {
     picker.close();
+    query.empty();
     player.stop();
     model.detach();
     listening.unsubscribe();
