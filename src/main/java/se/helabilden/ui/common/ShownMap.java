@@ -167,8 +167,9 @@ public record ShownMap(
         counts[at]++;
       }
     }
-    ClassificationMethod method =
-        all.method() == ClassificationMethod.UNCLASSED ? all.method() : ClassificationMethod.MANUAL;
+    // the classes of a box map mean the same whatever they were made of, and so does a ramp
+    boolean meant = all.method() == ClassificationMethod.UNCLASSED || all.method() == ClassificationMethod.BOX;
+    ClassificationMethod method = meant ? all.method() : ClassificationMethod.MANUAL;
     return new Classification(method, all.breaks(), counts, missing, all.goodnessOfVarianceFit());
   }
 
