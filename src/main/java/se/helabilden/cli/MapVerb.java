@@ -2,7 +2,7 @@ package se.helabilden.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +13,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.analysis.AroundMidpoint;
 import se.helabilden.analysis.Classification;
 import se.helabilden.analysis.MapAdvice;
+import se.helabilden.analysis.MapCase;
+import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
+import se.helabilden.map.Midpoint;
 import se.helabilden.map.SheetSize;
+import se.helabilden.project.Bases;
+import se.helabilden.project.MapColours;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Issue;
+import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
@@ -52,6 +59,9 @@ final class MapVerb extends Verb {
   @Option(names = "--palette")
   @Nullable String palette;
 
+  @Option(names = "--reference")
+  @Nullable String reference;
+
   @Option(names = "--title")
   @Nullable String title;
 
@@ -74,11 +84,24 @@ final class MapVerb extends Verb {
           standard ? StandardMap.classes(values) : Classes.find(values, method, classes, breaks);
       StandardMap maps = new StandardMap(store.project(), store.content(), context.texts().language());
       LocalDate today = LocalDate.now(context.services().author().clock());
-      Choropleth map = maps.map(values, found, scheme(), title, today);
+      ColorScheme scheme = scheme();
+      boolean twoHues = scheme != null && scheme.kind() == ColorScheme.Kind.DIVERGING;
+      Midpoint midpoint = twoHues ? midpoint(maps, values) : null;
+      if (midpoint != null && standard && values.entry().indicator().kind() != IndicatorKind.CLASS) {
+        Classification parted =
+            AroundMidpoint.classify(values.toArray(), midpoint.value(), Math.max(2, found.classes()));
+        found = parted == null ? found : parted;
+      }
+      Choropleth map = maps.map(values, found, scheme, midpoint, title, today);
       Path file = out.toAbsolutePath();
       MapFile.write(map, format, size(), file, context.progress());
-      List<Issue> advice =
-          MapAdvice.check(values, found, classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty());
+      OptionalInt asked = classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty();
+      Midpoint met = map.midpoint();
+      MapCase described =
+          MapCase.of(values, found, asked)
+              .withBases(new Bases(store.project(), store.content()).behind(values), 0)
+              .withColours(met == null ? MapCase.Colours.SEQUENTIAL : MapCase.Colours.diverging(met.value()));
+      List<Issue> advice = MapAdvice.check(described);
       context.warn(advice);
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
@@ -100,17 +123,22 @@ final class MapVerb extends Verb {
     if (palette == null) {
       return null;
     }
-    List<String> sequential = new ArrayList<>();
-    for (ColorScheme scheme : ColorScheme.values()) {
-      if (scheme.kind() == ColorScheme.Kind.SEQUENTIAL) {
-        sequential.add(scheme.id());
-      }
-    }
+    List<String> known = Arrays.stream(ColorScheme.values()).map(ColorScheme::id).toList();
     return ColorScheme.ofId(palette.toLowerCase(Locale.ROOT))
-        .filter(scheme -> scheme.kind() == ColorScheme.Kind.SEQUENTIAL)
         .orElseThrow(
             () ->
                 UserFacingException.usage(
-                    "unknown-palette", Message.of("cli.unknownPalette", palette, String.join(", ", sequential))));
+                    "unknown-palette", Message.of("cli.unknownPalette", palette, String.join(", ", known))));
+  }
+
+  /// Two hues need a place to meet that has a name.
+  private Midpoint midpoint(StandardMap maps, AreaValues values) {
+    String wanted = reference == null ? StandardMap.NATION : reference;
+    Midpoint own = MapColours.midpoint(values, null, Language.SWEDISH);
+    return own != null
+        ? own
+        : maps.midpoint(values, wanted)
+            .orElseThrow(
+                () -> UserFacingException.usage("no-midpoint", Message.of("cli.noMidpoint", palette, wanted)));
   }
 }

@@ -194,11 +194,16 @@ public final class ReportMaking {
     if (method == null) {
       return StandardMap.classes(values);
     }
-    return Classifier.classify(
-        values.toArray(),
-        method,
-        view.classes() > 0 ? OptionalInt.of(view.classes()) : OptionalInt.empty(),
-        view.breaks().stream().mapToDouble(Double::doubleValue).toArray());
+    Classification found =
+        Classifier.classify(
+            values.toArray(),
+            method,
+            view.classes() > 0 ? OptionalInt.of(view.classes()) : OptionalInt.empty(),
+            view.breaks().stream().mapToDouble(Double::doubleValue).toArray());
+    return ClassificationMethod.BOX.id().equals(view.method())
+        ? new Classification(
+            ClassificationMethod.BOX, found.breaks(), found.counts(), found.noData(), found.goodnessOfVarianceFit())
+        : found;
   }
 
   /// The views to map where nobody has chosen any: of each kind of indicator that suits a map the first one, for the

@@ -53,7 +53,9 @@ public final class SavedViews {
   public static MapView of(Chosen chosen, ShownMap shown, Stamp stamp, String title, boolean inReport) {
     ShownMap.Choices choices = chosen.choices();
     double[] breaks = shown.map().classification().breaks();
-    boolean set = shown.map().classification().method() == ClassificationMethod.MANUAL && breaks.length > 2;
+    ClassificationMethod method = shown.map().classification().method();
+    boolean box = method == ClassificationMethod.BOX && choices.sameClasses();
+    boolean set = (method == ClassificationMethod.MANUAL || box) && breaks.length > 2;
     // bounds that several periods share are kept with the way they were made
     boolean given = set && ShownMap.isGiven(shown.values(), choices);
     return new MapView(

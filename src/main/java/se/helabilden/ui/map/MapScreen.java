@@ -135,6 +135,11 @@ public final class MapScreen implements Screen {
     return root;
   }
 
+  /// The map that shows; null for none.
+  @Nullable ShownMap shown() {
+    return model.shownProperty().get();
+  }
+
   /// Whether the map stands there as it is now, and nothing is on its way: for pictures of the screen.
   public boolean isSettled() {
     MapCanvas canvas = board.canvas();
