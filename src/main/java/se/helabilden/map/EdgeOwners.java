@@ -57,6 +57,18 @@ final class EdgeOwners {
     return wholeOf[area];
   }
 
+  /// The strength of the line around a whole.
+  ///
+  /// @param strengths by area, the same for all of a whole
+  int strengthOf(int whole, int[] strengths) {
+    for (int area = 0; area < wholeOf.length; area++) {
+      if (wholeOf[area] == whole) {
+        return strengths[area];
+      }
+    }
+    return 0;
+  }
+
   /// Whether the edge from a vertex to the next is a border between two known wholes, of which this one draws it: each
   /// border is drawn once.
   boolean isBorderDrawnBy(int i, int whole) {

@@ -137,20 +137,15 @@ public final class SvgWriter {
       return;
     }
     EdgeOwners owners = EdgeOwners.of(sheet.shapes(), wholeOf);
-    int[] strength = new int[wholes];
-    for (int area = 0; area < wholeOf.length; area++) {
-      if (wholeOf[area] >= 0) {
-        strength[wholeOf[area]] = strengths[area];
-      }
-    }
     SvgPen pen = new SvgPen(out);
     for (int whole = 0; whole < wholes; whole++) {
       progress.check();
       int mark = out.length();
+      int strength = owners.strengthOf(whole, strengths);
       out.append("<path class=\"border\" fill=\"none\" stroke-width=\"").append(SvgText.number(10 * line * sheet.unit()))
-          .append("\" stroke-opacity=\"").append(SvgText.number(strength[whole] / 255.0)).append("\" d=\"");
+          .append("\" stroke-opacity=\"").append(SvgText.number(strength / 255.0)).append("\" d=\"");
       int empty = out.length();
-      if (strength[whole] > 0) {
+      if (strength > 0) {
         paths.borders(whole, owners, pen);
       }
       if (out.length() == empty) {
