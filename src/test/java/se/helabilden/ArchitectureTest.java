@@ -69,7 +69,7 @@ class ArchitectureTest {
           Map.entry("json", List.of("com.fasterxml.jackson.")),
           Map.entry("area", List.of("org.locationtech.jts.")),
           Map.entry("analysis", List.of("org.locationtech.jts.")),
-          Map.entry("map", List.of("org.locationtech.jts.", "java.awt.", "javax.imageio.")),
+          Map.entry("map", List.of("org.locationtech.jts.", "org.apache.pdfbox.", "java.awt.")),
           Map.entry("io.flatgeobuf", List.of("org.locationtech.jts.", "org.wololo.flatgeobuf.", "com.google.flatbuffers.")),
           Map.entry("io.stat", List.of("com.fasterxml.jackson.")),
           Map.entry("io.web", List.of("java.net.http.")),

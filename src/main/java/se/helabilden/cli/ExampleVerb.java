@@ -63,7 +63,7 @@ final class ExampleVerb extends Verb {
       Choropleth map = map(context, store);
       for (String name : List.of("exempel-karta.png", "exempel-karta.svg")) {
         Path file = target.resolve(name);
-        MapFile.write(map, MapFile.Format.of(file), SheetSize.DEFAULT, file, context.progress().part(0.6, 0.7));
+        MapFile.write(map, MapFile.format(file), SheetSize.DEFAULT, file, context.progress().part(0.6, 0.7));
         made.add(file);
       }
       Path word = target.resolve("exempel.docx");

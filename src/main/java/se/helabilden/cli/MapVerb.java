@@ -21,6 +21,7 @@ import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
+import se.helabilden.map.MapFormat;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.SheetSize;
 import se.helabilden.project.Bases;
@@ -32,7 +33,7 @@ import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
-/// `map PROJECT --indicator I --out F.png|F.svg`: one finished map with title, legend and source.
+/// `map PROJECT --indicator I --out F.png|F.svg|F.pdf`: one finished map with title, legend and source.
 @Command(name = "map")
 final class MapVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -66,17 +67,22 @@ final class MapVerb extends Verb {
   @Nullable String title;
 
   @Option(names = "--width")
-  int width = SheetSize.DEFAULT.width();
+  int width;
 
   @Option(names = "--height")
-  int height = SheetSize.DEFAULT.height();
+  int height;
 
   @Option(names = "--dpi")
-  double dpi = SheetSize.DEFAULT.dpi();
+  double dpi;
+
+  /// Paper instead of pixels: `a4`, `a3`, lying, or with `-portrait` standing.
+  @Option(names = "--sheet")
+  @Nullable String sheet;
 
   @Override
   Answer run(Context context) {
-    MapFile.Format format = MapFile.Format.of(out);
+    MapFormat format = MapFile.format(out);
+    SheetSize size = size();
     try (ProjectStore store = Projects.openForReading(context, project)) {
       AreaValues values = Requests.values(store, Requests.entry(store, indicator), period);
       boolean standard = method == null && classes == 0 && breaks.isEmpty();
@@ -94,7 +100,7 @@ final class MapVerb extends Verb {
       }
       Choropleth map = maps.map(values, found, scheme, midpoint, title, today);
       Path file = out.toAbsolutePath();
-      MapFile.write(map, format, size(), file, context.progress());
+      MapFile.write(map, format, size, file, context.progress());
       OptionalInt asked = classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty();
       Midpoint met = map.midpoint();
       MapCase described =
@@ -112,11 +118,29 @@ final class MapVerb extends Verb {
   }
 
   private SheetSize size() {
+    SheetSize usual = SheetSize.DEFAULT;
+    if (sheet != null && (width != 0 || height != 0)) {
+      throw UserFacingException.usage("sheet-and-size", Message.of("cli.sheetAndSize"));
+    }
     try {
-      return new SheetSize(width, height, dpi);
+      return sheet != null
+          ? paper(sheet.toLowerCase(Locale.ROOT))
+          : new SheetSize(
+              width == 0 ? usual.width() : width, height == 0 ? usual.height() : height, dpi == 0 ? usual.dpi() : dpi);
     } catch (IllegalArgumentException e) {
       throw UserFacingException.usage("bad-size", Message.of("cli.badSize", width, height, dpi));
     }
+  }
+
+  private SheetSize paper(String name) {
+    double fine = dpi == 0 ? SheetSize.PRINT_DPI : dpi;
+    return switch (name) {
+      case "a4" -> SheetSize.Paper.A4.at(fine, false);
+      case "a4-portrait" -> SheetSize.Paper.A4.at(fine, true);
+      case "a3" -> SheetSize.Paper.A3.at(fine, false);
+      case "a3-portrait" -> SheetSize.Paper.A3.at(fine, true);
+      default -> throw UserFacingException.usage("unknown-sheet", Message.of("cli.unknownSheet", name));
+    };
   }
 
   private @Nullable ColorScheme scheme() {

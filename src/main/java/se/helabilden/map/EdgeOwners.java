@@ -2,7 +2,7 @@ package se.helabilden.map;
 
 import java.util.Arrays;
 
-/// Which two municipalities each edge of a layer lies between. Neighbours share their vertices, so an edge is found by
+/// Which two wholes (municipalities, counties) each edge of a layer lies between. Neighbours share their vertices, so an edge is found by
 /// its two ends, whichever way it runs. An open-addressed table of edges.
 final class EdgeOwners {
   private static final int NOBODY = -1;
@@ -15,7 +15,10 @@ final class EdgeOwners {
   private final int[] second;
   private final int mask;
 
-  private EdgeOwners(LayerShapes shapes) {
+  private final int[] wholeOf;
+
+  private EdgeOwners(LayerShapes shapes, int[] wholeOf) {
+    this.wholeOf = wholeOf;
     x = shapes.x();
     y = shapes.y();
     int size = Integer.highestOneBit(Math.max(16, shapes.vertices())) * 2;
@@ -27,36 +30,53 @@ final class EdgeOwners {
     Arrays.fill(second, NOBODY);
   }
 
-  static EdgeOwners of(LayerShapes shapes) {
-    EdgeOwners owners = new EdgeOwners(shapes);
+  /// @param wholeOf by area: its whole, -1 where it is not known
+  static EdgeOwners of(LayerShapes shapes, int[] wholeOf) {
+    EdgeOwners owners = new EdgeOwners(shapes, wholeOf);
     for (int area = 0; area < shapes.size(); area++) {
       for (int ring = shapes.areaRing()[area]; ring < shapes.areaRing()[area + 1]; ring++) {
         for (int i = shapes.ringStart()[ring]; i + 1 < shapes.ringStart()[ring + 1]; i++) {
-          owners.add(i, shapes.group()[area]);
+          owners.add(i, wholeOf[area]);
         }
       }
     }
     return owners;
   }
 
-  private void add(int i, int group) {
+  private void add(int i, int whole) {
     int slot = slot(i);
     if (edge[slot] < 0) {
       edge[slot] = i;
-      first[slot] = group;
+      first[slot] = whole;
     } else {
-      second[slot] = group;
+      second[slot] = whole;
     }
   }
 
-  /// Whether the edge from a vertex to the next is a border between two known municipalities, of which this one draws
-  /// it: each border is drawn once.
-  boolean isBorderDrawnBy(int i, int group) {
+  int wholeOf(int area) {
+    return wholeOf[area];
+  }
+
+  /// The strength of the line around a whole.
+  ///
+  /// @param strengths by area, the same for all of a whole
+  int strengthOf(int whole, int[] strengths) {
+    for (int area = 0; area < wholeOf.length; area++) {
+      if (wholeOf[area] == whole) {
+        return strengths[area];
+      }
+    }
+    return 0;
+  }
+
+  /// Whether the edge from a vertex to the next is a border between two known wholes, of which this one draws it: each
+  /// border is drawn once.
+  boolean isBorderDrawnBy(int i, int whole) {
     int slot = slot(i);
     return second[slot] != NOBODY
         && first[slot] != NOBODY
         && first[slot] != second[slot]
-        && Math.min(first[slot], second[slot]) == group;
+        && Math.min(first[slot], second[slot]) == whole;
   }
 
   private int slot(int i) {

@@ -113,7 +113,8 @@ public final class SvgWriter {
     for (int i = 0; i < sheet.shapes().size(); i++) {
       byFill.computeIfAbsent(sheet.map().fillOf(i, colours), fill -> new ArrayList<>()).add(i);
     }
-    SvgShapes shapes = new SvgShapes(sheet.shapes(), areas.view(), out);
+    LayerShapes shapes = sheet.shapes();
+    AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(sheet.shapes(), areas.view(), sheet.unit(), 1);
     out.append("<g id=\"areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
         .append(") scale(.1)\" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
@@ -123,14 +124,39 @@ public final class SvgWriter {
           progress.check();
           boolean hatched = fill instanceof Fill.Pattern;
           out.append("<g fill=\"").append(hatched ? Colours.css(Colours.NO_DATA) : paint(fill)).append("\">\n");
-          members.forEach(area -> area(area, fill, shapes, weights));
+          members.forEach(area -> area(area, fill, paths, weights));
           out.append("</g>\n");
         });
-    shapes.groupBorders(sheet.unit() * 10, weights);
+    borders(paths, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
+    borders(paths, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
     out.append("</g>\n");
   }
 
-  private void area(int index, Fill fill, SvgShapes shapes, BorderWeights weights) {
+  private void borders(AreaPaths paths, int[] wholeOf, int wholes, int[] strengths, double line) {
+    if (wholes < 2) {
+      return;
+    }
+    EdgeOwners owners = EdgeOwners.of(sheet.shapes(), wholeOf);
+    SvgPen pen = new SvgPen(out);
+    for (int whole = 0; whole < wholes; whole++) {
+      progress.check();
+      int mark = out.length();
+      int strength = owners.strengthOf(whole, strengths);
+      out.append("<path class=\"border\" fill=\"none\" stroke-width=\"").append(SvgText.number(10 * line * sheet.unit()))
+          .append("\" stroke-opacity=\"").append(SvgText.number(strength / 255.0)).append("\" d=\"");
+      int empty = out.length();
+      if (strength > 0) {
+        paths.borders(whole, owners, pen);
+      }
+      if (out.length() == empty) {
+        out.setLength(mark);
+      } else {
+        out.append("\"/>\n");
+      }
+    }
+  }
+
+  private void area(int index, Fill fill, AreaPaths paths, BorderWeights weights) {
     Area area = sheet.shapes().layer().area(index);
     out.append("<path id=\"").append(SvgText.id(area.code().code())).append('"');
     if (fill instanceof Fill.Pattern(Hatch hatch)) {
@@ -139,7 +165,7 @@ public final class SvgWriter {
     int strength = weights.area()[index];
     out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
         .append(SvgText.number(Math.max(strength, 10) / 255.0)).append("\" d=\"");
-    shapes.path(index);
+    paths.area(index, new SvgPen(out));
     String value = sheet.map().valueText(index);
     out.append("\"><title>").append(SvgText.escape(area.name())).append(": ").append(SvgText.escape(value))
         .append("</title></path>\n");

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaPalette;
 import se.helabilden.map.AreaRaster;
@@ -52,7 +54,9 @@ public final class MapCanvas extends Region {
   private int hovered = -1;
   private @Nullable Painted painted;
   private @Nullable Job painting;
+  private @Nullable View beingPainted;
   private @Nullable View wanted;
+  private @Nullable MapLayer thinned;
   private @Nullable PixelBuffer<IntBuffer> buffer;
   private boolean colourAgain;
 
@@ -68,6 +72,10 @@ public final class MapCanvas extends Region {
     getChildren().addAll(picture, outline);
     zoom.subscribe((_, _) -> requestLayout());
     backgroundProperty().subscribe((_, _) -> colourLater());
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::outputScaleXProperty)
+        .subscribe(_ -> requestLayout());
   }
 
   /// What part of the world shows; null for all of it.
@@ -265,11 +273,11 @@ public final class MapCanvas extends Region {
   }
 
   /// One picture is made at a time; what is wanted meanwhile follows when it is done, so that a long drag shows
-  /// something all the way. A picture of other areas or another size is not waited for.
+  /// something all the way. A picture of other areas, another size, or quite another part of the world is not waited for.
   private void paint(View view, double scale, MapLayer layer) {
     View before = wanted;
     wanted = view;
-    boolean overtaken = before != null && (before.width() != view.width() || before.height() != view.height());
+    boolean overtaken = beingPainted != null && !beingPainted.isNear(view);
     if (painting != null && (overtaken || painted == null)) {
       if (view.equals(before)) {
         return;
@@ -278,6 +286,7 @@ public final class MapCanvas extends Region {
       painting = null;
     }
     if (painting == null) {
+      beingPainted = view;
       painting =
           background.startQuietly(
               progress -> new Painted(layer, AreaRaster.of(layer.shapes(), view, 2, scale, progress), scale),
@@ -295,12 +304,26 @@ public final class MapCanvas extends Region {
     }
     painted = done;
     colour(done, now);
+    thin(done.layer());
     View view = view();
     if (view != null) {
       place(view);
     }
     if (!done.raster().view().equals(wanted)) {
       requestLayout();
+    }
+  }
+
+  /// Once the first picture stands there, the next ones are made quicker.
+  private void thin(MapLayer layer) {
+    if (thinned != layer) {
+      thinned = layer;
+      background.startQuietly(
+          progress -> {
+            layer.shapes().thin(progress);
+            return layer;
+          },
+          _ -> {});
     }
   }
 

@@ -4,13 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import se.helabilden.map.MapFormat;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Picture;
-import se.helabilden.map.PngWriter;
 import se.helabilden.map.SheetPainter;
 import se.helabilden.map.SheetSize;
-import se.helabilden.map.SvgWriter;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.work.Progress;
 import se.helabilden.work.WholeFile;
@@ -23,21 +21,19 @@ final class MapPicture {
     return SheetPainter.paint(sheet(map, size, progress), progress);
   }
 
-  /// Writes an SVG where the name ends so, else a PNG.
+  /// Writes an SVG or a PDF where the name ends so, else a PNG. A PDF is a lying A4.
   ///
   /// @throws se.helabilden.work.UserFacingException (PROJECT) if the file cannot be written
-  static void write(ShownMap map, SheetSize size, Path file, Progress progress) {
+  static void write(ShownMap map, Path file, Progress progress) {
+    MapFormat format = MapFormat.of(file).orElse(MapFormat.PNG);
+    SheetSize size =
+        format == MapFormat.PDF ? SheetSize.Paper.A4.at(SheetSize.PRINT_DPI, false) : SheetSize.DEFAULT;
     MapSheet sheet = sheet(map, size, progress);
-    boolean vector = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     WholeFile.write(
         file,
         temporary -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
-            if (vector) {
-              SvgWriter.write(sheet, out, progress);
-            } else {
-              PngWriter.write(SheetPainter.paint(sheet, progress), size.dpi(), out, progress);
-            }
+            format.write(sheet, out, progress);
           }
         });
   }

@@ -39,14 +39,14 @@ final class MapPictures {
     return Slug.of(map.data().entry().name()) + period + ".png";
   }
 
-  /// Writes an SVG where the name ends so, else a PNG.
+  /// Writes an SVG or a PDF where the name ends so, else a PNG.
   void save(Path file) {
     ShownMap map = shown();
     if (map != null) {
       background.start(
           Message.of("ui.map.savingPicture"),
           progress -> {
-            MapPicture.write(map, SheetSize.DEFAULT, file, progress);
+            MapPicture.write(map, file, progress);
             return file;
           },
           done -> notices.show(Notice.information(Message.of("ui.map.savedPicture", done.toString()))));

@@ -205,7 +205,9 @@ public final class MapScreen implements Screen {
     Path suggested = workspace.file().map(file -> file.resolveSibling(name)).orElse(Path.of(name));
     List<Kind> kinds =
         List.of(
-            new Kind(texts.text("ui.map.png"), List.of("*.png")), new Kind(texts.text("ui.map.svg"), List.of("*.svg")));
+            new Kind(texts.text("ui.map.png"), List.of("*.png")),
+            new Kind(texts.text("ui.map.pdf"), List.of("*.pdf")),
+            new Kind(texts.text("ui.map.svg"), List.of("*.svg")));
     questions.save(texts.text("ui.map.savePictureTitle"), suggested, kinds).ifPresent(model.pictures()::save);
   }
 
