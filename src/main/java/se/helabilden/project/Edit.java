@@ -9,6 +9,7 @@ import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Calculation;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.needs.Answer;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.ThreadObject;
@@ -252,6 +253,33 @@ public sealed interface Edit {
     @Override
     public Message summary() {
       return Message.of("project.removeView", name);
+    }
+  }
+
+  /// Somebody wrote a note on an area, or changed it. The words stay out of the summary, which is printed with the report
+  /// also where the note is not.
+  record WriteNote(AreaNote note) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withNeeds(before.needs().withNote(note));
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.writeNote", note.areaName());
+    }
+  }
+
+  /// A note on an area was taken away.
+  record RemoveNote(AreaNote note) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withNeeds(before.needs().withoutNote(note.area()));
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.removeNote", note.areaName());
     }
   }
 

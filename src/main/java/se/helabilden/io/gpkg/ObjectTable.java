@@ -14,6 +14,7 @@ import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.json.Json;
 import se.helabilden.needs.Answer;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.needs.Cause;
 import se.helabilden.needs.Evidence;
 import se.helabilden.needs.Finding;
@@ -42,6 +43,9 @@ final class ObjectTable {
       new Kind<>("answer", Answer.class, Answer::stamp, project -> project.needs().answers());
   private static final Kind<MapView> VIEW =
       new Kind<>("view", MapView.class, MapView::stamp, project -> project.needs().views());
+
+  private static final Kind<AreaNote> NOTE =
+      new Kind<>("areaNote", AreaNote.class, AreaNote::stamp, project -> project.needs().notes());
 
   private static final Kind<Heeded> HEEDED = new Kind<>("heeded", Heeded.class, Heeded::stamp, Project::heeded);
 
@@ -78,7 +82,7 @@ final class ObjectTable {
 
   /// Makes the rows say `after`, knowing that they say `before` (null: nothing).
   static void write(Connection connection, @Nullable Project before, Project after) throws SQLException {
-    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY)) {
+    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY, NOTE)) {
       write(connection, kind, before, after);
     }
     for (Kind<?> kind : THREAD) {
@@ -141,7 +145,8 @@ final class ObjectTable {
       objects.addAll(read(connection, kind));
     }
     return new NeedsAnalysis(
-        template == null ? "" : template, read(connection, ANSWER), objects, read(connection, VIEW));
+        template == null ? "" : template, read(connection, ANSWER), objects, read(connection, VIEW),
+        read(connection, NOTE));
   }
 
   private static <T> List<T> read(Connection connection, Kind<T> kind) throws SQLException {

@@ -1,5 +1,6 @@
 package se.helabilden.ui.common;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -110,7 +111,9 @@ public record ShownMap(
     if (same) {
       String first = data.periods().getFirst().text();
       String last = data.periods().getLast().text();
-      captions = captions.withNotes(List.of(texts.text("ui.common.sameClasses", first, last)));
+      List<String> notes = new ArrayList<>(List.of(texts.text("ui.common.sameClasses", first, last)));
+      notes.addAll(captions.notes());
+      captions = captions.withNotes(notes);
     }
     ColorScheme scheme =
         ColorScheme.ofId(choices.palette())

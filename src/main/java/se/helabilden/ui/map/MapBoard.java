@@ -1,9 +1,13 @@
 package se.helabilden.ui.map;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -38,7 +42,9 @@ final class MapBoard extends StackPane {
   private final Label value = new Label();
   private final Label comparison = new Label();
   private final Label place = new Label();
-  private final VBox card = new VBox(name, value, comparison, place);
+  private final Label note = new Label();
+  private final VBox card = new VBox(name, value, comparison, place, note);
+  private final NoteEditor noteEditor;
   private final StringBuilder typed = new StringBuilder();
   private long typedAt;
   private @Nullable Point2D pressed;
@@ -64,14 +70,19 @@ final class MapBoard extends StackPane {
     value.getStyleClass().add("value");
     comparison.getStyleClass().add("secondary");
     place.getStyleClass().add("secondary");
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    noteEditor = new NoteEditor(model.notes(), texts);
     VBox zoom = new VBox(
         button("ui.map.zoomIn", "mdi2p-plus", () -> zoom(STEP)),
         button("ui.map.zoomOut", "mdi2m-minus", () -> zoom(1 / STEP)),
-        button("ui.map.fit", "mdi2f-fit-to-page-outline", canvas::fit));
+        button("ui.map.fit", "mdi2f-fit-to-page-outline", canvas::fit),
+        button("ui.map.note", "mdi2n-note-edit-outline", this::writeNote));
     zoom.getStyleClass().add("zoom");
     zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(zoom, Pos.TOP_RIGHT);
-    getChildren().addAll(canvas, zoom, frame, card);
+    getChildren().addAll(canvas, zoom, frame, card, noteEditor);
+    canvas.setOnContextMenuRequested(this::onMenu);
     setMinSize(160, 120);
     canvas.setOnMouseMoved(this::onMoved);
     canvas.setOnMouseExited(event -> leave());
@@ -123,7 +134,10 @@ final class MapBoard extends StackPane {
     value.setText(text.value());
     line(comparison, text.comparison());
     line(place, text.place());
-    canvas.setAccessibleHelp(text.spoken());
+    String written = model.notes().text(area);
+    line(note, written);
+    canvas.setAccessibleHelp(
+        written.isEmpty() ? text.spoken() : text.spoken() + ". " + texts.text("ui.map.noteSpoken", written));
     placeCard(area);
   }
 
@@ -236,6 +250,7 @@ final class MapBoard extends StackPane {
       case KeyCode.RIGHT -> walk(AreaCentres.Way.EAST);
       case KeyCode.ENTER -> model.pick(model.hoveredProperty().get(), event.isShortcutDown());
       case KeyCode.HOME -> canvas.fit();
+      case KeyCode.F2 -> writeNote();
       case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
       case KeyCode.MINUS, KeyCode.SUBTRACT -> zoom(1 / STEP);
       case KeyCode.ESCAPE -> {
@@ -246,6 +261,47 @@ final class MapBoard extends StackPane {
         return;
       }
     }
+    event.consume();
+  }
+
+  /// Opens the note of the area that is marked, else of the only one selected.
+  private void writeNote() {
+    List<Integer> chosen = model.selectedAreas();
+    int marked = model.hoveredProperty().get();
+    if (marked >= 0) {
+      editNote(marked);
+    } else if (chosen.size() == 1) {
+      editNote(chosen.getFirst());
+    }
+  }
+
+  /// Opens the note of an area, at the area.
+  void editNote(int area) {
+    ShownMap map = model.shownProperty().get();
+    if (map == null || canvas.view() == null) {
+      return;
+    }
+    canvas.reveal(area);
+    View view = canvas.view();
+    AreaCentres centres = map.data().layer().centres();
+    double x = centres.x(area);
+    Point2D at = Double.isNaN(x) ? Point2D.ZERO : new Point2D(view.pixelX(x), view.pixelY(centres.y(area)));
+    card.setVisible(false);
+    noteEditor.open(area, at, getWidth(), getHeight(), canvas::requestFocus);
+  }
+
+  private void onMenu(ContextMenuEvent event) {
+    int area = event.isKeyboardTrigger()
+        ? model.hoveredProperty().get()
+        : canvas.areaAt(event.getX(), event.getY()).orElse(MapViewModel.NONE);
+    if (area < 0) {
+      return;
+    }
+    MenuItem write = new MenuItem(texts.text("ui.map.note"));
+    write.setOnAction(chosen -> editNote(area));
+    ContextMenu menu = new ContextMenu(write);
+    menu.setAutoHide(true);
+    menu.show(canvas, event.getScreenX(), event.getScreenY());
     event.consume();
   }
 

@@ -57,6 +57,7 @@ public final class MapScreen implements Screen {
   private final LegendPane legend;
   private final AreaTable table;
   private final TimeChart time;
+  private final NotesPane notes;
   private final AdvicePane advice;
   private final IndicatorPicker picker;
   private final VBox empty;
@@ -79,6 +80,7 @@ public final class MapScreen implements Screen {
     legend = new LegendPane(model, texts, context.catalogue());
     table = new AreaTable(model, texts);
     time = new TimeChart(model, texts);
+    notes = new NotesPane(model, texts, workspace, board::editNote);
     advice = new AdvicePane(model, texts);
     picker = new IndicatorPicker(model, texts);
     empty = empty(context);
@@ -114,7 +116,8 @@ public final class MapScreen implements Screen {
     Tab list = tab("ui.map.table", table);
     Tab overTime = tab("ui.map.overTime", time);
     overTime.selectedProperty().subscribe((_, _) -> time.requestLayout());
-    TabPane tabs = new TabPane(list, overTime);
+    Tab written = tab("ui.map.notes", notes);
+    TabPane tabs = new TabPane(list, overTime, written);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("linked");
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -164,6 +167,7 @@ public final class MapScreen implements Screen {
             legend.attach(),
             table.attach(),
             time.attach(),
+            notes.attach(),
             advice.attach(),
             model.shownProperty().subscribe(this::show),
             model.playingProperty().subscribe(this::play),

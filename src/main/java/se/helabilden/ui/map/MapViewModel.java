@@ -39,6 +39,7 @@ final class MapViewModel {
   private final UiTexts texts;
   private final MapPictures pictures;
   private final CurrentMap current;
+  private final AreaNotes notes;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
   // kept, since a view of a list that nobody keeps stops telling of changes
@@ -62,6 +63,7 @@ final class MapViewModel {
     this.workspace = workspace;
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
+    this.notes = new AreaNotes(workspace, current);
     this.pictures = new MapPictures(current, workspace.background(), notices);
   }
 
@@ -90,6 +92,11 @@ final class MapViewModel {
 
   CurrentMap current() {
     return current;
+  }
+
+  /// What is written at the areas.
+  AreaNotes notes() {
+    return notes;
   }
 
   ReadOnlyObjectProperty<@Nullable ShownMap> shownProperty() {

@@ -292,4 +292,19 @@ class MapScreenTest {
     assertThat(Listeners.of(workspace, window.context().texts())).isEqualTo(before);
     onWindow(screen::attach);
   }
+
+  @Test
+  void aNoteIsWrittenAtTheAreaByKeysAlone() throws Exception {
+    onWindow(() -> find("#map").requestFocus());
+    robot.type(KeyCode.RIGHT).type(KeyCode.F2);
+    robot.write("studentboende").type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ENTER);
+    Headless.until(() -> workspace.undoableProperty().get() != null);
+    var note = workspace.projectProperty().get().needs().notes().getFirst();
+    assertThat(note.text()).isEqualTo("studentboende");
+    assertThat(note.area().code()).isEqualTo(workspace.selection().hoveredProperty().get());
+    assertThat(find("#map").isFocused()).isTrue();
+    Headless.until(() -> find("#map").getAccessibleHelp().contains("studentboende"));
+    onWindow(workspace::undo);
+    Headless.until(() -> workspace.projectProperty().get().needs().notes().isEmpty());
+  }
 }
