@@ -48,7 +48,7 @@ final class AreaLabels {
         .sorted(Comparator.comparingDouble(i -> -shapes.layer().area(i).geometry().getArea()))
         .forEach(
             i -> {
-              if (!place(map, shapes.layer().area(i), i, areas, size, marks, taken)) {
+              if (!place(map, shapes, i, telling, areas, size, marks, taken)) {
                 left.add(i);
               }
             });
@@ -79,7 +79,15 @@ final class AreaLabels {
 
   /// Whether there was room.
   private static boolean place(
-      Choropleth map, Area area, int index, Mark.Areas areas, double size, List<Mark> marks, List<Envelope> taken) {
+      Choropleth map,
+      LayerShapes shapes,
+      int index,
+      boolean telling,
+      Mark.Areas areas,
+      double size,
+      List<Mark> marks,
+      List<Envelope> taken) {
+    Area area = shapes.layer().area(index);
     Geometry geometry = area.geometry();
     if (geometry.isEmpty() || geometry.getArea() == 0) {
       return false;
@@ -87,7 +95,12 @@ final class AreaLabels {
     View view = areas.view();
     Envelope box = geometry.getEnvelopeInternal();
     double tolerance = Math.max(Math.max(box.getWidth(), box.getHeight()) / 200, view.unitsPerPixel());
-    Coordinate centre = MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
+    // on the screen it is found once, not for every step of a drag
+    Coordinate centre =
+        telling ? shapes.middle(index) : MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
+    if (centre == null) {
+      return false;
+    }
     double x = areas.x() + view.pixelX(centre.x);
     double y = areas.y() + view.pixelY(centre.y);
     String value = value(map, index);

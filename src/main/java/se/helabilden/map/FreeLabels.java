@@ -2,11 +2,8 @@ package se.helabilden.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /// Labels that may lie over other areas, each by the middle of its own: white letters' edges lift them from the map, none
 /// lies on another, and what has no room anywhere near is left out. The first in the list choose first.
@@ -22,7 +19,7 @@ final class FreeLabels {
     List<Mark> marks = new ArrayList<>();
     double size = Math.max(12.5 * unit, 10.5);
     for (int area : which) {
-      Coordinate middle = middle(shapes.layer().area(area).geometry(), areas.view());
+      Coordinate middle = shapes.middle(area);
       if (middle != null && areas.view().extent().contains(middle)) {
         place(map, shapes, area, areas, middle, size, unit, occupied, marks);
       }
@@ -77,15 +74,5 @@ final class FreeLabels {
         return;
       }
     }
-  }
-
-  /// The middle of the largest circle within; null for an area without a boundary.
-  private static @Nullable Coordinate middle(Geometry geometry, View view) {
-    if (geometry.isEmpty() || geometry.getArea() == 0) {
-      return null;
-    }
-    Envelope box = geometry.getEnvelopeInternal();
-    double tolerance = Math.max(Math.max(box.getWidth(), box.getHeight()) / 100, view.unitsPerPixel());
-    return MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
   }
 }

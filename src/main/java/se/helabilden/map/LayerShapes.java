@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -38,6 +42,8 @@ public final class LayerShapes {
   /// The municipality of each area as a number from 0; -1 where it is not known.
   private final int[] group;
   private final int groups;
+  /// Found when first asked for: where a name stands best.
+  private final AtomicReferenceArray<@Nullable Coordinate> middles;
 
   private LayerShapes(AreaLayer layer, Envelope extent, List<LinearRing> rings, int[] areaRing) {
     this.layer = layer;
@@ -63,6 +69,7 @@ public final class LayerShapes {
                         : numbers.computeIfAbsent(area.municipalityCode(), code -> numbers.size()))
             .toArray();
     groups = numbers.size();
+    middles = new AtomicReferenceArray<>(layer.size());
   }
 
   /// Flattens the boundaries of a layer. An area without a boundary gets none and is never painted.
@@ -200,6 +207,20 @@ public final class LayerShapes {
       rings.add(Arrays.copyOf(points, found));
     }
     return rings;
+  }
+
+  /// The middle of the largest circle within an area, in world units; null for an area without a boundary.
+  @Nullable Coordinate middle(int area) {
+    Coordinate known = middles.get(area);
+    Geometry geometry = layer.area(area).geometry();
+    if (known != null || geometry.isEmpty() || geometry.getArea() == 0) {
+      return known;
+    }
+    Envelope box = geometry.getEnvelopeInternal();
+    double tolerance = Math.max(box.getWidth(), box.getHeight()) / 200;
+    Coordinate found = MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
+    middles.set(area, found);
+    return found;
   }
 
   int[] x() {

@@ -54,6 +54,12 @@ public final class OverMarks {
     return legend(map, centres, extras, view, unit, widest).marks();
   }
 
+  /// How wide [#legendMarks] are.
+  public static double legendWidth(
+      Choropleth map, AreaCentres centres, SheetExtras extras, View view, double unit, double widest) {
+    return legend(map, centres, extras, view, unit, widest).width();
+  }
+
   /// How high [#legendMarks] are.
   public static double legendHeight(
       Choropleth map, AreaCentres centres, SheetExtras extras, View view, double unit, double widest) {

@@ -1,6 +1,7 @@
 package se.helabilden.map;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
@@ -25,6 +26,17 @@ public record OverlayFeatures(List<Feature> features) {
 
   public OverlayFeatures {
     features = List.copyOf(features);
+  }
+
+  /// @param names one for each geometry; what is empty is left out
+  public static OverlayFeatures of(List<String> names, List<Geometry> geometries) {
+    List<Feature> features = new ArrayList<>();
+    for (int i = 0; i < geometries.size(); i++) {
+      if (!geometries.get(i).isEmpty()) {
+        features.add(new Feature(names.get(i), geometries.get(i)));
+      }
+    }
+    return new OverlayFeatures(features);
   }
 
   public Kind kind() {

@@ -91,11 +91,17 @@ final class SheetLayout {
     Typeface regular = Typeface.of(Typeface.Weight.REGULAR);
     Captions captions = map.captions();
     String boundaries = captions.boundaries();
+    Stream<String> overlays =
+        extras.shown().stream()
+            .map(DrawnOverlay::overlay)
+            .map(each -> texts.text("map.overlaySource", each.name(), each.credit() == null ? each.file() : each.credit()));
     String sources =
         Stream.of(
-                captions.source(),
-                boundaries == null ? null : texts.text("map.boundaries", boundaries),
-                captions.producer())
+                Stream.of(
+                    captions.source(), boundaries == null ? null : texts.text("map.boundaries", boundaries)),
+                overlays,
+                Stream.of(captions.producer()))
+            .flatMap(each -> each)
             .filter(Objects::nonNull)
             .map(SheetLayout::sentence)
             .collect(Collectors.joining(" "));

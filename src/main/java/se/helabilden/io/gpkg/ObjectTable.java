@@ -13,6 +13,7 @@ import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.json.Json;
+import se.helabilden.map.Overlay;
 import se.helabilden.needs.Answer;
 import se.helabilden.needs.AreaNote;
 import se.helabilden.needs.Cause;
@@ -46,6 +47,9 @@ final class ObjectTable {
 
   private static final Kind<AreaNote> NOTE =
       new Kind<>("areaNote", AreaNote.class, AreaNote::stamp, project -> project.needs().notes());
+
+  private static final Kind<Overlay> OVERLAY =
+      new Kind<>("overlay", Overlay.class, Overlay::stamp, Project::overlays);
 
   private static final Kind<Heeded> HEEDED = new Kind<>("heeded", Heeded.class, Heeded::stamp, Project::heeded);
 
@@ -82,7 +86,7 @@ final class ObjectTable {
 
   /// Makes the rows say `after`, knowing that they say `before` (null: nothing).
   static void write(Connection connection, @Nullable Project before, Project after) throws SQLException {
-    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY, NOTE)) {
+    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY, NOTE, OVERLAY)) {
       write(connection, kind, before, after);
     }
     for (Kind<?> kind : THREAD) {
@@ -136,7 +140,8 @@ final class ObjectTable {
         read(connection, IMPORT),
         readNeeds(connection, header.template()),
         read(connection, HEEDED),
-        read(connection, CHANGE_KEY));
+        read(connection, CHANGE_KEY),
+        read(connection, OVERLAY));
   }
 
   private static NeedsAnalysis readNeeds(Connection connection, @Nullable String template) throws SQLException {

@@ -1,5 +1,6 @@
 package se.helabilden.ui.map;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -8,11 +9,14 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.map.View;
 import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.FileTargets;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
@@ -45,6 +50,7 @@ final class MapBoard extends StackPane {
   private final Label note = new Label();
   private final VBox card = new VBox(name, value, comparison, place, note);
   private final NoteEditor noteEditor;
+  private final FormMenu form;
   private final StringBuilder typed = new StringBuilder();
   private long typedAt;
   private @Nullable Point2D pressed;
@@ -52,7 +58,7 @@ final class MapBoard extends StackPane {
   private boolean dragged;
   private @Nullable Point2D pointer;
 
-  MapBoard(MapViewModel model, UiTexts texts, Workspace workspace) {
+  MapBoard(MapViewModel model, UiTexts texts, Workspace workspace, Runnable save) {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
@@ -81,7 +87,15 @@ final class MapBoard extends StackPane {
     zoom.getStyleClass().add("zoom");
     zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(zoom, Pos.TOP_RIGHT);
-    getChildren().addAll(canvas, zoom, frame, card, noteEditor);
+    form = new FormMenu(model, texts);
+    HBox tools = new HBox(form, PictureHandle.of(model.pictures(), texts, save));
+    tools.getStyleClass().add("tools");
+    tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(tools, Pos.TOP_LEFT);
+    getChildren().addAll(canvas, zoom, tools, frame, card, noteEditor);
+    FileTargets.mark(this, this::takes);
+    setOnDragOver(this::onFileOver);
+    setOnDragDropped(this::onFileDropped);
     canvas.setOnContextMenuRequested(this::onMenu);
     setMinSize(160, 120);
     canvas.setOnMouseMoved(this::onMoved);
@@ -108,6 +122,8 @@ final class MapBoard extends StackPane {
     canvas.zoomProperty().bindBidirectional(workspace.map().zoomProperty());
     return Subscription.combine(
         () -> canvas.zoomProperty().unbindBidirectional(workspace.map().zoomProperty()),
+        form.attach(),
+        model.extras().extrasProperty().subscribe(canvas::setExtras),
         model.shownProperty().subscribe(this::show),
         model.selectedProperty().subscribe(canvas::select),
         model.litProperty().subscribe(canvas::light),
@@ -288,6 +304,27 @@ final class MapBoard extends StackPane {
     Point2D at = Double.isNaN(x) ? Point2D.ZERO : new Point2D(view.pixelX(x), view.pixelY(centres.y(area)));
     card.setVisible(false);
     noteEditor.open(area, at, getWidth(), getHeight(), canvas::requestFocus);
+  }
+
+  /// A file with geometry is laid over the map; all others are the window's own to read.
+  private boolean takes(List<Path> files) {
+    return files.size() == 1 && model.shownProperty().get() != null && model.layers().accepts(files.getFirst());
+  }
+
+  private void onFileOver(DragEvent event) {
+    if (event.getGestureSource() == null && takes(FileTargets.files(event))) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void onFileDropped(DragEvent event) {
+    List<Path> files = FileTargets.files(event);
+    if (takes(files)) {
+      model.layers().add(files.getFirst());
+      event.setDropCompleted(true);
+      event.consume();
+    }
   }
 
   private void onMenu(ContextMenuEvent event) {

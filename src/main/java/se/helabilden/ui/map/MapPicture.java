@@ -8,6 +8,7 @@ import java.util.Locale;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetPainter;
 import se.helabilden.map.SheetSize;
 import se.helabilden.map.SvgWriter;
@@ -19,15 +20,15 @@ import se.helabilden.work.WholeFile;
 final class MapPicture {
   private MapPicture() {}
 
-  static Picture paint(ShownMap map, SheetSize size, Progress progress) {
-    return SheetPainter.paint(sheet(map, size, progress), progress);
+  static Picture paint(ShownMap map, SheetExtras extras, SheetSize size, Progress progress) {
+    return SheetPainter.paint(sheet(map, extras, size, progress), progress);
   }
 
   /// Writes an SVG where the name ends so, else a PNG.
   ///
   /// @throws se.helabilden.work.UserFacingException (PROJECT) if the file cannot be written
-  static void write(ShownMap map, SheetSize size, Path file, Progress progress) {
-    MapSheet sheet = sheet(map, size, progress);
+  static void write(ShownMap map, SheetExtras extras, SheetSize size, Path file, Progress progress) {
+    MapSheet sheet = sheet(map, extras, size, progress);
     boolean vector = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     WholeFile.write(
         file,
@@ -42,7 +43,7 @@ final class MapPicture {
         });
   }
 
-  private static MapSheet sheet(ShownMap map, SheetSize size, Progress progress) {
-    return MapSheet.of(map.map(), map.data().layer().shapes(), size, progress);
+  private static MapSheet sheet(ShownMap map, SheetExtras extras, SheetSize size, Progress progress) {
+    return MapSheet.of(map.map(), map.data().layer().shapes(), size, extras, progress);
   }
 }

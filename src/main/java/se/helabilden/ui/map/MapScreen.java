@@ -58,6 +58,7 @@ public final class MapScreen implements Screen {
   private final AreaTable table;
   private final TimeChart time;
   private final NotesPane notes;
+  private final LayersPane layers;
   private final AdvicePane advice;
   private final IndicatorPicker picker;
   private final VBox empty;
@@ -73,9 +74,10 @@ public final class MapScreen implements Screen {
     texts = context.texts();
     workspace = context.workspace();
     questions = context.questions();
-    model = new MapViewModel(context.workspace(), texts, context.notices());
+    model = new MapViewModel(context.workspace(), texts, context.notices(), context.areaImport().overlays());
     bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add);
-    board = new MapBoard(model, texts, context.workspace());
+    board = new MapBoard(model, texts, context.workspace(), this::savePicture);
+    layers = new LayersPane(model, texts, workspace, questions);
     spread = new SpreadStrip(model, texts);
     legend = new LegendPane(model, texts, context.catalogue());
     table = new AreaTable(model, texts);
@@ -117,7 +119,7 @@ public final class MapScreen implements Screen {
     Tab overTime = tab("ui.map.overTime", time);
     overTime.selectedProperty().subscribe((_, _) -> time.requestLayout());
     Tab written = tab("ui.map.notes", notes);
-    TabPane tabs = new TabPane(list, overTime, written);
+    TabPane tabs = new TabPane(list, overTime, written, tab("ui.map.layers", layers));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("linked");
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -168,6 +170,7 @@ public final class MapScreen implements Screen {
             table.attach(),
             time.attach(),
             notes.attach(),
+            layers.attach(),
             advice.attach(),
             model.shownProperty().subscribe(this::show),
             model.playingProperty().subscribe(this::play),

@@ -19,11 +19,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
+import se.helabilden.importing.OverlayImport;
 import se.helabilden.map.AltText;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.MapData;
+import se.helabilden.ui.common.MapExtras;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.Selection;
@@ -40,6 +42,8 @@ final class MapViewModel {
   private final MapPictures pictures;
   private final CurrentMap current;
   private final AreaNotes notes;
+  private final MapExtras extras;
+  private final OwnLayers layers;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
   // kept, since a view of a list that nobody keeps stops telling of changes
@@ -59,12 +63,15 @@ final class MapViewModel {
   private @Nullable Job describing;
   private boolean choosingClass;
 
-  MapViewModel(Workspace workspace, UiTexts texts, Notices notices) {
+  MapViewModel(Workspace workspace, UiTexts texts, Notices notices, OverlayImport overlays) {
+    this.layers = new OwnLayers(workspace, overlays, notices);
     this.workspace = workspace;
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
     this.notes = new AreaNotes(workspace, current);
-    this.pictures = new MapPictures(current, workspace.background(), notices);
+    this.extras = new MapExtras(workspace, current.shownProperty());
+    this.pictures =
+        new MapPictures(current, workspace.background(), notices, () -> extras.extrasProperty().get());
   }
 
   void attach() {
@@ -77,10 +84,12 @@ final class MapViewModel {
             litClass.subscribe((_, _) -> updateLit()),
             filteredClass.subscribe((_, _) -> updateLit()));
     current.attach();
+    extras.attach();
   }
 
   void detach() {
     playing.set(false);
+    extras.detach();
     current.detach();
     listening.unsubscribe();
     listening = Subscription.EMPTY;
@@ -92,6 +101,16 @@ final class MapViewModel {
 
   CurrentMap current() {
     return current;
+  }
+
+  /// What lies over the areas.
+  MapExtras extras() {
+    return extras;
+  }
+
+  /// What is done with layers of the user's own.
+  OwnLayers layers() {
+    return layers;
   }
 
   /// What is written at the areas.

@@ -50,7 +50,8 @@ class AreaNotesTest {
     window = kit.atOnce(Language.SWEDISH);
     workspace = window.context().workspace();
     workspace.open(file, () -> {});
-    model = new MapViewModel(workspace, window.context().texts(), window.context().notices());
+    model = new MapViewModel(
+            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
     model.attach();
     notes = model.notes();
   }
