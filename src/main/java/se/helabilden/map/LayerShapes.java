@@ -3,7 +3,11 @@ package se.helabilden.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -50,6 +54,9 @@ public final class LayerShapes {
   /// @param level for pictures whose pixels are 2^level squares of the grid or more
   private record Coarser(int level, LayerShapes shapes) {}
 
+  /// Found when first asked for: where a name stands best.
+  private final AtomicReferenceArray<@Nullable Coordinate> middles;
+
   private LayerShapes(AreaLayer layer, Envelope extent, List<LinearRing> rings, int[] areaRing) {
     this.layer = layer;
     this.extent = extent;
@@ -69,6 +76,7 @@ public final class LayerShapes {
     groups = memberships.groups();
     county = memberships.county();
     counties = memberships.counties();
+    middles = new AtomicReferenceArray<>(layer.size());
   }
 
   /// The same areas with other vertices.
@@ -86,6 +94,7 @@ public final class LayerShapes {
     this.groups = all.groups;
     this.county = all.county;
     this.counties = all.counties;
+    this.middles = all.middles;
   }
 
   /// Flattens the boundaries of a layer. An area without a boundary gets none and is never painted.
@@ -287,6 +296,20 @@ public final class LayerShapes {
       rings.add(Arrays.copyOf(points, found));
     }
     return rings;
+  }
+
+  /// The middle of the largest circle within an area, in world units; null for an area without a boundary.
+  @Nullable Coordinate middle(int area) {
+    Coordinate known = middles.get(area);
+    Geometry geometry = layer.area(area).geometry();
+    if (known != null || geometry.isEmpty() || geometry.getArea() == 0) {
+      return known;
+    }
+    Envelope box = geometry.getEnvelopeInternal();
+    double tolerance = Math.max(box.getWidth(), box.getHeight()) / 200;
+    Coordinate found = MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
+    middles.set(area, found);
+    return found;
   }
 
   int[] x() {

@@ -7,8 +7,9 @@ import se.helabilden.work.Progress;
 /// other formats draw the same marks, so they always say the same.
 ///
 /// @param unit how many pixels a line unit is
+/// @param form what stands for the areas; the shapes are already so
 public record MapSheet(
-    Choropleth map, LayerShapes shapes, SheetSize size, double unit, Legend legend, List<Mark> marks) {
+    Choropleth map, LayerShapes shapes, SheetSize size, double unit, Legend legend, MapForm form, List<Mark> marks) {
   public MapSheet {
     marks = List.copyOf(marks);
   }
@@ -18,10 +19,31 @@ public record MapSheet(
   /// @param shapes the boundaries of the choropleth's own layer
   /// @throws IllegalArgumentException if the shapes are of another layer
   public static MapSheet of(Choropleth map, LayerShapes shapes, SheetSize size, Progress progress) {
+    return of(map, shapes, size, SheetExtras.USUAL, progress);
+  }
+
+  /// Lays out a sheet with more than the usual on it.
+  ///
+  /// @param shapes the boundaries of the choropleth's own layer, or what stands for them
+  /// @throws IllegalArgumentException if the shapes are of another layer
+  public static MapSheet of(
+      Choropleth map, LayerShapes shapes, SheetSize size, SheetExtras extras, Progress progress) {
     if (shapes.size() != map.values().size()) {
       throw new IllegalArgumentException(shapes.size() + " shapes for " + map.values().size() + " values");
     }
-    return new SheetLayout(map, shapes, size, progress).lay();
+    return new SheetLayout(map, shapes, size, extras, progress).lay();
+  }
+
+  /// The colours of the areas.
+  AreaPalette palette() {
+    return form == MapForm.CIRCLES
+        ? AreaPalette.ground(map, unit, Colours.PAPER, Colours.BORDER)
+        : AreaPalette.of(map, unit);
+  }
+
+  Fill fillOf(int area, int[] classColours) {
+    Fill fill = map.fillOf(area, classColours);
+    return form == MapForm.CIRCLES && fill instanceof Fill.Solid ? new Fill.Solid(Colours.GROUND) : fill;
   }
 
   /// Where the areas stand.

@@ -88,6 +88,11 @@ public final class PdfWriter {
           box(box);
           page.endMarkedContent();
         }
+        case Mark.Figure figure -> {
+          tags.beginArtifact(page);
+          PdfFigure.draw(figure, page);
+          page.endMarkedContent();
+        }
         case Mark.Bar bar -> {
           tags.beginArtifact(page);
           page.setNonStrokingColor(new Color(bar.rgb()));
@@ -137,7 +142,7 @@ public final class PdfWriter {
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
     int[] colours = sheet.map().classColours();
     for (int i = 0; i < shapes.size(); i++) {
-      byFill.computeIfAbsent(sheet.map().fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+      byFill.computeIfAbsent(sheet.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
     }
     AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(shapes, areas.view(), sheet.unit(), 1);

@@ -53,6 +53,7 @@ public final class SvgWriter {
         case Mark.Areas areas -> areas(areas);
         case Mark.Text text -> text(text);
         case Mark.Box box -> box(box);
+        case Mark.Figure figure -> SvgFigure.write(figure, out);
         case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), Colours.css(bar.rgb()), "");
       }
     }
@@ -111,7 +112,7 @@ public final class SvgWriter {
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
     int[] colours = sheet.map().classColours();
     for (int i = 0; i < sheet.shapes().size(); i++) {
-      byFill.computeIfAbsent(sheet.map().fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+      byFill.computeIfAbsent(sheet.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
     }
     LayerShapes shapes = sheet.shapes();
     AreaPaths paths = new AreaPaths(shapes, areas.view());

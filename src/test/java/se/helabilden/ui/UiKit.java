@@ -19,6 +19,7 @@ import se.helabilden.indicator.Catalogue;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.WorkbookReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
+import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackagePackages;
@@ -71,7 +72,8 @@ public final class UiKit {
     stores = new GeoPackageProjects(new UserFolder(folder.resolve("user")), CLOCK, "test");
     areas =
         new AreaImport(
-            List.of(new GeoPackageAreaReader(folder), new ShapefileReader()), new GeoToolsTransformer());
+            List.of(new GeoPackageAreaReader(folder), new ShapefileReader(), new GeoJsonReader()),
+            new GeoToolsTransformer());
     values = new ValueImport(List.of(new WorkbookReader(), new DelimitedReader()), catalogue);
   }
 

@@ -3,6 +3,7 @@ package se.helabilden.ui.common;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -20,6 +21,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaPalette;
 import se.helabilden.map.AreaRaster;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.View;
 
 /// Shows a map. The areas are rasterised in the background; until a new picture is there the old one is moved and
@@ -33,6 +36,8 @@ public final class MapCanvas extends Region {
   private static final double FADING = 0.72;
   private static final int BORDER = 0x3b4754;
   private static final int MARKED = 0x10202e;
+  private static final SheetExtras NOTHING_MORE =
+      new SheetExtras(MapForm.AREAS, SheetExtras.Labels.NONE, SheetExtras.Guide.NONE, Set.of(), List.of());
   private static final int HALO = 0xffffff;
 
   /// A picture that is shown.
@@ -44,6 +49,8 @@ public final class MapCanvas extends Region {
   private final ImageView picture = new ImageView();
   private final Affine placing = new Affine();
   private final AreaOutline outline = new AreaOutline();
+  private final MapOver over = new MapOver();
+  private SheetExtras extras = NOTHING_MORE;
   private final Rectangle clip = new Rectangle();
   private final ObjectProperty<MapState.@Nullable Zoom> zoom = new SimpleObjectProperty<>();
   private Insets room = Insets.EMPTY;
@@ -69,7 +76,7 @@ public final class MapCanvas extends Region {
     setClip(clip);
     picture.getTransforms().add(placing);
     picture.setManaged(false);
-    getChildren().addAll(picture, outline);
+    getChildren().addAll(picture, over, outline);
     zoom.subscribe((_, _) -> requestLayout());
     backgroundProperty().subscribe((_, _) -> colourLater());
     sceneProperty()
@@ -97,6 +104,12 @@ public final class MapCanvas extends Region {
         zoom.set(null);
       }
     }
+    colourLater();
+  }
+
+  /// Lays names, circles and layers over the areas.
+  public void setExtras(SheetExtras changed) {
+    extras = changed;
     colourLater();
   }
 
@@ -130,6 +143,10 @@ public final class MapCanvas extends Region {
     View view = view();
     if (now == null || view == null || map == null || now.layer() != map.data().layer()) {
       return OptionalInt.empty();
+    }
+    OptionalInt circle = over.circleAt(x, y);
+    if (circle.isPresent()) {
+      return circle;
     }
     View of = now.raster().view();
     return now.raster()
@@ -231,6 +248,7 @@ public final class MapCanvas extends Region {
     ShownMap now = map;
     if (view == null || now == null) {
       picture.setImage(null);
+      over.show(null, extras, null, null);
       painted = null;
       buffer = null;
       colourAgain = false;
@@ -252,6 +270,8 @@ public final class MapCanvas extends Region {
       colour(old, now);
     }
     place(view);
+    over.resizeRelocate(0, 0, getWidth(), getHeight());
+    over.show(now, extras, lit, view);
     traceHovered();
   }
 
@@ -341,7 +361,10 @@ public final class MapCanvas extends Region {
       buffer = into;
       picture.setImage(new WritableImage(into));
     }
-    AreaPalette palette = AreaPalette.of(of.map(), now.scale(), ground(), BORDER);
+    AreaPalette palette =
+        extras.form() == MapForm.CIRCLES
+            ? AreaPalette.ground(of.map(), now.scale(), ground(), BORDER)
+            : AreaPalette.of(of.map(), now.scale(), ground(), BORDER);
     boolean[] bright = lit;
     if (bright != null) {
       palette = palette.faded(bright, FADING);

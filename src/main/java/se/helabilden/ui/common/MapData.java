@@ -131,6 +131,11 @@ public record MapData(
     return Arrays.stream(values.toArray()).filter(Double::isFinite).average().orElse(Double.NaN);
   }
 
+  /// The same with another layer of the same areas.
+  MapData withLayer(MapLayer changed) {
+    return new MapData(entry, changed, periods, values, captions, references, backgrounds, language);
+  }
+
   /// The position of a period by its text; the newest with any value where there is none such.
   public int indexOf(String period) {
     for (int i = 0; i < periods.size(); i++) {

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.map.LayerShapes;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.TileLayer;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 
@@ -19,6 +21,12 @@ public record MapLayer(AreaLayer areas, LayerShapes shapes, AreaCentres centres,
   public static MapLayer of(AreaLayer areas, Progress progress) {
     return new MapLayer(
         areas, LayerShapes.of(areas, progress), AreaCentres.of(areas, progress), ranks(areas, progress));
+  }
+
+  /// The same areas in another form, each as large; the names stay in order.
+  MapLayer formed(MapForm form, Progress progress) {
+    AreaLayer tiles = TileLayer.of(areas, centres, form, progress);
+    return new MapLayer(areas, LayerShapes.of(tiles, progress), AreaCentres.of(tiles, progress), ranks);
   }
 
   private static int[] ranks(AreaLayer areas, Progress progress) {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.Sight;
 
 /// What the map shows now: the same for the map's screen, the presentation and the report. Remembered per project.
@@ -27,6 +28,9 @@ public final class MapState {
   private final IntegerProperty fewBelow = new SimpleIntegerProperty();
   private final StringProperty palette = new SimpleStringProperty("");
   private final StringProperty reference = new SimpleStringProperty("");
+  private final ObjectProperty<MapForm> form = new SimpleObjectProperty<>(MapForm.AREAS);
+  private final BooleanProperty labels = new SimpleBooleanProperty(true);
+  private final BooleanProperty guide = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
 
   /// What part of the world shows: centre in metres, and metres a pixel.
@@ -92,6 +96,21 @@ public final class MapState {
   /// there is.
   public StringProperty referenceProperty() {
     return reference;
+  }
+
+  /// What stands for an area; what does not suit the indicator is shown as areas.
+  public ObjectProperty<MapForm> formProperty() {
+    return form;
+  }
+
+  /// Whether areas have their names on the map.
+  public BooleanProperty labelsProperty() {
+    return labels;
+  }
+
+  /// Whether pictures have a scale and an arrow to the north.
+  public BooleanProperty guideProperty() {
+    return guide;
   }
 
   /// Null shows all.

@@ -1,5 +1,6 @@
 package se.helabilden.ui.common;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -185,9 +186,10 @@ public record ShownMap(
     Texts texts = Texts.in(data.language());
     if (same) {
       List<Period> shared = data.comparable(period);
-      captions =
-          captions.withNotes(
-              List.of(texts.text("ui.common.sameClasses", shared.getFirst().text(), shared.getLast().text())));
+      List<String> notes = new ArrayList<>();
+      notes.add(texts.text("ui.common.sameClasses", shared.getFirst().text(), shared.getLast().text()));
+      notes.addAll(captions.notes());
+      captions = captions.withNotes(notes);
     }
     ColorScheme scheme = ColorScheme.ofId(choices.palette()).orElse(null);
     return MapColours.map(values, classes, scheme, midpoint(data, period, reference), captions, data.language());

@@ -21,12 +21,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
@@ -113,6 +115,11 @@ final class AreaTable extends VBox {
               protected void updateItem(AreaRow row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(empty || row == null ? null : text.apply(row));
+                boolean noted = !number && !empty && row != null && !model.notes().text(row.area()).isEmpty();
+                setGraphic(noted ? Icons.of("mdi2n-note-text-outline") : null);
+                setTooltip(noted ? new Tooltip(model.notes().text(row.area())) : null);
+                setAccessibleText(
+                    noted ? row.name() + ". " + texts.text("ui.map.noteSpoken", model.notes().text(row.area())) : null);
               }
             });
     if (number) {

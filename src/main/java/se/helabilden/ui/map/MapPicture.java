@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import se.helabilden.map.MapFormat;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Picture;
+import se.helabilden.map.PngWriter;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetPainter;
 import se.helabilden.map.SheetSize;
 import se.helabilden.ui.common.ShownMap;
@@ -17,18 +19,18 @@ import se.helabilden.work.WholeFile;
 final class MapPicture {
   private MapPicture() {}
 
-  static Picture paint(ShownMap map, SheetSize size, Progress progress) {
-    return SheetPainter.paint(sheet(map, size, progress), progress);
+  static Picture paint(ShownMap map, SheetExtras extras, SheetSize size, Progress progress) {
+    return SheetPainter.paint(sheet(map, extras, size, progress), progress);
   }
 
   /// Writes an SVG or a PDF where the name ends so, else a PNG. A PDF is a lying A4.
   ///
   /// @throws se.helabilden.work.UserFacingException (PROJECT) if the file cannot be written
-  static void write(ShownMap map, Path file, Progress progress) {
+  static void write(ShownMap map, SheetExtras extras, Path file, Progress progress) {
     MapFormat format = MapFormat.of(file).orElse(MapFormat.PNG);
     SheetSize size =
         format == MapFormat.PDF ? SheetSize.Paper.A4.at(SheetSize.PRINT_DPI, false) : SheetSize.DEFAULT;
-    MapSheet sheet = sheet(map, size, progress);
+    MapSheet sheet = sheet(map, extras, size, progress);
     WholeFile.write(
         file,
         temporary -> {
@@ -38,7 +40,7 @@ final class MapPicture {
         });
   }
 
-  private static MapSheet sheet(ShownMap map, SheetSize size, Progress progress) {
-    return MapSheet.of(map.trueMap(), map.data().layer().shapes(), size, progress);
+  private static MapSheet sheet(ShownMap map, SheetExtras extras, SheetSize size, Progress progress) {
+    return MapSheet.of(map.trueMap(), map.data().layer().shapes(), size, extras, progress);
   }
 }

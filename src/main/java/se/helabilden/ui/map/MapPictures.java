@@ -1,10 +1,14 @@
 package se.helabilden.ui.map;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Slug;
 import se.helabilden.map.Picture;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetSize;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.CurrentMap;
@@ -18,8 +22,11 @@ final class MapPictures {
   private final CurrentMap current;
   private final Background background;
   private final Notices notices;
+  private final Supplier<SheetExtras> extras;
+  private @Nullable Path folder;
 
-  MapPictures(CurrentMap current, Background background, Notices notices) {
+  MapPictures(CurrentMap current, Background background, Notices notices, Supplier<SheetExtras> extras) {
+    this.extras = extras;
     this.current = current;
     this.background = background;
     this.notices = notices;
@@ -42,24 +49,54 @@ final class MapPictures {
   /// Writes an SVG or a PDF where the name ends so, else a PNG.
   void save(Path file) {
     ShownMap map = shown();
+    SheetExtras with = extras.get();
     if (map != null) {
       background.start(
           Message.of("ui.map.savingPicture"),
           progress -> {
-            MapPicture.write(map, file, progress);
+            MapPicture.write(map, with, file, progress);
             return file;
           },
           done -> notices.show(Notice.information(Message.of("ui.map.savedPicture", done.toString()))));
     }
   }
 
+  /// Writes the finished sheet where it can be dragged from, and tells where on the window's thread. The file goes with the
+  /// program.
+  void toDrag(Consumer<Path> then) {
+    ShownMap map = shown();
+    SheetExtras with = extras.get();
+    String name = suggestedFileName();
+    if (map != null) {
+      background.startQuietly(
+          progress -> {
+            Path file = folder().resolve(name);
+            MapPicture.write(map, with, file, progress);
+            file.toFile().deleteOnExit();
+            return file;
+          },
+          then);
+    }
+  }
+
+  private synchronized Path folder() throws IOException {
+    Path known = folder;
+    if (known == null || !Files.isDirectory(known)) {
+      known = Files.createTempDirectory("helabilden-bild");
+      known.toFile().deleteOnExit();
+      folder = known;
+    }
+    return known;
+  }
+
   /// Makes the finished sheet and hands it over on the window's thread.
   void paint(Consumer<Picture> then) {
     ShownMap map = shown();
+    SheetExtras with = extras.get();
     if (map != null) {
       background.start(
           Message.of("ui.map.makingPicture"),
-          progress -> MapPicture.paint(map, SheetSize.DEFAULT, progress),
+          progress -> MapPicture.paint(map, with, SheetSize.DEFAULT, progress),
           picture -> {
             then.accept(picture);
             notices.show(Notice.information(Message.of("ui.map.copiedPicture")));

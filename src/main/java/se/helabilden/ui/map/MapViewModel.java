@@ -15,11 +15,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
+import se.helabilden.importing.OverlayImport;
 import se.helabilden.map.AltText;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.MapData;
+import se.helabilden.ui.common.MapExtras;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.ShownMap;
@@ -37,6 +39,9 @@ final class MapViewModel {
   private final ClassChoices classes;
   private final MapMends mends;
   private final Marking marking;
+  private final AreaNotes notes;
+  private final MapExtras extras;
+  private final OwnLayers layers;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
   // kept, since a view of a list that nobody keeps stops telling of changes
@@ -49,14 +54,18 @@ final class MapViewModel {
   private Subscription listening = Subscription.EMPTY;
   private @Nullable Job describing;
 
-  MapViewModel(Workspace workspace, UiTexts texts, Notices notices) {
+  MapViewModel(Workspace workspace, UiTexts texts, Notices notices, OverlayImport overlays) {
+    this.layers = new OwnLayers(workspace, overlays, notices);
     this.workspace = workspace;
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
     this.classes = new ClassChoices(workspace.map(), current, new BreakEditor(workspace, current));
     this.mends = new MapMends(workspace, current, classes);
     this.marking = new Marking(workspace.selection(), current.shownProperty());
-    this.pictures = new MapPictures(current, workspace.background(), notices);
+    this.notes = new AreaNotes(workspace, current);
+    this.extras = new MapExtras(workspace, current.shownProperty());
+    this.pictures =
+        new MapPictures(current, workspace.background(), notices, () -> extras.extrasProperty().get());
   }
 
   void attach() {
@@ -64,10 +73,12 @@ final class MapViewModel {
         Subscription.combine(
             classes.breaks().attach(), current.shownProperty().subscribe(this::onShown), marking.attach());
     current.attach();
+    extras.attach();
   }
 
   void detach() {
     playing.set(false);
+    extras.detach();
     current.detach();
     listening.unsubscribe();
     listening = Subscription.EMPTY;
@@ -94,6 +105,21 @@ final class MapViewModel {
   /// What is selected, lit and pointed at.
   Marking marking() {
     return marking;
+  }
+
+  /// What lies over the areas.
+  MapExtras extras() {
+    return extras;
+  }
+
+  /// What is done with layers of the user's own.
+  OwnLayers layers() {
+    return layers;
+  }
+
+  /// What is written at the areas.
+  AreaNotes notes() {
+    return notes;
   }
 
   ReadOnlyObjectProperty<@Nullable ShownMap> shownProperty() {

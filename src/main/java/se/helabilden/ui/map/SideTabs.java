@@ -21,8 +21,18 @@ final class SideTabs extends StackPane {
   private final RankingPane ranking;
   private final RelationPane relation;
   private final TimeChart time;
+  private final NotesPane notes;
+  private final LayersPane layers;
 
-  SideTabs(MapViewModel model, RelationViewModel relations, UiTexts texts, IndicatorPicker picker) {
+  SideTabs(
+      MapViewModel model,
+      RelationViewModel relations,
+      UiTexts texts,
+      IndicatorPicker picker,
+      NotesPane notes,
+      LayersPane layers) {
+    this.notes = notes;
+    this.layers = layers;
     this.texts = texts;
     table = new AreaTable(model, texts);
     ranking = new RankingPane(model, texts);
@@ -38,7 +48,9 @@ final class SideTabs extends StackPane {
                 tab("ui.map.table", table, table),
                 tab("ui.map.ranking", ranking, ranking.chart()),
                 tab("ui.map.relation", relation, relation.chart()),
-                tab("ui.map.overTime", time, time)));
+                tab("ui.map.overTime", time, time),
+                tab("ui.map.notes", notes, notes),
+                tab("ui.map.layers", layers, layers)));
     larger.setId("larger-view");
     larger.setGraphic(Icons.of("mdi2a-arrow-expand-vertical"));
     Controls.iconOnly(larger, texts.of("ui.map.largerView"));
@@ -61,6 +73,6 @@ final class SideTabs extends StackPane {
   }
 
   Subscription attach() {
-    return Subscription.combine(table.attach(), ranking.attach(), relation.attach(), time.attach());
+    return Subscription.combine(table.attach(), ranking.attach(), relation.attach(), time.attach(), notes.attach(), layers.attach());
   }
 }

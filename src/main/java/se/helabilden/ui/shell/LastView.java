@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.Sight;
 import se.helabilden.needs.TemplatePart;
 import se.helabilden.ui.common.MapState;
@@ -27,6 +28,9 @@ final class LastView {
   private static final String FEW_BELOW = "fewBelow";
   private static final String PALETTE = "palette";
   private static final String REFERENCE = "reference";
+  private static final String FORM = "form";
+  private static final String LABELS = "labels";
+  private static final String GUIDE = "guide";
   private static final String ZOOM = "zoom";
   private static final String MUNICIPALITIES = "municipalities";
   private static final String PUT_AWAY = "putAway";
@@ -56,6 +60,9 @@ final class LastView {
     }
     view.put(PALETTE, map.paletteProperty().get());
     view.put(REFERENCE, map.referenceProperty().get());
+    view.put(FORM, map.formProperty().get().id());
+    view.put(LABELS, Boolean.toString(map.labelsProperty().get()));
+    view.put(GUIDE, Boolean.toString(map.guideProperty().get()));
     MapState.Zoom zoom = map.zoomProperty().get();
     if (zoom != null) {
       view.put(ZOOM, String.format(Locale.ROOT, "%s %s %s", zoom.x(), zoom.y(), zoom.metresPerPixel()));
@@ -96,6 +103,9 @@ final class LastView {
     map.sightProperty().set(Sight.USUAL);
     map.paletteProperty().set(view.getOrDefault(PALETTE, ""));
     map.referenceProperty().set(view.getOrDefault(REFERENCE, ""));
+    map.formProperty().set(MapForm.ofId(view.getOrDefault(FORM, "")).orElse(MapForm.AREAS));
+    map.labelsProperty().set(Boolean.parseBoolean(view.getOrDefault(LABELS, "true")));
+    map.guideProperty().set(Boolean.parseBoolean(view.getOrDefault(GUIDE, "true")));
     map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
     remembered.setMunicipalities(view.getOrDefault(MUNICIPALITIES, "").lines().toList());
     for (TemplatePart part : TemplatePart.values()) {

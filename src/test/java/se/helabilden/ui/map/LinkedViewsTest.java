@@ -51,7 +51,8 @@ class LinkedViewsTest {
     window = kit.atOnce(Language.SWEDISH);
     workspace = window.context().workspace();
     workspace.open(example, () -> {});
-    model = new MapViewModel(workspace, window.context().texts(), window.context().notices());
+    model = new MapViewModel(
+            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
     model.attach();
     model.current().choose(choice("lag_ekonomisk"));
     selection = new SelectionViewModel(model, workspace, window.context().texts());

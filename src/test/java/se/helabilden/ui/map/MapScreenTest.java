@@ -292,4 +292,45 @@ class MapScreenTest {
     assertThat(Listeners.of(workspace, window.context().texts())).isEqualTo(before);
     onWindow(screen::attach);
   }
+
+  @Test
+  void aNoteIsWrittenAtTheAreaByKeysAlone() throws Exception {
+    onWindow(() -> find("#map").requestFocus());
+    robot.type(KeyCode.RIGHT).type(KeyCode.F2);
+    robot.write("studentboende").type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ENTER);
+    Headless.until(() -> workspace.undoableProperty().get() != null);
+    var note = workspace.projectProperty().get().needs().notes().getFirst();
+    assertThat(note.text()).isEqualTo("studentboende");
+    assertThat(note.area().code()).isEqualTo(workspace.selection().hoveredProperty().get());
+    assertThat(find("#map").isFocused()).isTrue();
+    Headless.until(() -> find("#map").getAccessibleHelp().contains("studentboende"));
+    onWindow(workspace::undo);
+    Headless.until(() -> workspace.projectProperty().get().needs().notes().isEmpty());
+  }
+
+  @Test
+  void anOwnLayerIsLaidOnTheMapShownAndTakenBack() throws Exception {
+    Path stops = Files.writeString(folder.resolve("hållplatser.geojson"),
+        "{\"type\":\"MultiPoint\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3006\"}},"
+            + "\"coordinates\":[[600000,6600000],[601000,6601000]]}");
+    window.questions().answers.add(stops);
+    onWindow(() -> robot.from(screen.root()).lookup(".linked").<javafx.scene.control.TabPane>query().getSelectionModel().selectLast());
+    robot.clickOn("#add-layer");
+    Headless.until(() -> workspace.projectProperty().get().overlays().size() == 1);
+    assertThat(workspace.projectProperty().get().overlays().getFirst().name()).isEqualTo("hållplatser");
+    onWindow(workspace::undo);
+    Headless.until(() -> workspace.projectProperty().get().overlays().isEmpty());
+  }
+
+  @Test
+  void theMapIsShownInEqualTilesAndBack() throws Exception {
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.TILES));
+    settle();
+    assertThat(robot.lookup("#map-form").<javafx.scene.control.MenuButton>query().getText()).contains("rutor");
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.CIRCLES));
+    settle();
+    assertThat(robot.lookup("#map-form").<javafx.scene.control.MenuButton>query().getText()).as("a share has no circles").contains("områden");
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.AREAS));
+    settle();
+  }
 }
