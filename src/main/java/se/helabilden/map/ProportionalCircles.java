@@ -10,8 +10,9 @@ import se.helabilden.analysis.AreaValues;
 /// Circles whose surfaces are to one another as the areas' numbers. The largest lie at the bottom, so that none hides
 /// another. A number of 0 or below has no circle, nor has an area without a number.
 public final class ProportionalCircles {
-  private static final double LARGEST = 0.055;
-  private static final double LEAST_RADIUS = 9;
+  /// Of the side of the square that each area would have if all shared the view.
+  private static final double LARGEST = 0.42;
+  private static final double LEAST_RADIUS = 8;
   private static final double MOST_RADIUS = 46;
   private static final double STROKE = 1.1;
   private static final double OPACITY = 0.86;
@@ -41,8 +42,10 @@ public final class ProportionalCircles {
     for (int area = 0; area < values.size(); area++) {
       most = Math.max(most, Double.isNaN(values.value(area)) ? 0 : values.value(area));
     }
+    double shortest = Math.min(view.width(), view.height());
+    double room = shortest * Math.min(Math.max(view.width(), view.height()), 1.4 * shortest);
     double largest =
-        unit * Math.clamp(LARGEST * Math.min(view.width(), view.height()) / unit, LEAST_RADIUS, MOST_RADIUS);
+        unit * Math.clamp(LARGEST * Math.sqrt(room / Math.max(1, values.size())) / unit, LEAST_RADIUS, MOST_RADIUS);
     List<Circle> circles = new ArrayList<>();
     for (int area = 0; area < values.size(); area++) {
       double value = values.value(area);

@@ -260,6 +260,8 @@ public final class MapCanvas extends Region {
       painted = null;
       old = null;
       picture.setImage(null);
+      // or the next picture of the same size would be painted where nobody looks
+      buffer = null;
     }
     double scale = outputScale();
     View fine = scaled(view, scale);

@@ -52,6 +52,8 @@ final class LayersPane extends VBox {
     getStyleClass().add("layers-pane");
     labels.setId("labels");
     labels.textProperty().bind(texts.of("ui.map.labels"));
+    labels.setWrapText(true);
+    guide.setWrapText(true);
     guide.setId("guide");
     guide.textProperty().bind(texts.of("ui.map.guide"));
     Button add = Controls.button(texts.of("ui.map.addLayer"), "mdi2l-layers-plus", this::add);
@@ -117,7 +119,6 @@ final class LayersPane extends VBox {
     visible.setWrapText(true);
     visible.setSelected(overlay.visible());
     visible.setOnAction(event -> model.layers().change(overlay, now -> now.withVisible(visible.isSelected())));
-    HBox.setHgrow(visible, Priority.ALWAYS);
     visible.setMaxWidth(Double.MAX_VALUE);
     Button up = Controls.iconButton(texts.of("ui.map.layerUp", overlay.name()), "mdi2c-chevron-up", () -> model.layers().move(overlay, -1));
     Button down = Controls.iconButton(texts.of("ui.map.layerDown", overlay.name()), "mdi2c-chevron-down", () -> model.layers().move(overlay, 1));
@@ -126,9 +127,9 @@ final class LayersPane extends VBox {
     VBox box = new VBox();
     Button look = Controls.iconButton(texts.of("ui.map.layerLook", overlay.name()), "mdi2p-palette-outline", () -> unfold(overlay));
     Button remove = Controls.iconButton(texts.of("ui.map.layerRemove", overlay.name()), "mdi2t-trash-can-outline", () -> model.layers().remove(overlay));
-    HBox head = new HBox(visible, up, down, look, remove);
-    head.setAlignment(Pos.CENTER_LEFT);
-    box.getChildren().add(head);
+    HBox tools = new HBox(look, up, down, remove);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    box.getChildren().addAll(visible, tools);
     Label from = new Label(texts.text("ui.map.layerFrom", overlay.features(), overlay.file()));
     from.getStyleClass().add("secondary");
     from.setWrapText(true);

@@ -39,6 +39,7 @@ final class NoteEditor extends VBox {
     setManaged(false);
     setVisible(false);
     title.getStyleClass().add("name");
+    title.setWrapText(true);
     words.setId("note-text");
     words.setWrapText(true);
     words.setPrefRowCount(3);

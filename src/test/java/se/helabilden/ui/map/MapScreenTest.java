@@ -40,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.present.PresentScreen;
 import se.helabilden.work.Language;
@@ -326,11 +327,27 @@ class MapScreenTest {
   void theMapIsShownInEqualTilesAndBack() throws Exception {
     onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.TILES));
     settle();
-    assertThat(robot.lookup("#map-form").<javafx.scene.control.MenuButton>query().getText()).contains("rutor");
+    Headless.until(() -> robot.lookup("#map-form").<javafx.scene.control.MenuButton>query().getText().contains("rutor"));
+    settle();
+    MapCanvas canvas = find("#map");
+    var middle = screenMiddleOf(canvas);
+    assertThat(middle).as("a tile can be pointed at").isPresent();
+    javafx.scene.image.ImageView picture = (javafx.scene.image.ImageView) canvas.getChildrenUnmodifiable().getFirst();
+    assertThat(picture.getImage()).as("a picture of another layer, as large as the last").isNotNull();
     onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.CIRCLES));
     settle();
     assertThat(robot.lookup("#map-form").<javafx.scene.control.MenuButton>query().getText()).as("a share has no circles").contains("områden");
     onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.AREAS));
     settle();
+  }
+
+  private static java.util.OptionalInt screenMiddleOf(MapCanvas canvas) {
+    for (int x = 0; x < canvas.getWidth(); x += 10) {
+      java.util.OptionalInt found = canvas.areaAt(x, canvas.getHeight() / 2);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return java.util.OptionalInt.empty();
   }
 }
