@@ -68,22 +68,24 @@ final class AreaPaths {
 
   /// Draws the borders between one whole (a municipality, a county) and those others that leave them to it: those
   /// edges of its areas that another whole's areas share.
-  void borders(int whole, EdgeOwners owners, Pen pen) {
+  ///
+  /// @param wholeOf by area: its whole, -1 where it is not known
+  void borders(int whole, int[] wholeOf, EdgeOwners owners, Pen pen) {
     for (int area = 0; area < shapes.size(); area++) {
-      if (owners.wholeOf(area) == whole) {
+      if (wholeOf[area] == whole) {
         for (int ring = shapes.areaRing()[area]; ring < shapes.areaRing()[area + 1]; ring++) {
-          border(shapes.ringStart()[ring], shapes.ringStart()[ring + 1], whole, owners, pen);
+          border(shapes.ringStart()[ring], shapes.ringStart()[ring + 1], area, wholeOf, owners, pen);
         }
       }
     }
   }
 
-  private void border(int start, int end, int whole, EdgeOwners owners, Pen pen) {
+  private void border(int start, int end, int area, int[] wholeOf, EdgeOwners owners, Pen pen) {
     boolean drawing = false;
     int atX = 0;
     int atY = 0;
     for (int i = start; i + 1 < end; i++) {
-      if (!owners.isBorderDrawnBy(i, whole)) {
+      if (!owners.isBorderDrawnBy(i, area, wholeOf)) {
         drawing = false;
         continue;
       }

@@ -83,6 +83,18 @@ record BorderWeights(
     return Arrays.stream(wholeOf).map(w -> w < 0 ? 0 : ofWhole[w]).toArray();
   }
 
+  /// The strength of the line around a whole.
+  ///
+  /// @param strengths by area, the same for all of a whole
+  static int ofWhole(int whole, int[] wholeOf, int[] strengths) {
+    for (int area = 0; area < wholeOf.length; area++) {
+      if (wholeOf[area] == whole) {
+        return strengths[area];
+      }
+    }
+    return 0;
+  }
+
   int widest() {
     return Math.max(Math.max(areaWidth, edgeWidth), Math.max(groupWidth, countyWidth));
   }

@@ -32,7 +32,6 @@ public final class PdfWriter {
 
   private final MapSheet sheet;
   private final Progress progress;
-  private final PDDocument document;
   private final PDPageContentStream page;
   private final PdfTags tags;
   private final PdfLetters letters;
@@ -42,7 +41,6 @@ public final class PdfWriter {
   private PdfWriter(
       MapSheet sheet, PDDocument document, PDPageContentStream page, PdfTags tags, Progress progress) {
     this.sheet = sheet;
-    this.document = document;
     this.page = page;
     this.tags = tags;
     this.progress = progress;
@@ -161,24 +159,25 @@ public final class PdfWriter {
         }
       }
     }
-    borders(paths, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
-    borders(paths, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
+    EdgeOwners owners = EdgeOwners.of(shapes);
+    borders(paths, owners, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
+    borders(paths, owners, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
     page.restoreGraphicsState();
   }
 
-  private void borders(AreaPaths paths, int[] wholeOf, int wholes, int[] strength, double line) throws IOException {
+  private void borders(
+      AreaPaths paths, EdgeOwners owners, int[] wholeOf, int wholes, int[] strengths, double line) throws IOException {
     if (wholes < 2) {
       return;
     }
-    EdgeOwners owners = EdgeOwners.of(sheet.shapes(), wholeOf);
     page.setLineWidth(width(line));
     for (int whole = 0; whole < wholes; whole++) {
       progress.check();
       int number = whole;
-      int strong = owners.strengthOf(whole, strength);
+      int strong = BorderWeights.ofWhole(whole, wholeOf, strengths);
       if (strong > 0) {
         stroke(strong);
-        if (PdfPen.draws(page, pen -> paths.borders(number, owners, pen))) {
+        if (PdfPen.draws(page, pen -> paths.borders(number, wholeOf, owners, pen))) {
           page.stroke();
         }
       }

@@ -128,26 +128,27 @@ public final class SvgWriter {
           members.forEach(area -> area(area, fill, paths, weights));
           out.append("</g>\n");
         });
-    borders(paths, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
-    borders(paths, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
+    EdgeOwners owners = EdgeOwners.of(shapes);
+    borders(paths, owners, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
+    borders(paths, owners, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
     out.append("</g>\n");
   }
 
-  private void borders(AreaPaths paths, int[] wholeOf, int wholes, int[] strengths, double line) {
+  private void borders(
+      AreaPaths paths, EdgeOwners owners, int[] wholeOf, int wholes, int[] strengths, double line) {
     if (wholes < 2) {
       return;
     }
-    EdgeOwners owners = EdgeOwners.of(sheet.shapes(), wholeOf);
     SvgPen pen = new SvgPen(out);
     for (int whole = 0; whole < wholes; whole++) {
       progress.check();
       int mark = out.length();
-      int strength = owners.strengthOf(whole, strengths);
+      int strength = BorderWeights.ofWhole(whole, wholeOf, strengths);
       out.append("<path class=\"border\" fill=\"none\" stroke-width=\"").append(SvgText.number(10 * line * sheet.unit()))
           .append("\" stroke-opacity=\"").append(SvgText.number(strength / 255.0)).append("\" d=\"");
       int empty = out.length();
       if (strength > 0) {
-        paths.borders(whole, owners, pen);
+        paths.borders(whole, wholeOf, owners, pen);
       }
       if (out.length() == empty) {
         out.setLength(mark);
