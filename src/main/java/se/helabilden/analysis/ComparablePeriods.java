@@ -37,7 +37,7 @@ final class ComparablePeriods {
 
   /// Whether values of an earlier period may be compared with those of the last.
   static boolean mayCompare(Period period, Period last, Indicator indicator) {
-    boolean broken = indicator.provenance().notes().stream().anyMatch(note -> BREAK.matcher(note).find());
+    boolean broken = indicator.provenance().notes().stream().anyMatch(ComparablePeriods::tellsOfBreak);
     return !broken && !last.isNone() && isLike(period, last, indicator);
   }
 
@@ -45,7 +45,17 @@ final class ComparablePeriods {
     return IntStream.range(0, values.size()).anyMatch(i -> !Double.isNaN(values.value(i)));
   }
 
-  private static boolean isLike(Period period, Period last, Indicator indicator) {
+  static boolean tellsOfBreak(String note) {
+    return BREAK.matcher(note).find();
+  }
+
+  /// The years that a text names.
+  static List<Integer> years(String text) {
+    return YEARS.matcher(text).results().map(found -> Integer.parseInt(found.group())).toList();
+  }
+
+  /// Whether two periods are of the same kind and the same division.
+  static boolean isLike(Period period, Period last, Indicator indicator) {
     boolean newDivision = period.year() >= FIRST_YEAR_OF_NEW_DIVISION;
     boolean sameDivision =
         !isOfChangingDivision(indicator) || newDivision == (last.year() >= FIRST_YEAR_OF_NEW_DIVISION);

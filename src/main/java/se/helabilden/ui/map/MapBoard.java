@@ -1,5 +1,6 @@
 package se.helabilden.ui.map;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -239,7 +240,8 @@ final class MapBoard extends StackPane {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.isAltDown()) {
+    boolean sign = List.of(KeyCode.PLUS, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.SPACE).contains(event.getCode());
+    if (event.isAltDown() || (sign && isTyping())) {
       return;
     }
     switch (event.getCode()) {
@@ -248,12 +250,7 @@ final class MapBoard extends StackPane {
       case KeyCode.LEFT -> walk(AreaCentres.Way.WEST);
       case KeyCode.RIGHT -> walk(AreaCentres.Way.EAST);
       case KeyCode.ENTER -> model.pick(model.hoveredProperty().get(), event.isShortcutDown());
-      case KeyCode.SPACE -> {
-        if (isTyping()) {
-          return; // part of a name
-        }
-        model.pick(model.hoveredProperty().get(), true);
-      }
+      case KeyCode.SPACE -> model.pick(model.hoveredProperty().get(), true);
       case KeyCode.HOME -> canvas.fit();
       case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
       case KeyCode.MINUS, KeyCode.SUBTRACT -> zoom(1 / STEP);
@@ -303,6 +300,7 @@ final class MapBoard extends StackPane {
 
   private boolean isOfName(String text) {
     int letter = text.codePointAt(0);
-    return Character.isLetterOrDigit(letter) || (letter == ' ' && isTyping());
+    // within a name there may be anything, such as the code in brackets
+    return Character.isLetterOrDigit(letter) || (!Character.isISOControl(letter) && isTyping());
   }
 }

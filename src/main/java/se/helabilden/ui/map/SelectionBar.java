@@ -55,6 +55,7 @@ final class SelectionBar extends FlowPane {
     Controls.iconOnly(around, texts.of("ui.map.lasso"));
     ways.setId("select-ways");
     ways.textProperty().bind(texts.of("ui.map.selectWays"));
+    ways.accessibleTextProperty().bind(texts.of("ui.map.selectWays"));
     ways.getStyleClass().add("flat");
     municipalities.textProperty().bind(texts.of("ui.map.selectMunicipality"));
     municipalities.setId("select-municipality");
