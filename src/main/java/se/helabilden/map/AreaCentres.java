@@ -25,6 +25,14 @@ public final class AreaCentres {
       this.x = x;
       this.y = y;
     }
+
+    int x() {
+      return x;
+    }
+
+    int y() {
+      return y;
+    }
   }
 
   private final double[] x;

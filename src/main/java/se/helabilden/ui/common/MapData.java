@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,11 @@ public record MapData(
       References references = Parts.references(project, content, entry);
       String nation = Texts.in(language).text("ui.common.nation");
       found.add(line(ReferenceLine.NATION, nation, periods, references::nation, progress));
+      for (Map.Entry<String, String> county : counties(areas).entrySet()) {
+        String code = county.getKey();
+        found.add(
+            line(code, county.getValue(), periods, period -> references.wholeCounty(code, period), progress));
+      }
       for (Map.Entry<String, String> municipality : areas.municipalities().entrySet()) {
         String code = municipality.getKey();
         found.add(
@@ -107,6 +114,18 @@ public record MapData(
     double[] means = values.stream().mapToDouble(MapData::mean).toArray();
     found.add(new ReferenceLine(ReferenceLine.MEAN, Texts.in(language).text("ui.common.meanOfAreas"), means));
     return found.stream().filter(ReferenceLine::hasValue).toList();
+  }
+
+  /// The counties of the areas, name by the two digits of the code.
+  private static Map<String, String> counties(AreaLayer areas) {
+    Map<String, String> found = new TreeMap<>();
+    Set<String> codes = areas.municipalities().keySet();
+    for (Municipality each : Municipalities.bundled().all()) {
+      if (codes.contains(each.code())) {
+        found.put(each.code().substring(0, 2), each.county());
+      }
+    }
+    return found;
   }
 
   private static ReferenceLine line(

@@ -92,8 +92,8 @@ public final class MapState {
     return palette;
   }
 
-  /// What values are compared with: `riket`, `medel` (the mean of the areas), a municipality's code; empty for what
-  /// there is.
+  /// What values are compared with: `riket`, `medel` (the mean of the areas), a county's or municipality's code; empty
+  /// for what there is.
   public StringProperty referenceProperty() {
     return reference;
   }

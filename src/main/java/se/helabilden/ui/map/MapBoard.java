@@ -269,7 +269,8 @@ final class MapBoard extends StackPane {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.isAltDown()) {
+    boolean sign = List.of(KeyCode.PLUS, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.SPACE).contains(event.getCode());
+    if (event.isAltDown() || (sign && isTyping())) {
       return;
     }
     switch (event.getCode()) {
@@ -278,12 +279,7 @@ final class MapBoard extends StackPane {
       case KeyCode.LEFT -> walk(AreaCentres.Way.WEST);
       case KeyCode.RIGHT -> walk(AreaCentres.Way.EAST);
       case KeyCode.ENTER -> model.pick(model.hoveredProperty().get(), event.isShortcutDown());
-      case KeyCode.SPACE -> {
-        if (isTyping()) {
-          return; // part of a name
-        }
-        model.pick(model.hoveredProperty().get(), true);
-      }
+      case KeyCode.SPACE -> model.pick(model.hoveredProperty().get(), true);
       case KeyCode.HOME -> canvas.fit();
       case KeyCode.F2 -> writeNote();
       case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
@@ -396,6 +392,7 @@ final class MapBoard extends StackPane {
 
   private boolean isOfName(String text) {
     int letter = text.codePointAt(0);
-    return Character.isLetterOrDigit(letter) || (letter == ' ' && isTyping());
+    // within a name there may be anything, such as the code in brackets
+    return Character.isLetterOrDigit(letter) || (!Character.isISOControl(letter) && isTyping());
   }
 }

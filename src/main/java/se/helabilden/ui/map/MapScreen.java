@@ -6,6 +6,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -119,17 +120,22 @@ public final class MapScreen implements Screen {
     tabs.setOnLarger(larger -> Controls.show(legend, !larger));
     VBox side = new VBox(legend, tabs);
     side.getStyleClass().add("side");
-    // scrolls where the text is so large that all does not fit
-    ScrollPane scrolling = new ScrollPane(side);
-    scrolling.setFitToWidth(true);
-    scrolling.setFitToHeight(true);
-    scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scrolling.getStyleClass().add("side-scroll");
-    SplitPane split = new SplitPane(left, scrolling);
+    ScrollPane scrolling = scrolling(side, "side-scroll");
+    SplitPane split = new SplitPane(scrolling(left, "map-scroll"), scrolling);
     split.setOrientation(Orientation.HORIZONTAL);
     SplitPane.setResizableWithParent(scrolling, false);
     split.setMinHeight(0);
     return split;
+  }
+
+  /// Scrolls where the text is so large that all does not fit.
+  private static ScrollPane scrolling(Node content, String style) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add(style);
+    return pane;
   }
 
   @Override

@@ -31,6 +31,7 @@ final class RankingChart extends DrawnRegion {
   private static final int NONE = MapViewModel.NONE;
   private static final double NAMES = 0.56;
   private static final int MOST_LINES_ACROSS = 4;
+  private static final double ROOMY = 16;
 
   private final MapViewModel model;
   private final UiTexts texts;
@@ -198,7 +199,12 @@ final class RankingChart extends DrawnRegion {
   }
 
   private double head() {
-    return Math.ceil(font().getSize() * 1.5 * Math.max(1, across.size()) + 4);
+    return Math.ceil(font().getSize() * 1.5 * Math.max(1, across().size()) + 4);
+  }
+
+  /// Where there is little room the lines of areas go before what stands across them.
+  private List<ReferenceLine> across() {
+    return getHeight() < em() * ROOMY && !across.isEmpty() ? across.subList(0, 1) : across;
   }
 
   private int placeAt(double y) {
@@ -301,8 +307,9 @@ final class RankingChart extends DrawnRegion {
   /// Each line across has its name on a row of its own, so that no two names meet.
   private void drawAcross(GraphicsContext g, ShownMap now, double from, double to, double height) {
     double row = font().getSize() * 1.5;
-    for (int i = 0; i < across.size(); i++) {
-      ReferenceLine each = across.get(i);
+    List<ReferenceLine> all = across();
+    for (int i = 0; i < all.size(); i++) {
+      ReferenceLine each = all.get(i);
       double value = each.values()[now.period()];
       double x = Math.round(from + axis.place(value) * (to - from)) + 0.5;
       boolean main = each == now.reference();

@@ -166,11 +166,17 @@ final class RelationChart extends DrawnRegion {
     frame.setVisible(false);
     List<Integer> within = new ArrayList<>();
     for (int i = 0; i < now.upward().size(); i++) {
-      if (now.hasBoth(i) && frame.contains(x(now.across().value(i)), y(now.upward().value(i)))) {
+      if (now.hasBoth(i) && isFramed(x(now.across().value(i)), y(now.upward().value(i)))) {
         within.add(i);
       }
     }
     model.select(within, event.isShortcutDown());
+  }
+
+  private boolean isFramed(double px, double py) {
+    double right = frame.getX() + frame.getWidth();
+    double below = frame.getY() + frame.getHeight();
+    return px >= frame.getX() && px <= right && py >= frame.getY() && py <= below;
   }
 
   private void point(int area) {

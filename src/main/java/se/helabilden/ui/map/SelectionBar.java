@@ -29,6 +29,8 @@ final class SelectionBar extends FlowPane {
   private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination OTHERS = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
 
+  private static final double NARROW = 22;
+
   private final SelectionViewModel model;
   private final Marking marking;
   private final Label summary = new Label();
@@ -55,6 +57,7 @@ final class SelectionBar extends FlowPane {
     Controls.iconOnly(around, texts.of("ui.map.lasso"));
     ways.setId("select-ways");
     ways.textProperty().bind(texts.of("ui.map.selectWays"));
+    ways.accessibleTextProperty().bind(texts.of("ui.map.selectWays"));
     ways.getStyleClass().add("flat");
     municipalities.textProperty().bind(texts.of("ui.map.selectMunicipality"));
     municipalities.setId("select-municipality");
@@ -68,7 +71,10 @@ final class SelectionBar extends FlowPane {
     ways.setOnShowing(event -> listMunicipalities());
     // as wide as there is room for, and no wider: else the bar would push its neighbours away
     summary.maxWidthProperty().bind(widthProperty());
-    getChildren().addAll(Controls.label(texts.of("ui.map.spread"), "secondary"), back, forth, around, ways, summary);
+    Label title = Controls.label(texts.of("ui.map.spread"), "secondary");
+    getChildren().addAll(title, back, forth, around, ways, summary);
+    // where there is little room the buttons go before the heading, which the drawing below tells as well
+    widthProperty().subscribe(wide -> Controls.show(title, wide.doubleValue() > NARROW * title.getFont().getSize()));
   }
 
   private static MenuItem item(UiTexts texts, String key, Runnable action) {
