@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import se.helabilden.area.Area;
 
 /// Labels that may lie over other areas, each by the middle of its own: white letters' edges lift them from the map, none
 /// lies on another, and what has no room anywhere near is left out. The first in the list choose first.
@@ -38,7 +39,7 @@ final class FreeLabels {
       List<Envelope> occupied,
       List<Mark> marks) {
     Typeface medium = Typeface.of(Typeface.Weight.MEDIUM);
-    String name = shapes.layer().area(area).name();
+    String name = plainName(shapes.layer().area(area));
     String value = AreaLabels.value(map, area);
     String words = value.isEmpty() ? name : name + "\u2002" + value;
     double wide = medium.width(words, size);
@@ -74,5 +75,12 @@ final class FreeLabels {
         return;
       }
     }
+  }
+
+  /// Its place on the map tells areas with one name apart, as the code behind the name does in a list.
+  private static String plainName(Area area) {
+    String name = area.name();
+    String code = " (" + area.code().code() + ")";
+    return name.endsWith(code) && name.length() > code.length() ? name.substring(0, name.length() - code.length()) : name;
   }
 }

@@ -36,7 +36,7 @@ public record SheetExtras(
   }
 
   /// Those overlays that are shown: none where the areas have given up their places.
-  List<DrawnOverlay> shown() {
+  public List<DrawnOverlay> shown() {
     return form.isEqualSize() ? List.of() : overlays.stream().filter(each -> each.overlay().visible()).toList();
   }
 }

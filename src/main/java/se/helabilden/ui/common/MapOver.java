@@ -36,7 +36,15 @@ final class MapOver extends DrawnRegion {
     lit = bright;
     view = in;
     circles = null;
+    setAccessibleText(next == null ? "" : spoken(next, with));
     redraw();
+  }
+
+  /// What the map is of, and what the user has laid on it.
+  private static String spoken(ShownMap map, SheetExtras extras) {
+    StringBuilder words = new StringBuilder(map.map().captions().title());
+    extras.shown().forEach(layer -> words.append(", ").append(layer.overlay().name()));
+    return words.toString();
   }
 
   /// The area whose circle lies at a point; empty where the map has no circles.

@@ -315,7 +315,7 @@ class MapScreenTest {
         "{\"type\":\"MultiPoint\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3006\"}},"
             + "\"coordinates\":[[600000,6600000],[601000,6601000]]}");
     window.questions().answers.add(stops);
-    onWindow(() -> robot.from(screen.root()).lookup(".linked").<javafx.scene.control.TabPane>query().getSelectionModel().selectLast());
+    onWindow(() -> robot.from(screen.root()).lookup("#views").<javafx.scene.control.TabPane>query().getSelectionModel().selectLast());
     robot.clickOn("#add-layer");
     Headless.until(() -> workspace.projectProperty().get().overlays().size() == 1);
     assertThat(workspace.projectProperty().get().overlays().getFirst().name()).isEqualTo("hållplatser");
