@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.DataPackages;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.io.catalogue.CatalogueFile;
@@ -104,7 +105,7 @@ public final class UiKit {
       for (Path each : tables) {
         values.commit(
             session,
-            values.stage(each, ValueImport.Choices.NONE, session.project(), session.content(), Progress.NONE));
+            values.stage(each, ImportChoices.NONE, session.project(), session.content(), Progress.NONE));
       }
       session.store().publish(Progress.NONE);
     }
