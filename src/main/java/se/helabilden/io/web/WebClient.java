@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,10 +44,11 @@ final class WebClient {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(15)).followRedirects(HttpClient.Redirect.NORMAL).build();
   private final Limits limits;
-  private final Deque<Long> begun = new ArrayDeque<>();
+  private final CallPace pace;
 
   WebClient(Limits limits) {
     this.limits = limits;
+    this.pace = new CallPace(limits.calls(), limits.window(), System::nanoTime);
   }
 
   /// Gets an answer into a file.
@@ -58,7 +57,7 @@ final class WebClient {
   /// @param into is there afterwards, and not if it is refused
   void ask(URI address, @Nullable String json, Path into, Progress progress) {
     for (int attempt = 1; ; attempt++) {
-      waitForTurn(progress);
+      pace.waitForTurn(pause -> sleep(pause, progress));
       HttpResponse<Path> response = once(address, json, into, progress);
       if (response.statusCode() == 200) {
         refuseOthers(address, into);
@@ -181,21 +180,6 @@ final class WebClient {
       throw refused("web-busy", "io.web.busy", response.uri(), null);
     }
     return pause;
-  }
-
-  private void waitForTurn(Progress progress) {
-    synchronized (begun) {
-      long window = limits.window().toNanos();
-      while (begun.size() >= limits.calls()) {
-        long left = begun.getFirst() + window - System.nanoTime();
-        if (left <= 0) {
-          begun.removeFirst();
-        } else {
-          sleep(Duration.ofNanos(left), progress);
-        }
-      }
-      begun.addLast(System.nanoTime());
-    }
   }
 
   private static void sleep(Duration pause, Progress progress) {
