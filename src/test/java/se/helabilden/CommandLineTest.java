@@ -117,6 +117,22 @@ class CommandLineTest {
     assertThat(err).contains(".pdf");
   }
 
+  @Test
+  void mapsHaveOtherFormsNamesAndTheProjectsOwnLayers() throws IOException {
+    withAreas();
+    assertThat(run("import-values", project.toString(), table("kod;andel\nA;12,5\nB;8\n").toString())).as(err).isZero();
+    Path svg = folder.resolve("karta.svg");
+    String[] map = {"map", project.toString(), "--indicator", "tabell_andel", "--out", svg.toString(), "--json"};
+    for (String form : List.of("areas", "tiles", "DOTS")) {
+      assertThat(run(with(map, "--form", form, "--labels", "--layers"))).as(err).isZero();
+    }
+    assertThat(json().get("altText").toString()).contains("lika stor prick");
+    assertThat(Files.readString(svg)).contains("lika stor prick");
+    assertThat(run(with(map, "--form", "circles"))).isEqualTo(2);
+    assertThat(run(with(map, "--form", "moln"))).isEqualTo(2);
+    assertThat(out + err).contains("areas, circles, tiles, dots");
+  }
+
   private static String[] with(String[] command, String... more) {
     return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
   }

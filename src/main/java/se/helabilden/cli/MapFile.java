@@ -4,11 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.helabilden.map.Choropleth;
-import se.helabilden.map.LayerShapes;
 import se.helabilden.map.MapFormat;
 import se.helabilden.map.MapSheet;
-import se.helabilden.map.SheetSize;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
@@ -28,9 +25,7 @@ final class MapFile {
   }
 
   /// @throws UserFacingException (PROJECT) if the file cannot be written
-  static void write(Choropleth map, MapFormat format, SheetSize size, Path file, Progress progress) {
-    LayerShapes shapes = LayerShapes.of(map.values().layer(), progress);
-    MapSheet sheet = MapSheet.of(map, shapes, size, progress);
+  static void write(MapSheet sheet, MapFormat format, Path file, Progress progress) {
     WholeFile.write(
         file,
         temporary -> {

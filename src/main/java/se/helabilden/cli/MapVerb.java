@@ -18,14 +18,18 @@ import se.helabilden.analysis.Classification;
 import se.helabilden.analysis.MapAdvice;
 import se.helabilden.analysis.MapCase;
 import se.helabilden.indicator.IndicatorKind;
-import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
+import se.helabilden.map.DrawnOverlay;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.MapFormat;
+import se.helabilden.map.MapSheet;
 import se.helabilden.map.Midpoint;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetSize;
 import se.helabilden.project.Bases;
 import se.helabilden.project.MapColours;
+import se.helabilden.project.MapDrawing;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Issue;
@@ -79,6 +83,18 @@ final class MapVerb extends Verb {
   @Option(names = "--sheet")
   @Nullable String sheet;
 
+  /// What stands for an area: `areas`, `circles`, `tiles` or `dots`.
+  @Option(names = "--form")
+  @Nullable String form;
+
+  /// Names on the map; else only where few areas have room for them.
+  @Option(names = "--labels")
+  boolean labels;
+
+  /// Those of the user's own layers in the project that are switched on.
+  @Option(names = "--layers")
+  boolean layers;
+
   @Override
   Answer run(Context context) {
     MapFormat format = MapFile.format(out);
@@ -100,7 +116,8 @@ final class MapVerb extends Verb {
       }
       Choropleth map = maps.map(values, found, scheme, midpoint, title, today);
       Path file = out.toAbsolutePath();
-      MapFile.write(map, format, size, file, context.progress());
+      MapSheet drawn = MapDrawing.sheet(map, extras(store, map), size, context.progress());
+      MapFile.write(drawn, format, file, context.progress());
       OptionalInt asked = classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty();
       Midpoint met = map.midpoint();
       MapCase described =
@@ -111,10 +128,31 @@ final class MapVerb extends Verb {
       context.warn(advice);
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
-      json.put("altText", AltText.of(map));
+      json.put("altText", drawn.altText());
       json.put("warnings", advice.stream().map(issue -> IssueJson.of(issue, context.texts())).toList());
-      return new Answer(json, List.of(context.text("cli.written", file.toString()), AltText.of(map)));
+      return new Answer(json, List.of(context.text("cli.written", file.toString()), drawn.altText()));
     }
+  }
+
+  /// What lies over the map beside the usual.
+  private SheetExtras extras(ProjectStore store, Choropleth map) {
+    MapForm wanted = form == null ? MapForm.AREAS : form(form.toLowerCase(Locale.ROOT));
+    if (!wanted.suits(map.values().entry().indicator().kind())) {
+      throw UserFacingException.usage("form-needs-counts", Message.of("cli.formNeedsCounts", form));
+    }
+    SheetExtras usual = SheetExtras.USUAL;
+    List<DrawnOverlay> drawn = layers ? new MapDrawing(store.project(), store.content()).shownLayers() : List.of();
+    return new SheetExtras(
+        wanted, labels ? SheetExtras.Labels.TELLING : usual.labels(), usual.guide(), usual.picked(), drawn);
+  }
+
+  private static MapForm form(String id) {
+    return MapForm.ofId(id)
+        .orElseThrow(
+            () -> {
+              List<String> known = Arrays.stream(MapForm.values()).map(MapForm::id).toList();
+              return UserFacingException.usage("unknown-form", Message.of("cli.unknownForm", id, String.join(", ", known)));
+            });
   }
 
   private SheetSize size() {

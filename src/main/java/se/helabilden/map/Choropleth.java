@@ -54,6 +54,10 @@ public record Choropleth(
     return new Choropleth(values, classification, scheme, midpoint, classNames, captions, language, changed);
   }
 
+  public Choropleth withCaptions(Captions changed) {
+    return new Choropleth(values, classification, scheme, midpoint, classNames, changed, language, look);
+  }
+
   /// A map in a sequential scheme.
   public static Choropleth of(
       AreaValues values, Classification classification, ColorScheme scheme, Captions captions, Language language) {

@@ -1,6 +1,7 @@
 package se.helabilden.map;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Progress;
 
 /// A finished map sheet as a list of marks in the order they are drawn: title, map, legend, source. PNG, SVG and
@@ -8,8 +9,18 @@ import se.helabilden.work.Progress;
 ///
 /// @param unit how many pixels a line unit is
 /// @param form what stands for the areas; the shapes are already so
+/// @param altText what it shows, in words
+/// @param ground the background map, as large as the areas' view; null for none
 public record MapSheet(
-    Choropleth map, LayerShapes shapes, SheetSize size, double unit, Legend legend, MapForm form, List<Mark> marks) {
+    Choropleth map,
+    LayerShapes shapes,
+    SheetSize size,
+    double unit,
+    Legend legend,
+    MapForm form,
+    List<Mark> marks,
+    String altText,
+    Ground.@Nullable Fetched ground) {
   public MapSheet {
     marks = List.copyOf(marks);
   }
@@ -32,6 +43,15 @@ public record MapSheet(
       throw new IllegalArgumentException(shapes.size() + " shapes for " + map.values().size() + " values");
     }
     return new SheetLayout(map, shapes, size, extras, progress).lay();
+  }
+
+  MapSheet withGround(Ground.Fetched fetched) {
+    return new MapSheet(map, shapes, size, unit, legend, form, marks, altText, fetched);
+  }
+
+  /// How much of what lies below them the areas hide: 1 for all.
+  double opacity() {
+    return ground == null ? 1 : ground.opacity();
   }
 
   /// The colours of the areas.

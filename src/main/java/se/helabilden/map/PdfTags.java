@@ -59,7 +59,7 @@ final class PdfTags {
 
   void beginFigure(PDPageContentStream content) throws IOException {
     PDStructureElement figure = begin(content, StandardStructureTypes.Figure);
-    figure.setAlternateDescription(AltText.of(sheet.map()));
+    figure.setAlternateDescription(sheet.altText());
   }
 
   void beginText(PDPageContentStream content, Mark.Text text) throws IOException {

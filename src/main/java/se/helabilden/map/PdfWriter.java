@@ -1,6 +1,7 @@
 package se.helabilden.map;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 import se.helabilden.work.Progress;
@@ -32,6 +34,7 @@ public final class PdfWriter {
 
   private final MapSheet sheet;
   private final Progress progress;
+  private final PDDocument document;
   private final PDPageContentStream page;
   private final PdfTags tags;
   private final PdfLetters letters;
@@ -41,6 +44,7 @@ public final class PdfWriter {
   private PdfWriter(
       MapSheet sheet, PDDocument document, PDPageContentStream page, PdfTags tags, Progress progress) {
     this.sheet = sheet;
+    this.document = document;
     this.page = page;
     this.tags = tags;
     this.progress = progress;
@@ -77,6 +81,7 @@ public final class PdfWriter {
       switch (mark) {
         case Mark.Areas areas -> {
           tags.beginFigure(page);
+          ground(areas);
           areas(areas);
           page.endMarkedContent();
         }
@@ -146,6 +151,11 @@ public final class PdfWriter {
     BorderWeights weights = BorderWeights.of(shapes, areas.view(), sheet.unit(), 1);
     page.saveGraphicsState();
     page.transform(new Matrix(TENTH, 0, 0, TENTH, areas.x(), areas.y()));
+    if (sheet.ground() != null) {
+      PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
+      clear.setNonStrokingAlphaConstant((float) sheet.opacity());
+      page.setGraphicsStateParameters(clear);
+    }
     page.setStrokingColor(new Color(Colours.BORDER));
     page.setLineJoinStyle(ROUND);
     page.setLineWidth(width(BorderWeights.AREA_LINE));
@@ -163,6 +173,21 @@ public final class PdfWriter {
     borders(paths, owners, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
     borders(paths, owners, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
     page.restoreGraphicsState();
+  }
+
+  /// The background map as a picture. The page is upside down to the picture.
+  private void ground(Mark.Areas areas) throws IOException {
+    Ground.Fetched ground = sheet.ground();
+    if (ground != null) {
+      Picture picture = ground.picture();
+      BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+      image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
+      float wide = areas.view().width();
+      float high = areas.view().height();
+      page.drawImage(
+          LosslessFactory.createFromImage(document, image),
+          new Matrix(wide, 0, 0, -high, areas.x(), areas.y() + high));
+    }
   }
 
   private void borders(
@@ -194,7 +219,7 @@ public final class PdfWriter {
             strength,
             key -> {
               PDExtendedGraphicsState made = new PDExtendedGraphicsState();
-              made.setStrokingAlphaConstant(key / 255f);
+              made.setStrokingAlphaConstant((float) (key / 255.0 * sheet.opacity()));
               return made;
             });
     page.setGraphicsStateParameters(state);

@@ -46,7 +46,7 @@ final class SheetLayout {
     int bodyTop = (int) Math.round(top + 18 * unit);
     int bodyHeight = (int) Math.max(24, Math.round(bottom - 16 * unit) - bodyTop);
     body(legend, bodyTop, bodyHeight);
-    return new MapSheet(map, shapes, size, Math.max(0.75, unit), legend, extras.form(), marks);
+    return new MapSheet(map, shapes, size, Math.max(0.75, unit), legend, extras.form(), marks, AltText.of(map, extras), null);
   }
 
   private double header() {
@@ -95,11 +95,13 @@ final class SheetLayout {
         extras.shown().stream()
             .map(DrawnOverlay::overlay)
             .map(each -> texts.text("map.overlaySource", each.name(), each.credit() == null ? each.file() : each.credit()));
+    Ground ground = extras.groundShown();
     String sources =
         Stream.of(
                 Stream.of(
                     captions.source(), boundaries == null ? null : texts.text("map.boundaries", boundaries)),
                 overlays,
+                Stream.of(ground == null ? null : texts.text("map.groundCredit", ground.map().credit())),
                 Stream.of(captions.producer()))
             .flatMap(each -> each)
             .filter(Objects::nonNull)

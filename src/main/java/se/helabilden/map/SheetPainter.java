@@ -28,7 +28,13 @@ public final class SheetPainter {
   private static void areas(MapSheet sheet, Mark.Areas areas, Picture picture, Progress progress) {
     View view = areas.view();
     AreaRaster raster = AreaRaster.of(sheet.shapes(), view, SAMPLES, sheet.unit(), progress);
+    Ground.Fetched ground = sheet.ground();
+    int[] mask = ground == null ? null : SeeThrough.mask(raster, sheet.shapes().size());
     int[] pixels = raster.colourInPlace(sheet.palette());
+    if (ground != null && mask != null) {
+      SeeThrough.apply(pixels, mask, Colours.PAPER, ground.opacity());
+      SeeThrough.over(pixels, ground.picture().pixels());
+    }
     for (int y = 0; y < view.height(); y++) {
       System.arraycopy(
           pixels, y * view.width(), picture.pixels(), (areas.y() + y) * picture.width() + areas.x(), view.width());

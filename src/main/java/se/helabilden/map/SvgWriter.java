@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class SvgWriter {
         .append("\" xml:lang=\"").append(language.code())
         .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"").append(FONTS).append("\">\n");
     element("title", "title", sheet.map().captions().title());
-    element("desc", "desc", AltText.of(sheet.map()));
+    element("desc", "desc", sheet.altText());
     patterns();
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(Colours.css(Colours.PAPER)).append("\"/>\n");
     for (Mark mark : sheet.marks()) {
@@ -117,8 +118,10 @@ public final class SvgWriter {
     LayerShapes shapes = sheet.shapes();
     AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(sheet.shapes(), areas.view(), sheet.unit(), 1);
+    ground(areas);
     out.append("<g id=\"areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
-        .append(") scale(.1)\" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
+        .append(") scale(.1)\"").append(sheet.ground() == null ? "" : " opacity=\"" + SvgText.number(sheet.opacity()) + "\"")
+        .append(" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
         .append("\" stroke-linejoin=\"round\">\n");
     byFill.forEach(
         (fill, members) -> {
@@ -132,6 +135,17 @@ public final class SvgWriter {
     borders(paths, owners, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
     borders(paths, owners, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
     out.append("</g>\n");
+  }
+
+  /// The background map as a picture within the file.
+  private void ground(Mark.Areas areas) {
+    Ground.Fetched ground = sheet.ground();
+    if (ground != null) {
+      byte[] png = PngWriter.toBytes(ground.picture(), sheet.size().dpi(), progress);
+      out.append("<image id=\"ground\" x=\"").append(areas.x()).append("\" y=\"").append(areas.y())
+          .append("\" width=\"").append(areas.view().width()).append("\" height=\"").append(areas.view().height())
+          .append("\" href=\"data:image/png;base64,").append(Base64.getEncoder().encodeToString(png)).append("\"/>\n");
+    }
   }
 
   private void borders(

@@ -21,6 +21,7 @@ import se.helabilden.work.Stamp;
 /// @param selected codes of the areas that are picked out
 /// @param seriesHash hash of the numbers when it was saved
 /// @param inReport whether it goes into the report
+/// @param look what it has beside; null in views from before there was any such choice
 public record MapView(
     Stamp stamp,
     String title,
@@ -34,11 +35,22 @@ public record MapView(
     @Nullable Extent extent,
     List<String> selected,
     String seriesHash,
-    boolean inReport)
+    boolean inReport,
+    @Nullable MapLook look)
     implements Serializable {
   public MapView {
     breaks = List.copyOf(breaks);
     selected = List.copyOf(selected);
+  }
+
+  /// A view that looks as one where nobody chose more.
+  public MapView(
+      Stamp stamp, String title, String entryId, String period, String method, int classes, List<Double> breaks,
+      String palette, String reference, @Nullable Extent extent, List<String> selected, String seriesHash,
+      boolean inReport) {
+    this(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, null);
   }
 
   /// A part of the world, in metres.
@@ -51,12 +63,18 @@ public record MapView(
   public MapView withTitle(String changed) {
     return new MapView(
         stamp, changed, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport);
+        inReport, look);
+  }
+
+  public MapView withLook(MapLook changed) {
+    return new MapView(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, changed);
   }
 
   public MapView withInReport(boolean changed) {
     return new MapView(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        changed);
+        changed, look);
   }
 }

@@ -25,15 +25,15 @@ import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Meaning;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
-import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
-import se.helabilden.map.LayerShapes;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.PngWriter;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetPainter;
 import se.helabilden.map.SheetSize;
+import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.Staleness;
@@ -182,7 +182,7 @@ public final class ReportMaking {
         scheme == null || scheme.kind() == ColorScheme.Kind.SEQUENTIAL
             ? null
             : maps.midpoint(values, view.reference()).orElse(null);
-    return map(values, classes, scheme, midpoint, title, changed, progress);
+    return map(values, classes, scheme, midpoint, title, changed, view.look(), view.selected(), progress);
   }
 
   /// Bounds that were kept hold as they are; else the method makes them anew.
@@ -222,7 +222,7 @@ public final class ReportMaking {
     List<ReportMap> maps = new ArrayList<>();
     for (AreaValues values : chosen) {
       progress.report((double) maps.size() / chosen.size(), Message.of("project.paintingMap", values.entry().name()));
-      maps.add(map(values, StandardMap.classes(values), null, null, null, false, progress));
+      maps.add(map(values, StandardMap.classes(values), null, null, null, false, null, List.of(), progress));
     }
     return maps;
   }
@@ -234,13 +234,14 @@ public final class ReportMaking {
       @Nullable Midpoint midpoint,
       @Nullable String title,
       boolean changed,
+      @Nullable MapLook look,
+      List<String> picked,
       Progress progress) {
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
     Choropleth map = maps.map(values, classes, scheme, midpoint, title, LocalDate.now(author.clock()));
-    LayerShapes shapes = LayerShapes.of(values.layer(), progress);
-    byte[] png =
-        PngWriter.toBytes(
-            SheetPainter.paint(MapSheet.of(map, shapes, FIGURE, progress), progress), FIGURE.dpi(), progress);
+    SheetExtras extras = new MapDrawing(store.project(), store.content()).extras(map, look, picked);
+    MapSheet sheet = MapDrawing.sheet(map, extras, FIGURE, progress);
+    byte[] png = PngWriter.toBytes(SheetPainter.paint(sheet, progress), FIGURE.dpi(), progress);
     Texts texts = Texts.in(language);
     Meaning meaning = Meaning.of(values.entry().indicator(), catalogue, language);
     String explanation =
@@ -251,7 +252,7 @@ public final class ReportMaking {
         title == null ? values.entry().name() : title,
         explanation,
         map.captions().title() + ". " + map.captions().subtitle(),
-        AltText.of(map),
+        sheet.altText(),
         png,
         values,
         texts.text("project.classesInWords", classes.classes(), texts.text("map.method_" + classes.method().id())),

@@ -83,7 +83,7 @@ public final class StandardMap {
   ///
   /// @param scheme null for the colours that suit the indicator
   /// @param midpoint where two hues would meet; null for no such place
-  /// @param title null for the indicator's name
+  /// @param title the finding; null for the indicator's name
   public Choropleth map(
       AreaValues values,
       Classification classes,
@@ -100,7 +100,7 @@ public final class StandardMap {
             .withNotes(notes(entry, values.layer()))
             .withInvented(isInvented(values.layer()));
     if (title != null) {
-      captions = captions.withTitle(title);
+      captions = captions.withFinding(title);
     }
     return MapColours.map(values, classes, scheme, midpoint, captions, language);
   }

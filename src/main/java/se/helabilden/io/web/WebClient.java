@@ -56,11 +56,24 @@ final class WebClient {
   /// @param json sent with the question; null for none
   /// @param into is there afterwards, and not if it is refused
   void ask(URI address, @Nullable String json, Path into, Progress progress) {
+    answer(address, json, "application/json", into, progress);
+    refuseOthers(address, into);
+  }
+
+  /// Gets an answer of any kind into a file, for a caller that looks at what came.
+  ///
+  /// @param accept the kinds that are wanted
+  /// @param into is there afterwards, and not if it is refused
+  void get(URI address, String accept, Path into, Progress progress) {
+    answer(address, null, accept, into, progress);
+  }
+
+  private void answer(URI address, @Nullable String json, String accept, Path into, Progress progress) {
     for (int attempt = 1; ; attempt++) {
       pace.waitForTurn(pause -> sleep(pause, progress));
-      HttpResponse<Path> response = once(address, json, into, progress);
+      HttpResponse<Path> response = once(address, json, accept, into, progress);
       if (response.statusCode() == 200) {
-        refuseOthers(address, into);
+        refuseLarge(address, into);
         return;
       }
       delete(into);
@@ -72,8 +85,9 @@ final class WebClient {
     }
   }
 
-  private HttpResponse<Path> once(URI address, @Nullable String json, Path into, Progress progress) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "application/json");
+  private HttpResponse<Path> once(
+      URI address, @Nullable String json, String accept, Path into, Progress progress) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", accept);
     if (json != null) {
       request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
@@ -157,6 +171,14 @@ final class WebClient {
 
   private static String host(URI address) {
     return String.valueOf(address.getHost());
+  }
+
+  /// A large answer that came between two looks at it.
+  private void refuseLarge(URI address, Path into) {
+    if (size(into) > limits.mostBytes()) {
+      delete(into);
+      throw refused("web-too-large", "io.web.tooLarge", address, null);
+    }
   }
 
   /// A page for people instead of data: a portal that wants a password, or a page that says why not.

@@ -84,6 +84,7 @@ public final class CurrentMap {
             state.indicatorProperty().subscribe((_, _) -> {
               // bounds on their way belong to the indicator that was left
               state.draftProperty().set(List.of());
+              state.titleProperty().set("");
               read();
             }),
             texts.languageProperty().subscribe((_, _) -> read()),

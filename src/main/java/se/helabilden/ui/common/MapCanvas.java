@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaPalette;
 import se.helabilden.map.AreaRaster;
 import se.helabilden.map.MapForm;
+import se.helabilden.map.SeeThrough;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.map.View;
 
@@ -46,6 +48,7 @@ public final class MapCanvas extends Region {
   private record Painted(MapLayer layer, AreaRaster raster, double scale) {}
 
   private final Background background;
+  private final GroundView ground;
   private final ImageView picture = new ImageView();
   private final Affine placing = new Affine();
   private final AreaOutline outline = new AreaOutline();
@@ -70,13 +73,14 @@ public final class MapCanvas extends Region {
   @SuppressWarnings("this-escape")
   public MapCanvas(Background background) {
     this.background = background;
+    this.ground = new GroundView(background, this::colourLater);
     getStyleClass().add("map-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setClip(clip);
     picture.getTransforms().add(placing);
     picture.setManaged(false);
-    getChildren().addAll(picture, over, outline);
+    getChildren().addAll(ground.node(), picture, over, outline);
     zoom.subscribe((_, _) -> requestLayout());
     backgroundProperty().subscribe((_, _) -> colourLater());
     sceneProperty()
@@ -110,7 +114,13 @@ public final class MapCanvas extends Region {
   /// Lays names, circles and layers over the areas.
   public void setExtras(SheetExtras changed) {
     extras = changed;
+    ground.show(changed.groundShown());
     colourLater();
+  }
+
+  /// How the background map fares.
+  public ReadOnlyObjectProperty<GroundState> groundStateProperty() {
+    return ground.stateProperty();
   }
 
   /// Lights some areas by fading all others; null for none faded.
@@ -272,6 +282,7 @@ public final class MapCanvas extends Region {
       colour(old, now);
     }
     place(view);
+    ground.place(view, scaled(view, scale));
     over.resizeRelocate(0, 0, getWidth(), getHeight());
     over.show(now, extras, lit, view);
     traceHovered();
@@ -373,6 +384,9 @@ public final class MapCanvas extends Region {
     }
     int[] pixels = into.getBuffer().array();
     now.raster().colour(palette, pixels);
+    if (ground.shows()) {
+      SeeThrough.apply(pixels, SeeThrough.mask(now.raster(), of.map().values().size()), ground(), ground.opacity());
+    }
     if (anySelected) {
       int thickness = (int) Math.max(1, Math.round(2 * now.scale()));
       now.raster().outline(selected, thickness, MARKED, HALO, pixels);

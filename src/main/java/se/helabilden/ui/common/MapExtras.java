@@ -44,7 +44,10 @@ public final class MapExtras {
             workspace.selection().versionProperty().subscribe((_, _) -> make()),
             state.formProperty().subscribe((_, _) -> make()),
             state.labelsProperty().subscribe((_, _) -> make()),
-            state.guideProperty().subscribe((_, _) -> make()));
+            state.guideProperty().subscribe((_, _) -> make()),
+            state.groundProperty().subscribe((_, _) -> make()),
+            state.groundOpacityProperty().subscribe((_, _) -> make()),
+            workspace.ground().mapProperty().subscribe((_, _) -> make()));
     make();
   }
 
@@ -105,7 +108,8 @@ public final class MapExtras {
             state.labelsProperty().get() ? SheetExtras.Labels.TELLING : SheetExtras.Labels.NONE,
             state.guideProperty().get() ? SheetExtras.Guide.SCALE_AND_NORTH : SheetExtras.Guide.NONE,
             picked,
-            overlays);
+            overlays,
+            workspace.ground().shown(state, workspace.projectProperty().get()));
     if (!now.equals(extras.get())) {
       extras.set(now);
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.indicator.IndicatorEntry;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.Overlay;
+import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.MapView.Extent;
 import se.helabilden.project.Edit;
@@ -35,7 +38,9 @@ public final class SavedViews {
       String period,
       ShownMap.Choices choices,
       MapState.@Nullable Zoom zoom,
-      List<String> selected) {
+      List<String> selected,
+      String title,
+      MapLook look) {
     public static Chosen of(Workspace workspace) {
       MapState state = workspace.map();
       return new Chosen(
@@ -43,8 +48,21 @@ public final class SavedViews {
           state.periodProperty().get(),
           state.choices(),
           state.zoomProperty().get(),
-          workspace.selection().codes().stream().sorted().toList());
+          workspace.selection().codes().stream().sorted().toList(),
+          state.titleProperty().get().strip(),
+          lookOf(workspace));
     }
+  }
+
+  private static MapLook lookOf(Workspace workspace) {
+    MapState state = workspace.map();
+    Project project = workspace.projectProperty().get();
+    List<Overlay> overlays = project == null ? List.of() : project.overlays();
+    return new MapLook(
+        state.formProperty().get().id(),
+        state.labelsProperty().get(),
+        state.guideProperty().get(),
+        overlays.stream().filter(Overlay::visible).map(Overlay::id).toList());
   }
 
   /// The view of a map that shows.
@@ -71,7 +89,8 @@ public final class SavedViews {
         extent(chosen.zoom()),
         chosen.selected(),
         shown.data().entry().indicator().series(),
-        inReport);
+        inReport,
+        chosen.look());
   }
 
   /// The same where the map's screen may not have been shown yet: reads what the map needs, for the background. Empty
@@ -85,7 +104,7 @@ public final class SavedViews {
     }
     MapData data = MapData.load(project, content, entry, language, today, null, progress);
     ShownMap shown = ShownMap.of(data, data.indexOf(chosen.period()), chosen.choices(), progress);
-    return Optional.of(of(chosen, shown, stamp, "", false));
+    return Optional.of(of(chosen, shown, stamp, chosen.title(), false));
   }
 
   /// Keeps a view in the project, as one edit.
@@ -114,7 +133,28 @@ public final class SavedViews {
     state.paletteProperty().set(view.palette());
     state.referenceProperty().set(view.reference());
     state.zoomProperty().set(zoom(view.extent()));
+    state.titleProperty().set(view.title());
+    MapLook look = view.look();
+    if (look != null) {
+      state.formProperty().set(MapForm.ofId(look.form()).orElse(MapForm.AREAS));
+      state.labelsProperty().set(look.labels());
+      state.guideProperty().set(look.guide());
+      showLayers(workspace, look);
+    }
     workspace.selection().only(view.selected());
+  }
+
+  /// Layers are shown and hidden in the project, each as a step that can be taken back.
+  private static void showLayers(Workspace workspace, MapLook look) {
+    Project project = workspace.projectProperty().get();
+    if (project != null) {
+      for (Overlay overlay : project.overlays()) {
+        boolean visible = look.layers().contains(overlay.id());
+        if (visible != overlay.visible()) {
+          workspace.perform(new Edit.EditOverlay(overlay.withVisible(visible)), NewContent.NONE, () -> {});
+        }
+      }
+    }
   }
 
   private static boolean hasOwnClasses(Workspace workspace, String entryId) {

@@ -200,6 +200,14 @@ public record ShownMap(
     return map.withLook(map.look().withSight(Sight.USUAL));
   }
 
+  /// The same with a finding as its title; as it is where the finding is empty.
+  public ShownMap withFinding(String finding) {
+    return finding.isBlank()
+        ? this
+        : new ShownMap(
+            data, period, map.withCaptions(map.captions().withFinding(finding.strip())), legend, reference, spread, advice);
+  }
+
   public AreaValues values() {
     return map.values();
   }

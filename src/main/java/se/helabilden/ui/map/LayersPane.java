@@ -38,6 +38,7 @@ final class LayersPane extends VBox {
   private final Workspace workspace;
   private final FileQuestions questions;
   private final VBox list = new VBox();
+  private final GroundPane ground;
   private final CheckBox labels = new CheckBox();
   private final CheckBox guide = new CheckBox();
   private @Nullable UUID open;
@@ -59,11 +60,12 @@ final class LayersPane extends VBox {
     Button add = Controls.button(texts.of("ui.map.addLayer"), "mdi2l-layers-plus", this::add);
     add.setId("add-layer");
     list.getStyleClass().add("own-layers");
-    ScrollPane scrolling = new ScrollPane(list);
+    ground = new GroundPane(model.state(), new GroundViewModel(workspace), texts);
+    ScrollPane scrolling = new ScrollPane(new VBox(ground, list));
     scrolling.setFitToWidth(true);
     scrolling.getStyleClass().add("layers-scroll");
     VBox.setVgrow(scrolling, Priority.ALWAYS);
-    getChildren().addAll(labels, guide, add, scrolling);
+    getChildren().addAll(labels, guide, ground.shows(), add, scrolling);
   }
 
   Subscription attach() {
@@ -72,6 +74,7 @@ final class LayersPane extends VBox {
     return Subscription.combine(
         () -> labels.selectedProperty().unbindBidirectional(model.state().labelsProperty()),
         () -> guide.selectedProperty().unbindBidirectional(model.state().guideProperty()),
+        ground.attach(),
         workspace.projectProperty().subscribe((_, _) -> refresh()),
         model.extras().extrasProperty().subscribe((_, _) -> refresh()),
         texts.languageProperty().subscribe(language -> refresh()));

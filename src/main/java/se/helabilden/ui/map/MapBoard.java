@@ -27,6 +27,7 @@ import se.helabilden.map.AreaCentres;
 import se.helabilden.map.View;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileTargets;
+import se.helabilden.ui.common.GroundLine;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
@@ -52,6 +53,8 @@ final class MapBoard extends StackPane {
   private final VBox card = new VBox(name, value, comparison, place, note);
   private final NoteEditor noteEditor;
   private final FormMenu form;
+  private final GroundLine groundLine;
+  private final TitleField title;
   private final StringBuilder typed = new StringBuilder();
   private long typedAt;
   private @Nullable Point2D pressed;
@@ -89,11 +92,14 @@ final class MapBoard extends StackPane {
     zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(zoom, Pos.TOP_RIGHT);
     form = new FormMenu(model, texts);
-    HBox tools = new HBox(form, PictureHandle.of(model.pictures(), texts, save));
+    groundLine = new GroundLine(canvas, workspace.ground(), texts);
+    setAlignment(groundLine, Pos.BOTTOM_RIGHT);
+    title = new TitleField(workspace.map(), texts, canvas::requestFocus);
+    HBox tools = new HBox(form, PictureHandle.of(model.pictures(), texts, save), title);
     tools.getStyleClass().add("tools");
     tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(tools, Pos.TOP_LEFT);
-    getChildren().addAll(canvas, zoom, tools, frame, lasso, card, noteEditor);
+    getChildren().addAll(canvas, groundLine, zoom, tools, frame, lasso, card, noteEditor);
     FileTargets.mark(this, this::takes);
     setOnDragOver(this::onFileOver);
     setOnDragDropped(this::onFileDropped);
@@ -124,6 +130,8 @@ final class MapBoard extends StackPane {
     return Subscription.combine(
         () -> canvas.zoomProperty().unbindBidirectional(workspace.map().zoomProperty()),
         form.attach(),
+        groundLine.attach(),
+        title.attach(),
         model.extras().extrasProperty().subscribe(canvas::setExtras),
         model.shownProperty().subscribe(this::show),
         model.selectedProperty().subscribe(canvas::select),

@@ -3,6 +3,7 @@ package se.helabilden.ui.map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,18 @@ import se.helabilden.work.Message;
 
 /// The shown map as a finished sheet to take away. Nothing happens where no map is shown.
 final class MapPictures {
+  /// @param bare whether the background map that should have been there did not come
+  private record Made(Picture picture, boolean bare) {}
+
   private final CurrentMap current;
   private final Background background;
   private final Notices notices;
   private final Supplier<SheetExtras> extras;
+  private final Supplier<String> title;
   private @Nullable Path folder;
 
-  MapPictures(CurrentMap current, Background background, Notices notices, Supplier<SheetExtras> extras) {
+  MapPictures(CurrentMap current, Background background, Notices notices, Supplier<SheetExtras> extras, Supplier<String> title) {
+    this.title = title;
     this.extras = extras;
     this.current = current;
     this.background = background;
@@ -33,7 +39,8 @@ final class MapPictures {
   }
 
   private @Nullable ShownMap shown() {
-    return current.shownProperty().get();
+    ShownMap map = current.shownProperty().get();
+    return map == null ? null : map.withFinding(title.get());
   }
 
   /// A file name that says what the map shows: `lag_ekonomisk_standard_procent_2024.png`.
@@ -54,10 +61,14 @@ final class MapPictures {
       background.start(
           Message.of("ui.map.savingPicture"),
           progress -> {
-            MapPicture.write(map, with, file, progress);
-            return file;
+            AtomicBoolean bare = new AtomicBoolean();
+            MapPicture.write(map, with, file, why -> bare.set(true), progress);
+            return bare.get();
           },
-          done -> notices.show(Notice.information(Message.of("ui.map.savedPicture", done.toString()))));
+          bare ->
+              notices.show(
+                  Notice.information(
+                      Message.of(bare ? "ui.map.savedBare" : "ui.map.savedPicture", file.toString()))));
     }
   }
 
@@ -71,7 +82,7 @@ final class MapPictures {
       background.startQuietly(
           progress -> {
             Path file = folder().resolve(name);
-            MapPicture.write(map, with, file, progress);
+            MapPicture.write(map, with, file, why -> {}, progress);
             file.toFile().deleteOnExit();
             return file;
           },
@@ -96,10 +107,14 @@ final class MapPictures {
     if (map != null) {
       background.start(
           Message.of("ui.map.makingPicture"),
-          progress -> MapPicture.paint(map, with, SheetSize.DEFAULT, progress),
-          picture -> {
-            then.accept(picture);
-            notices.show(Notice.information(Message.of("ui.map.copiedPicture")));
+          progress -> {
+            AtomicBoolean bare = new AtomicBoolean();
+            Picture picture = MapPicture.paint(map, with, SheetSize.DEFAULT, why -> bare.set(true), progress);
+            return new Made(picture, bare.get());
+          },
+          made -> {
+            then.accept(made.picture());
+            notices.show(Notice.information(Message.of(made.bare() ? "ui.map.copiedBare" : "ui.map.copiedPicture")));
           });
     }
   }

@@ -18,6 +18,7 @@ import se.helabilden.area.Area;
 import se.helabilden.importing.OverlayImport;
 import se.helabilden.map.AltText;
 import se.helabilden.map.AreaCentres;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.MapData;
@@ -65,13 +66,14 @@ final class MapViewModel {
     this.notes = new AreaNotes(workspace, current);
     this.extras = new MapExtras(workspace, current.shownProperty());
     this.pictures =
-        new MapPictures(current, workspace.background(), notices, () -> extras.extrasProperty().get());
+        new MapPictures(current, workspace.background(), notices, () -> extras.extrasProperty().get(), () -> workspace.map().titleProperty().get());
   }
 
   void attach() {
     listening =
         Subscription.combine(
-            classes.breaks().attach(), current.shownProperty().subscribe(this::onShown), marking.attach());
+            classes.breaks().attach(), current.shownProperty().subscribe(this::onShown), marking.attach(),
+            extras.extrasProperty().subscribe((_, _) -> describe(shownProperty().get())));
     current.attach();
     extras.attach();
   }
@@ -197,11 +199,15 @@ final class MapViewModel {
   }
 
   /// In words, for those who do not see the map; made in the background, since all areas are put in order for it.
-  private void describe(ShownMap map) {
+  private void describe(@Nullable ShownMap map) {
+    if (map == null) {
+      return;
+    }
     if (describing != null) {
       describing.cancel();
     }
-    describing = workspace.background().startQuietly(progress -> AltText.of(map.map()), altText::set);
+    SheetExtras with = extras.extrasProperty().get();
+    describing = workspace.background().startQuietly(progress -> AltText.of(map.map(), with), altText::set);
   }
 
   private boolean sameWords(List<AdviceLine> lines) {

@@ -324,6 +324,39 @@ class MapScreenTest {
   }
 
   @Test
+  void theFindingIsTheTitleOfPicturesAndOfTheReportUntilAnotherIndicatorIsShown() throws Exception {
+    robot.clickOn("#map-title").write("Lägst i söder").type(KeyCode.ENTER);
+    assertThat(workspace.map().titleProperty().get()).isEqualTo("Lägst i söder");
+    assertThat(find("#map").isFocused()).isTrue();
+    Path saved = folder.resolve("rubrik.svg");
+    window.questions().answers.add(saved);
+    robot.clickOn("#save-picture");
+    Headless.until(() -> Files.exists(saved));
+    assertThat(Files.readString(saved)).contains(">Lägst i söder</text>", "Låg ekonomisk standard");
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.DOTS));
+    settle();
+    Headless.until(() -> find("#map").getAccessibleText().contains("lika stor prick"));
+    robot.clickOn("#add-to-report");
+    Headless.until(() -> workspace.projectProperty().get().needs().views().size() == 1);
+    var view = workspace.projectProperty().get().needs().views().getFirst();
+    assertThat(view.title()).isEqualTo("Lägst i söder");
+    assertThat(view.look().form()).isEqualTo("dots");
+    onWindow(() -> workspace.map().indicatorProperty().set("999907VD_valdeltagande"));
+    assertThat(workspace.map().titleProperty().get()).isEmpty();
+    onWindow(
+        () -> {
+          workspace.map().formProperty().set(se.helabilden.map.MapForm.AREAS);
+          se.helabilden.ui.common.SavedViews.show(workspace, view);
+        });
+    assertThat(workspace.map().titleProperty().get()).isEqualTo("Lägst i söder");
+    assertThat(workspace.map().formProperty().get()).isEqualTo(se.helabilden.map.MapForm.DOTS);
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.AREAS));
+    onWindow(workspace::undo);
+    Headless.until(() -> workspace.projectProperty().get().needs().views().isEmpty());
+    settle();
+  }
+
+  @Test
   void theMapIsShownInEqualTilesAndBack() throws Exception {
     onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.TILES));
     settle();
@@ -332,7 +365,7 @@ class MapScreenTest {
     MapCanvas canvas = find("#map");
     var middle = screenMiddleOf(canvas);
     assertThat(middle).as("a tile can be pointed at").isPresent();
-    javafx.scene.image.ImageView picture = (javafx.scene.image.ImageView) canvas.getChildrenUnmodifiable().getFirst();
+    javafx.scene.image.ImageView picture = (javafx.scene.image.ImageView) canvas.getChildrenUnmodifiable().get(1);
     assertThat(picture.getImage()).as("a picture of another layer, as large as the last").isNotNull();
     onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.CIRCLES));
     settle();
