@@ -40,8 +40,10 @@ import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
 import se.helabilden.io.web.HttpSource;
+import se.helabilden.io.web.WmsGround;
 import se.helabilden.io.powerpoint.PowerPointReportWriter;
 import se.helabilden.io.word.WordReportWriter;
+import se.helabilden.map.GroundSource;
 import se.helabilden.needs.Template;
 import se.helabilden.project.ProjectStores;
 import se.helabilden.report.ExcelWriter;
@@ -133,6 +135,11 @@ final class App implements Services {
   @Override
   public WebSource webSource(WebAddresses addresses) {
     return new HttpSource(addresses, folder.fetched(), clock);
+  }
+
+  /// Background maps from the web.
+  GroundSource groundSource() {
+    return new WmsGround(folder.grounds(), clock);
   }
 
   @Override

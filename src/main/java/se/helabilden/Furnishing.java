@@ -73,6 +73,7 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
     ProjectStores stores = app.stores();
     Workspace workspace = new Workspace(stores, app.author(), app.author().clock(), background);
     SettingsKeeper settings = new SettingsKeeper(folder.settings(), background, around.timers());
+    workspace.ground().connect(app.groundSource(), settings);
     AreaImport areaImport = app.areaImport();
     ValueImport valueImport = app.valueImport();
     Catalogue catalogue = app.catalogue();

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,41 @@ class CommandLineTest {
     assertThat(json().get("altText").toString()).contains("12,5", "Ett område saknar uppgift");
 
     assertThat(run("check", project.toString(), "--json")).isZero();
+  }
+
+  @Test
+  void mapsArePagesToPrintToo() throws IOException {
+    withAreas();
+    assertThat(run("import-values", project.toString(), table("kod;andel\nA;12,5\nB;8\n").toString())).as(err).isZero();
+    Path pdf = folder.resolve("karta.PDF");
+    String[] map = {"map", project.toString(), "--indicator", "tabell_andel", "--out", pdf.toString(), "--sheet"};
+    assertThat(run(with(map, "a4-portrait"))).as(err).isZero();
+    assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    assertThat(run(with(map, "a5"))).isEqualTo(2);
+    assertThat(err).contains("a5", "a3-portrait");
+    assertThat(run(with(map, "a4", "--width", "900"))).isEqualTo(2);
+    assertThat(run("map", project.toString(), "--indicator", "tabell_andel", "--out", "karta.tiff")).isEqualTo(2);
+    assertThat(err).contains(".pdf");
+  }
+
+  @Test
+  void mapsHaveOtherFormsNamesAndTheProjectsOwnLayers() throws IOException {
+    withAreas();
+    assertThat(run("import-values", project.toString(), table("kod;andel\nA;12,5\nB;8\n").toString())).as(err).isZero();
+    Path svg = folder.resolve("karta.svg");
+    String[] map = {"map", project.toString(), "--indicator", "tabell_andel", "--out", svg.toString(), "--json"};
+    for (String form : List.of("areas", "tiles", "DOTS")) {
+      assertThat(run(with(map, "--form", form, "--labels", "--layers"))).as(err).isZero();
+    }
+    assertThat(json().get("altText").toString()).contains("lika stor prick");
+    assertThat(Files.readString(svg)).contains("lika stor prick");
+    assertThat(run(with(map, "--form", "circles"))).isEqualTo(2);
+    assertThat(run(with(map, "--form", "moln"))).isEqualTo(2);
+    assertThat(out + err).contains("areas, circles, tiles, dots");
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.IndicatorDraft;
 import se.helabilden.indicator.IndicatorSeries;
@@ -67,7 +68,7 @@ class PlantedFaultsTest {
     };
   }
 
-  private static ValueImport.Choices choices(List<String> options) {
+  private static ImportChoices choices(List<String> options) {
     String sheet = null;
     String key = null;
     String period = null;
@@ -82,7 +83,7 @@ class PlantedFaultsTest {
         default -> throw new IllegalArgumentException(option);
       }
     }
-    return new ValueImport.Choices(sheet, null, key, period, duplicates, 0);
+    return new ImportChoices(sheet, null, key, period, duplicates, 0);
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.ReadingProcess;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.project.Project;
@@ -79,9 +80,9 @@ class ReadingChildTest {
     LayerInfo info = CodeLayers.info(layer);
     Path file = EXAMPLE.resolve("999906TA_ekonomisk-standard_2011-2024.xlsx");
     ValueImport.Staged here =
-        here().valueImport().stage(file, ValueImport.Choices.NONE, EMPTY.withLayer(info), new MemoryContent().with(layer), Progress.NONE);
+        here().valueImport().stage(file, ImportChoices.NONE, EMPTY.withLayer(info), new MemoryContent().with(layer), Progress.NONE);
     ValueImport.Staged there =
-        there().valueImport().stage(file, ValueImport.Choices.NONE, EMPTY.withLayer(info), new MemoryContent().with(layer), Progress.NONE);
+        there().valueImport().stage(file, ImportChoices.NONE, EMPTY.withLayer(info), new MemoryContent().with(layer), Progress.NONE);
     assertThat(there.join().receipt()).isEqualTo(here.join().receipt());
     assertThat(there.join().drafts()).extracting(draft -> draft.series().hash())
         .isEqualTo(here.join().drafts().stream().map(draft -> draft.series().hash()).toList());

@@ -26,6 +26,7 @@ import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.IndicatorEntry;
@@ -187,7 +188,7 @@ class WrongMapsTest {
       ValueImport imports = new ValueImport(List.of(new DelimitedReader()), Catalogue.EMPTY);
       imports.commit(
           session,
-          imports.stage(table, ValueImport.Choices.NONE, session.project(), session.content(), Progress.NONE));
+          imports.stage(table, ImportChoices.NONE, session.project(), session.content(), Progress.NONE));
       IndicatorEntry entry = Entries.all(session.project(), session.content()).getFirst();
       return DisclosureGate.read(
           entry, session.content().series(entry.indicator()), session.content().layer(info),

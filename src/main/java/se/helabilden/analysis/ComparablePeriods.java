@@ -42,14 +42,24 @@ public final class ComparablePeriods {
 
   /// Whether the source says that its numbers are not made in the same way all along.
   public static boolean isBroken(Indicator indicator) {
-    return indicator.provenance().notes().stream().anyMatch(note -> BREAK.matcher(note).find());
+    return indicator.provenance().notes().stream().anyMatch(ComparablePeriods::tellsOfBreak);
   }
 
   static boolean hasValues(AreaValues values) {
     return IntStream.range(0, values.size()).anyMatch(i -> !Double.isNaN(values.value(i)));
   }
 
-  private static boolean isLike(Period period, Period last, Indicator indicator) {
+  static boolean tellsOfBreak(String note) {
+    return BREAK.matcher(note).find();
+  }
+
+  /// The years that a text names.
+  static List<Integer> years(String text) {
+    return YEARS.matcher(text).results().map(found -> Integer.parseInt(found.group())).toList();
+  }
+
+  /// Whether two periods are of the same kind and the same division.
+  static boolean isLike(Period period, Period last, Indicator indicator) {
     boolean newDivision = period.year() >= FIRST_YEAR_OF_NEW_DIVISION;
     boolean sameDivision =
         !isOfChangingDivision(indicator) || newDivision == (last.year() >= FIRST_YEAR_OF_NEW_DIVISION);

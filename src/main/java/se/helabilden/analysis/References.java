@@ -2,11 +2,14 @@ package se.helabilden.analysis;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +131,10 @@ public final class References {
         return official;
       }
     }
-    Predicate<AreaCode> within = within(layer);
+    return sum(within(layer), period);
+  }
+
+  private Optional<WholeValue> sum(Predicate<AreaCode> within, Period period) {
     double sum = 0;
     int used = 0;
     int missing = 0;
@@ -147,6 +153,29 @@ public final class References {
     return used == 0
         ? Optional.empty()
         : Optional.of(new WholeValue(AreaLevel.OWN, "", sum, Origin.SUM, used, missing));
+  }
+
+  /// Some areas of a layer together, with the level OWN and no code: counts added up, where that is allowed; shares by
+  /// the counts behind them. Areas without a number, or whose number must not be shown, are left out and counted as
+  /// missing. Empty for medians, indices, classes, and shares whose counts are not known: nothing tells what they are
+  /// together.
+  public Optional<WholeValue> some(Collection<AreaCode> areas, Period period) {
+    Set<AreaCode> wanted = new HashSet<>();
+    for (AreaCode area : areas) {
+      boolean exact = part.series().indexOf(area).isPresent();
+      String version = exact ? area.version() : part.entry().indicator().areaVersion();
+      wanted.add(new AreaCode(area.level(), version, area.code()));
+    }
+    Optional<WholeValue> found =
+        PartSums.whyNot(part.entry().indicator()) == null
+            ? sum(wanted::contains, period)
+            : computed(AreaLevel.OWN, "", period, wanted::contains);
+    // areas that the series does not know at all
+    return found.map(
+        whole ->
+            new WholeValue(
+                whole.level(), whole.code(), whole.value(), whole.origin(), whole.areas(),
+                Math.max(whole.missing(), wanted.size() - whole.areas())));
   }
 
   /// Areas of the layer's municipalities, also those that another version of the division has; of an own division those

@@ -21,4 +21,16 @@ public interface AreaReader {
   /// @param layer a name from [#layers]; null for the only one
   /// @throws se.helabilden.work.UserFacingException (INPUT) if the file is damaged, unsafe or not what its name says
   Loaded<RawLayer> read(Path file, @Nullable String layer, Progress progress);
+
+  /// As [#layers], with the layers of points and lines too.
+  default List<String> anyLayers(Path file, Progress progress) {
+    return layers(file, progress);
+  }
+
+  /// As [#read], also of points and lines.
+  ///
+  /// @param layer a name from [#anyLayers]; null for the only one
+  default Loaded<RawLayer> readAny(Path file, @Nullable String layer, Progress progress) {
+    return read(file, layer, progress);
+  }
 }

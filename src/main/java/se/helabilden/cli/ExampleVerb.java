@@ -16,6 +16,9 @@ import se.helabilden.importing.ExampleMaking;
 import se.helabilden.importing.FilledExample;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.map.Choropleth;
+import se.helabilden.map.MapSheet;
+import se.helabilden.map.SheetExtras;
+import se.helabilden.project.MapDrawing;
 import se.helabilden.map.SheetSize;
 import se.helabilden.project.Entries;
 import se.helabilden.project.ProjectStore;
@@ -63,7 +66,9 @@ final class ExampleVerb extends Verb {
       Choropleth map = map(context, store);
       for (String name : List.of("exempel-karta.png", "exempel-karta.svg")) {
         Path file = target.resolve(name);
-        MapFile.write(map, MapFile.Format.of(file), SheetSize.DEFAULT, file, context.progress().part(0.6, 0.7));
+        Progress progress = context.progress().part(0.6, 0.7);
+        MapSheet sheet = MapDrawing.sheet(map, SheetExtras.USUAL, SheetSize.DEFAULT, progress);
+        MapFile.write(sheet, MapFile.format(file), file, progress);
         made.add(file);
       }
       Path word = target.resolve("exempel.docx");

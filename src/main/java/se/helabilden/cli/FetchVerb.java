@@ -20,6 +20,7 @@ import se.helabilden.area.CodeForm;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.StandardSelection;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.importing.WebAddresses;
@@ -217,7 +218,7 @@ final class FetchVerb extends Verb {
     ValueImport imports = context.services().valueImport();
     ValueImport.Staged staged =
         imports.stage(
-            file, ValueImport.Choices.NONE.withLayer(areas), session.project(), session.content(), Progress.NONE);
+            file, ImportChoices.NONE.withLayer(areas), session.project(), session.content(), Progress.NONE);
     MatchReceipt receipt = staged.join().receipt();
     if (!dryRun) {
       imports.commit(session, staged);

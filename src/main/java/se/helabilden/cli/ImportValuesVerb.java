@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.Mapping;
 import se.helabilden.importing.MappingText;
 import se.helabilden.importing.Replacement;
@@ -76,7 +77,7 @@ final class ImportValuesVerb extends Verb {
                 () -> UserFacingException.usage("unknown-replace", Message.of("cli.unknownReplace", replace)));
     ValueImport values = context.services().valueImport();
     try (ProjectSession session = Projects.openForWriting(context, project)) {
-      ValueImport.Choices choices = choices(session.project()).withWay(way).withReplaces(replaces);
+      ImportChoices choices = choices(session.project()).withWay(way).withReplaces(replaces);
       ValueImport.Staged staged =
           values.stage(file, choices, session.project(), session.content(), context.progress().part(0, 0.8));
       if (hideBelow == null) {
@@ -102,10 +103,10 @@ final class ImportValuesVerb extends Verb {
   }
 
   /// What the mapping says, where there is one, and what the options say instead.
-  private ValueImport.Choices choices(Project now) {
-    ValueImport.Choices choices =
-        mapping == null ? ValueImport.Choices.NONE : MappingText.read(mapping).choices(now);
-    return new ValueImport.Choices(
+  private ImportChoices choices(Project now) {
+    ImportChoices choices =
+        mapping == null ? ImportChoices.NONE : MappingText.read(mapping).choices(now);
+    return new ImportChoices(
         sheet == null ? choices.sheet() : sheet,
         areas == null ? choices.layerId() : areas,
         key == null ? choices.keyColumn() : key,

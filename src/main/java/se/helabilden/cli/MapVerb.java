@@ -2,6 +2,7 @@ package se.helabilden.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,18 +14,31 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.analysis.AroundMidpoint;
 import se.helabilden.analysis.Classification;
 import se.helabilden.analysis.MapAdvice;
-import se.helabilden.map.AltText;
+import se.helabilden.analysis.MapCase;
+import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Look;
 import se.helabilden.map.MapMeasure;
 import se.helabilden.map.SheetSize;
 import se.helabilden.project.MeasuredMap;
+import se.helabilden.map.DrawnOverlay;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.MapFormat;
+import se.helabilden.map.MapSheet;
+import se.helabilden.map.Midpoint;
+import se.helabilden.map.SheetExtras;
+import se.helabilden.map.SheetSize;
+import se.helabilden.project.Bases;
+import se.helabilden.project.MapColours;
+import se.helabilden.project.MapDrawing;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
 import se.helabilden.work.Issue;
+import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
@@ -59,71 +73,161 @@ final class MapVerb extends Verb {
   @Option(names = "--palette")
   @Nullable String palette;
 
+  @Option(names = "--reference")
+  @Nullable String reference;
+
   @Option(names = "--title")
   @Nullable String title;
 
   @Option(names = "--width")
-  int width = SheetSize.DEFAULT.width();
+  int width;
 
   @Option(names = "--height")
-  int height = SheetSize.DEFAULT.height();
+  int height;
 
   @Option(names = "--dpi")
-  double dpi = SheetSize.DEFAULT.dpi();
+  double dpi;
+
+  /// Paper instead of pixels: `a4`, `a3`, lying, or with `-portrait` standing.
+  @Option(names = "--sheet")
+  @Nullable String sheet;
+
+  /// What stands for an area: `areas`, `circles`, `tiles` or `dots`.
+  @Option(names = "--form")
+  @Nullable String form;
+
+  /// Names on the map; else only where few areas have room for them.
+  @Option(names = "--labels")
+  boolean labels;
+
+  /// Those of the user's own layers in the project that are switched on.
+  @Option(names = "--layers")
+  boolean layers;
 
   @Override
   Answer run(Context context) {
-    MapFile.Format format = MapFile.Format.of(out);
+    MapFormat format = MapFile.format(out);
+    SheetSize size = size();
     try (ProjectStore store = Projects.openForReading(context, project)) {
       AreaValues values = Requests.values(store, Requests.entry(store, indicator), period);
       boolean standard = method == null && classes == 0 && breaks.isEmpty();
       StandardMap maps = new StandardMap(store.project(), store.content(), context.texts().language());
       LocalDate today = LocalDate.now(context.services().author().clock());
+      Language language = context.texts().language();
       MapMeasure wanted = measure.measure();
-      MeasuredMap formed = wanted.showsValues() ? null : measure.make(wanted, store, maps, values, today, context.texts().language());
-      AreaValues shown = formed == null ? values : formed.values();
-      boolean own = standard || formed != null && formed.pair() != null;
+      MeasuredMap measured = wanted.showsValues() ? null : measure.make(wanted, store, maps, values, today, language);
+      AreaValues shown = measured == null ? values : measured.values();
+      boolean paired = measured != null && measured.pair() != null;
+      boolean usual = standard || paired;
       Classification found =
-          !own ? Classes.find(shown, method, classes, breaks) : formed == null ? StandardMap.classes(values) : formed.classes();
+          !usual
+              ? Classes.find(shown, method, classes, breaks)
+              : measured == null ? StandardMap.classes(values) : measured.classes();
+      ColorScheme scheme = scheme();
+      boolean twoHues = measured == null && scheme != null && scheme.kind() == ColorScheme.Kind.DIVERGING;
+      Midpoint midpoint = twoHues ? midpoint(maps, values) : null;
+      if (midpoint != null && standard && values.entry().indicator().kind() != IndicatorKind.CLASS) {
+        Classification parted =
+            AroundMidpoint.classify(values.toArray(), midpoint.value(), Math.max(2, found.classes()));
+        found = parted == null ? found : parted;
+      }
       Choropleth map =
-          formed == null
-              ? maps.map(values, found, scheme(), title, today)
-              : formed.titled(title).map(found, scheme(), Look.USUAL.withEven(own && formed.pair() == null), context.texts().language());
+          measured == null
+              ? maps.map(values, found, scheme, midpoint, title, today)
+              : measured.titled(title).map(found, scheme, Look.USUAL.withEven(usual && !paired), language);
       Path file = out.toAbsolutePath();
-      MapFile.write(map, format, size(), file, context.progress());
-      List<Issue> advice =
-          MapAdvice.check(shown, found, classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty());
+      MapSheet drawn = MapDrawing.sheet(map, extras(store, map), size, context.progress());
+      MapFile.write(drawn, format, file, context.progress());
+      OptionalInt asked = classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty();
+      Midpoint met = map.midpoint();
+      MapCase described =
+          MapCase.of(shown, found, asked)
+              .withBases(new Bases(store.project(), store.content()).behind(values), 0)
+              .withColours(met == null ? MapCase.Colours.SEQUENTIAL : MapCase.Colours.diverging(met.value()));
+      List<Issue> advice = MapAdvice.check(described);
       context.warn(advice);
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
-      json.put("altText", AltText.of(map));
-      if (formed != null) {
-        json.putAll(measure.json(wanted, formed));
+      json.put("altText", drawn.altText());
+      if (measured != null) {
+        json.putAll(measure.json(wanted, measured));
       }
       json.put("warnings", advice.stream().map(issue -> IssueJson.of(issue, context.texts())).toList());
-      return new Answer(json, List.of(context.text("cli.written", file.toString()), AltText.of(map)));
+      return new Answer(json, List.of(context.text("cli.written", file.toString()), drawn.altText()));
     }
   }
 
+  /// What lies over the map beside the usual.
+  private SheetExtras extras(ProjectStore store, Choropleth map) {
+    MapForm wanted = form == null ? MapForm.AREAS : form(form.toLowerCase(Locale.ROOT));
+    if (!wanted.suits(map.values().entry().indicator().kind())) {
+      throw UserFacingException.usage("form-needs-counts", Message.of("cli.formNeedsCounts", form));
+    }
+    SheetExtras usual = SheetExtras.USUAL;
+    List<DrawnOverlay> drawn = layers ? new MapDrawing(store.project(), store.content()).shownLayers() : List.of();
+    return new SheetExtras(
+        wanted, labels ? SheetExtras.Labels.TELLING : usual.labels(), usual.guide(), usual.picked(), drawn);
+  }
+
+  private static MapForm form(String id) {
+    return MapForm.ofId(id)
+        .orElseThrow(
+            () -> {
+              List<String> known = Arrays.stream(MapForm.values()).map(MapForm::id).toList();
+              return UserFacingException.usage("unknown-form", Message.of("cli.unknownForm", id, String.join(", ", known)));
+            });
+  }
+
   private SheetSize size() {
+    SheetSize usual = SheetSize.DEFAULT;
+    if (sheet != null && (width != 0 || height != 0)) {
+      throw UserFacingException.usage("sheet-and-size", Message.of("cli.sheetAndSize"));
+    }
     try {
-      return new SheetSize(width, height, dpi);
+      return sheet != null
+          ? paper(sheet.toLowerCase(Locale.ROOT))
+          : new SheetSize(
+              width == 0 ? usual.width() : width, height == 0 ? usual.height() : height, dpi == 0 ? usual.dpi() : dpi);
     } catch (IllegalArgumentException e) {
       throw UserFacingException.usage("bad-size", Message.of("cli.badSize", width, height, dpi));
     }
+  }
+
+  private SheetSize paper(String name) {
+    double fine = dpi == 0 ? SheetSize.PRINT_DPI : dpi;
+    return switch (name) {
+      case "a4" -> SheetSize.Paper.A4.at(fine, false);
+      case "a4-portrait" -> SheetSize.Paper.A4.at(fine, true);
+      case "a3" -> SheetSize.Paper.A3.at(fine, false);
+      case "a3-portrait" -> SheetSize.Paper.A3.at(fine, true);
+      default -> throw UserFacingException.usage("unknown-sheet", Message.of("cli.unknownSheet", name));
+    };
   }
 
   private @Nullable ColorScheme scheme() {
     if (palette == null) {
       return null;
     }
-    ColorScheme.Kind kind = measure.measure().showsValues() ? ColorScheme.Kind.SEQUENTIAL : ColorScheme.Kind.DIVERGING;
-    List<String> known = ColorScheme.of(kind).stream().map(ColorScheme::id).toList();
+    boolean any = measure.measure().showsValues();
+    List<ColorScheme> fitting =
+        Arrays.stream(ColorScheme.values()).filter(each -> any || each.kind() == ColorScheme.Kind.DIVERGING).toList();
+    List<String> known = fitting.stream().map(ColorScheme::id).toList();
     return ColorScheme.ofId(palette.toLowerCase(Locale.ROOT))
-        .filter(scheme -> scheme.kind() == kind)
+        .filter(fitting::contains)
         .orElseThrow(
             () ->
                 UserFacingException.usage(
                     "unknown-palette", Message.of("cli.unknownPalette", palette, String.join(", ", known))));
+  }
+
+  /// Two hues need a place to meet that has a name.
+  private Midpoint midpoint(StandardMap maps, AreaValues values) {
+    String wanted = reference == null ? StandardMap.NATION : reference;
+    Midpoint own = MapColours.midpoint(values, null, Language.SWEDISH);
+    return own != null
+        ? own
+        : maps.midpoint(values, wanted)
+            .orElseThrow(
+                () -> UserFacingException.usage("no-midpoint", Message.of("cli.noMidpoint", palette, wanted)));
   }
 }

@@ -109,6 +109,11 @@ public final class AreaImport {
     }
   }
 
+  /// Reads layers of the user's own from the same kinds of files.
+  public OverlayImport overlays() {
+    return new OverlayImport(readers, transformer);
+  }
+
   /// Whether some reader takes the file for boundaries.
   public boolean accepts(Path file) {
     return readers.stream().anyMatch(reader -> reader.accepts(file));

@@ -63,7 +63,7 @@ public final class ExampleMaking {
         ValueImport reading = values.get();
         reading.commit(
             session,
-            reading.stage(file, ValueImport.Choices.NONE, session.project(), session.content(), Progress.NONE));
+            reading.stage(file, ImportChoices.NONE, session.project(), session.content(), Progress.NONE));
         done++;
         progress.report(
             (double) done / tables.size(), Message.of("importing.exampleReading", file.getFileName().toString()));

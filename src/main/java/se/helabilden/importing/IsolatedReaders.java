@@ -55,6 +55,22 @@ public final class IsolatedReaders {
         }
         return ((Reading.Layer) process.ask(request(Reading.What.LAYER, file, layer), progress)).layer();
       }
+
+      @Override
+      public List<String> anyLayers(Path file, Progress progress) {
+        if (!RiskyFile.isOne(file)) {
+          return reader.anyLayers(file, progress);
+        }
+        return ((Reading.Layers) process.ask(request(Reading.What.ANY_LAYERS, file, null), progress)).names();
+      }
+
+      @Override
+      public Loaded<RawLayer> readAny(Path file, @Nullable String layer, Progress progress) {
+        if (!RiskyFile.isOne(file)) {
+          return reader.readAny(file, layer, progress);
+        }
+        return ((Reading.Layer) process.ask(request(Reading.What.ANY_LAYER, file, layer), progress)).layer();
+      }
     };
   }
 

@@ -65,7 +65,7 @@ public record Mapping(
   ///
   /// @param made as an ISO date; null for none
   public static Mapping of(ValueImport.Staged staged, @Nullable String made) {
-    ValueImport.Choices choices = staged.choices();
+    ImportChoices choices = staged.choices();
     Map<String, IndicatorDraft> drafts = new LinkedHashMap<>();
     staged.join().drafts().forEach(draft -> drafts.put(draft.contents(), draft));
     boolean known = choices.replaces() != null && !choices.replaces().isEmpty();
@@ -89,8 +89,8 @@ public record Mapping(
   /// The choices that it stands for in a project.
   ///
   /// @throws UserFacingException (USAGE) if the project has no layer of the kind
-  public ValueImport.Choices choices(Project project) {
-    return new ValueImport.Choices(
+  public ImportChoices choices(Project project) {
+    return new ImportChoices(
         sheet, layer(project), key, period, onDuplicate, hideBelow, null, Replacement.Way.MERGE, columns, null, false);
   }
 

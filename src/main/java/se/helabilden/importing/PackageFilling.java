@@ -105,8 +105,8 @@ public final class PackageFilling {
     return entry.credit() == null ? staged.value() : staged.value().withCredit(entry.credit());
   }
 
-  private static ValueImport.Choices choices(DataPackage.Entry entry) {
-    return new ValueImport.Choices(entry.sheet(), null, entry.key(), entry.period(), OnDuplicate.ASK, 0)
+  private static ImportChoices choices(DataPackage.Entry entry) {
+    return new ImportChoices(entry.sheet(), null, entry.key(), entry.period(), OnDuplicate.ASK, 0)
         .withTableVersion(entry.division());
   }
 

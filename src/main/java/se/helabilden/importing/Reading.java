@@ -21,7 +21,9 @@ sealed interface Reading extends Serializable {
   enum What {
     TABLE,
     LAYERS,
-    LAYER
+    LAYER,
+    ANY_LAYERS,
+    ANY_LAYER
   }
 
   /// How far it is; any number of these come before the answer.

@@ -90,6 +90,8 @@ public final class ReadingServer {
           new Reading.Table(
               values.stream().filter(reader -> reader.accepts(file)).findFirst().orElseThrow(() -> gone(file)).read(file, progress));
       case LAYERS -> new Reading.Layers(List.copyOf(areaReader(file).layers(file, progress)));
+      case ANY_LAYERS -> new Reading.Layers(List.copyOf(areaReader(file).anyLayers(file, progress)));
+      case ANY_LAYER -> new Reading.Layer(areaReader(file).readAny(file, request.layer(), progress));
       case LAYER -> new Reading.Layer(areaReader(file).read(file, request.layer(), progress));
     };
   }

@@ -2,17 +2,12 @@ package se.helabilden.importing;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.Area;
-import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerInfo;
@@ -20,13 +15,8 @@ import se.helabilden.area.VersionLink;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.Indicator;
-import se.helabilden.indicator.IndicatorDraft;
-import se.helabilden.indicator.IndicatorKind;
-import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.JoinOptions;
 import se.helabilden.indicator.KeyMatching;
-import se.helabilden.indicator.MatchReceipt;
-import se.helabilden.indicator.OnDuplicate;
 import se.helabilden.indicator.Period;
 import se.helabilden.indicator.StagedTable;
 import se.helabilden.indicator.TableFile;
@@ -34,10 +24,8 @@ import se.helabilden.indicator.TableJoin;
 import se.helabilden.indicator.TableOptions;
 import se.helabilden.indicator.TableReading;
 import se.helabilden.indicator.ValueReader;
-import se.helabilden.project.Edit;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.project.LargerAreas;
-import se.helabilden.project.NewContent;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.project.ProjectSession;
@@ -46,7 +34,6 @@ import se.helabilden.work.Loaded;
 import se.helabilden.work.Message;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
-import se.helabilden.work.Stamp;
 import se.helabilden.work.UserFacingException;
 
 /// The journey of a table into a project: find its reader, read, understand, match, show the receipt, and only then
@@ -67,109 +54,6 @@ public final class ValueImport {
     this(readers, catalogue, new MappingShelf(null));
   }
 
-  /// What the user says instead of the guess; null where the guess may stand.
-  ///
-  /// @param layerId the layer to match with; null for the one with most matches
-  /// @param keyColumn header or letter of the column with the keys; of two that tell an area together, `A+B`
-  /// @param hideBelow counts below this are hidden in every view and export; 0 for published statistics
-  /// @param replaces an indicator of the project whose table this is a newer delivery of, whatever the file is called;
-  ///     empty for none; null where only the ids tell
-  /// @param way how the file meets what the project has already
-  /// @param columns what is said of columns; the others are as guessed
-  /// @param tableVersion the version of the division that the table was made for, where a person says so
-  /// @param rebuild whether counts are added up for areas that are made of whole areas of the table's version
-  public record Choices(
-      @Nullable String sheet,
-      @Nullable String layerId,
-      @Nullable String keyColumn,
-      @Nullable String period,
-      OnDuplicate onDuplicate,
-      int hideBelow,
-      @Nullable String replaces,
-      Replacement.Way way,
-      List<ColumnChoice> columns,
-      @Nullable String tableVersion,
-      boolean rebuild) {
-    public static final Choices NONE = new Choices(null, null, null, null, OnDuplicate.ASK, 0);
-
-    public Choices {
-      columns = List.copyOf(columns);
-    }
-
-    public Choices(
-        @Nullable String sheet,
-        @Nullable String layerId,
-        @Nullable String keyColumn,
-        @Nullable String period,
-        OnDuplicate onDuplicate,
-        int hideBelow) {
-      this(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, null, Replacement.Way.MERGE, List.of(), null, false);
-    }
-
-    /// Another sheet, whose columns are others.
-    public Choices withSheet(@Nullable String changed) {
-      return new Choices(changed, layerId, null, period, onDuplicate, hideBelow, replaces, way, List.of(), tableVersion, rebuild);
-    }
-
-    public Choices withLayer(@Nullable String changed) {
-      return new Choices(sheet, changed, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns, tableVersion, rebuild);
-    }
-
-    /// Another key column; which the others are follows from it.
-    public Choices withKeyColumn(@Nullable String changed) {
-      return new Choices(sheet, layerId, changed, period, onDuplicate, hideBelow, replaces, way, List.of(), tableVersion, rebuild);
-    }
-
-    public Choices withPeriod(@Nullable String changed) {
-      return new Choices(sheet, layerId, keyColumn, changed, onDuplicate, hideBelow, replaces, way, columns, tableVersion, rebuild);
-    }
-
-    public Choices withOnDuplicate(OnDuplicate changed) {
-      return new Choices(sheet, layerId, keyColumn, period, changed, hideBelow, replaces, way, columns, tableVersion, rebuild);
-    }
-
-    public Choices withHideBelow(int changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, changed, replaces, way, columns, tableVersion, rebuild);
-    }
-
-    public Choices withReplaces(@Nullable String changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, changed, way, columns, tableVersion, rebuild);
-    }
-
-    public Choices withWay(Replacement.Way changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, changed, columns, tableVersion, rebuild);
-    }
-
-    public Choices withColumns(List<ColumnChoice> changed) {
-      return new Choices(sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, changed, tableVersion, rebuild);
-    }
-
-    public Choices withTableVersion(@Nullable String changed) {
-      return new Choices(
-          sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns, changed, rebuild);
-    }
-
-    public Choices withRebuild(boolean changed) {
-      return new Choices(
-          sheet, layerId, keyColumn, period, onDuplicate, hideBelow, replaces, way, columns, tableVersion, changed);
-    }
-
-    /// What is said of the columns with a contents text; the guess where nothing is.
-    public ColumnChoice column(String contents) {
-      return ColumnChoice.of(columns, contents).orElse(ColumnChoice.guess(contents));
-    }
-
-    /// With this in place of what was said of its columns.
-    public Choices withColumn(ColumnChoice changed) {
-      List<ColumnChoice> all =
-          new ArrayList<>(columns.stream().filter(choice -> !choice.isFor(changed.contents())).toList());
-      if (!changed.isGuess()) {
-        all.add(changed);
-      }
-      return withColumns(all);
-    }
-  }
-
   /// A table understood and matched, waiting for a yes.
   ///
   /// @param table with the columns that come in
@@ -183,7 +67,7 @@ public final class ValueImport {
       String file,
       String fileHash,
       List<String> contents,
-      Choices choices,
+      ImportChoices choices,
       TableOutline outline) {
     public Staged {
       contents = List.copyOf(contents);
@@ -211,10 +95,10 @@ public final class ValueImport {
   /// @throws UserFacingException (INPUT) if the file is refused or nothing in it matches; (USAGE) if a choice names
   ///     what does not exist
   public Staged stage(
-      Path file, Choices choices, Project project, ProjectContent content, Progress progress) {
+      Path file, ImportChoices choices, Project project, ProjectContent content, Progress progress) {
     SourceFile.require(file);
     Indicator replaced = replaced(choices, project);
-    Choices told =
+    ImportChoices told =
         replaced == null || choices.layerId() != null ? choices : choices.withLayer(replaced.layerId());
     Map<LayerInfo, AreaLayer> layers = layers(told, project, content, file);
     Loaded<TableFile> read = reader(file).read(file, progress.part(0, 0.5));
@@ -273,7 +157,7 @@ public final class ValueImport {
     UserFacingException refusal = null;
     List<Mapping> earlier;
     try {
-      guess = stage(file, Choices.NONE, project, content, progress.part(0, 0.5));
+      guess = stage(file, ImportChoices.NONE, project, content, progress.part(0, 0.5));
       earlier = shelf.find(Mapping.Source.of(guess.table(), guess.contents()), project).stream().toList();
     } catch (UserFacingException e) {
       refusal = e;
@@ -347,7 +231,7 @@ public final class ValueImport {
   }
 
   /// The indicator whose table the user says that the file is a newer delivery of.
-  private static @Nullable Indicator replaced(Choices choices, Project project) {
+  private static @Nullable Indicator replaced(ImportChoices choices, Project project) {
     String id = choices.replaces();
     if (id == null || id.isEmpty()) {
       return null;
@@ -420,7 +304,7 @@ public final class ValueImport {
   }
 
   private static Map<LayerInfo, AreaLayer> layers(
-      Choices choices, Project project, ProjectContent content, Path file) {
+      ImportChoices choices, Project project, ProjectContent content, Path file) {
     if (project.layers().isEmpty()) {
       throw UserFacingException.input("no-areas", Message.of("importing.noAreasYet"), Place.file(file));
     }
@@ -462,7 +346,7 @@ public final class ValueImport {
             .toList());
   }
 
-  private static TableOptions options(Choices choices, Map<LayerInfo, AreaLayer> layers) {
+  private static TableOptions options(ImportChoices choices, Map<LayerInfo, AreaLayer> layers) {
     TableOptions options = TableOptions.NONE.withSheet(choices.sheet()).withKeyColumn(choices.keyColumn());
     if (choices.period() != null) {
       options =
@@ -479,65 +363,14 @@ public final class ValueImport {
     return options;
   }
 
-  /// The areas whose earlier numbers are told under other areas now: of counts that are rebuilt the parts, and what an
-  /// earlier import rebuilt.
-  private static Predicate<AreaCode> moved(MatchReceipt receipt, IndicatorDraft draft) {
-    String table = receipt.tableVersion();
-    String layer = receipt.layerVersion();
-    if (table == null || layer == null || table.equals(layer)) {
-      return area -> false;
-    }
-    Set<String> parts = new HashSet<>();
-    for (MatchReceipt.Rebuilt rebuilt : receipt.rebuilt()) {
-      if (draft.series().indexOf(new AreaCode(draft.areaLevel(), layer, rebuilt.area())).isPresent()
-          && draft.kind() == IndicatorKind.COUNT
-          && !Boolean.FALSE.equals(draft.addable())) {
-        parts.addAll(rebuilt.parts());
-      }
-    }
-    return area ->
-        area.level() == draft.areaLevel()
-            && (layer.equals(area.version()) || (table.equals(area.version()) && parts.contains(area.code())));
-  }
-
-  /// Puts a staged table into the project, as one edit. An indicator that the project already has gets the new periods
-  /// and corrected values, or is replaced wholly, as was chosen; it keeps its identity in both cases.
+  /// Puts a staged table into the project, as one edit.
   ///
   /// @return the record of the import
   public ImportRecord commit(ProjectSession session, Staged staged) {
-    Author author = session.author();
-    Stamp stamp = author.stamp();
-    List<Indicator> indicators = new ArrayList<>();
-    List<IndicatorSeries> series = new ArrayList<>();
-    for (IndicatorDraft draft : staged.join().drafts()) {
-      Indicator existing = Replacement.existing(session.project(), draft).orElse(null);
-      IndicatorDraft met =
-          existing == null
-              ? draft
-              : staged
-                  .choices()
-                  .way()
-                  .meet(session.content().series(existing), draft, staged.layer(), moved(staged.join().receipt(), draft));
-      indicators.add(
-          met.toIndicator(
-              existing == null ? author.stamp() : existing.stamp(), staged.fileHash(), stamp.at(), staged.hideBelow()));
-      series.add(met.series());
-    }
-    ImportRecord record =
-        new ImportRecord(
-                stamp,
-                staged.file(),
-                staged.fileHash(),
-                staged.layer().id(),
-                indicators.stream().map(Indicator::id).toList(),
-                staged.join().receipt())
-            .withMapping(Mapping.of(staged, day(author)).text());
-    session.perform(
-        new Edit.ImportValues(record, indicators), NewContent.of(series, staged.join().receipt()));
-    return record;
+    return ValueCommit.commit(session, staged);
   }
 
-  private static String day(Author author) {
+  static String day(Author author) {
     return LocalDate.now(author.clock()).toString();
   }
 }

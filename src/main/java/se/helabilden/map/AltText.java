@@ -48,6 +48,28 @@ public final class AltText {
     return String.join(" ", sentences);
   }
 
+  /// The same, and what lies on the map beside the areas' colours: its form, the user's own layers and what is written.
+  public static String of(Choropleth map, SheetExtras extras) {
+    Texts texts = Texts.in(map.language());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(of(map));
+    if (extras.form() != MapForm.AREAS) {
+      sentences.add(texts.text("map.altForm_" + extras.form().id()));
+    }
+    String layers =
+        extras.shown().stream().map(each -> each.overlay().name()).collect(Collectors.joining(", "));
+    if (!layers.isEmpty()) {
+      sentences.add(texts.text("map.altLayers", layers));
+    }
+    if (extras.groundShown() != null) {
+      sentences.add(texts.text("map.altGround"));
+    }
+    for (String note : map.captions().notes()) {
+      sentences.add(texts.text("map.altNote", note.endsWith(".") ? note : note + "."));
+    }
+    return String.join(" ", sentences);
+  }
+
   private static String main(Choropleth map, Texts texts, String whole, List<Integer> sorted) {
     AreaValues values = map.values();
     String division = map.captions().division();

@@ -5,56 +5,64 @@ import java.util.Arrays;
 /// A strip of rows of a raster while it is made: samples of area numbers (0 is outside), and how strongly each sample
 /// is inked by borders; then brought down to one number a pixel, and a list of the pixels that are mixed. Not
 /// thread-safe; reused for the next strip.
+///
+/// Areas are numbered anew in each strip, in the order in which they first show, so that a sample takes two bytes and
+/// what is asked of a border's two sides lies close together.
 final class AreaBand {
   /// The pixels of a strip that more than one area or a border shares.
   ///
   /// @param pixel index in the picture
-  /// @param numbers `samples²` area numbers for each of them
+  /// @param numbers `samples²` numbers within the strip for each of them
   /// @param ink strength of the border, 0–255
-  record Mixed(int[] pixel, int[] numbers, byte[] ink) {}
+  /// @param owner by number within the strip: the area's position in the layer + 1; 0 for outside
+  record Mixed(int[] pixel, char[] numbers, byte[] ink, int[] owner) {}
 
-  /// How many samples are looked at one by one after a change, before whole runs are compared again.
-  private static final int NEAR = 24;
+  /// Shorter runs of pixels are filled faster one by one.
+  private static final int LONG_RUN = 24;
+
+  /// More areas than this cannot each have a sample of a strip, but in pictures far wider than there are.
+  private static final int MOST_AREAS = Character.MAX_VALUE;
 
   private final int width;
   private final int samples;
   private final int halo;
   private final int columns;
   private final int rows;
-  private final int[] grid;
+  private final char[] grid;
   private final byte[] ink;
-  private final boolean[] touched;
+  /// A bit for each pixel that is mixed, each row beginning a new word.
+  private final long[] touched;
+  private final int wordsPerRow;
   private final ScanFill fill;
   private final BorderWeights weights;
-  private final int[] group;
-  /// The pixel that a column of samples belongs to, or -1; and the first pixel of the row that a row belongs to.
+  private final BorderSides sides;
+  /// The pixel that a column of samples belongs to, or -1; and the first bit of the row that a row belongs to, or -1.
   private final int[] pixelOfColumn;
   private final int[] pixelOfRow;
   /// Steps (in samples) that a pen of the widths in use covers beside, and below, the place it is set down at.
   private final int[][] penBeside;
   private final int[][] penBelow;
-  private int leftmost;
-  private int rightmost;
   private int[] pixel = new int[1024];
-  private int[] numbers;
+  private char[] numbers;
   private byte[] inks = new byte[1024];
 
-  AreaBand(int width, int height, int samples, BorderWeights weights, int[] group) {
+  AreaBand(int width, int height, int samples, BorderWeights weights, LayerShapes shapes) {
     this.width = width;
     this.samples = samples;
     this.weights = weights;
-    this.group = group;
-    this.halo = (Math.max(weights.groupWidth(), Math.max(weights.areaWidth(), weights.edgeWidth())) + 1) / 2 + 1;
+    this.sides = new BorderSides(weights, shapes.group(), shapes.county());
+    int widest = weights.widest();
+    this.halo = (widest + 1) / 2 + 1;
     this.columns = width * samples + 2 * halo;
     this.rows = height * samples + 2 * halo;
-    this.grid = new int[columns * rows];
+    this.grid = new char[columns * rows];
     this.ink = new byte[columns * rows];
-    this.touched = new boolean[width * height];
-    this.numbers = new int[1024 * samples * samples];
+    this.wordsPerRow = (width + 63) / 64;
+    this.touched = new long[wordsPerRow * height];
+    this.numbers = new char[1024 * samples * samples];
     this.fill = new ScanFill(grid, columns, rows);
     this.pixelOfColumn = pixels(columns, width, 1);
-    this.pixelOfRow = pixels(rows, height, width);
-    int widest = Math.max(weights.groupWidth(), Math.max(weights.areaWidth(), weights.edgeWidth()));
+    this.pixelOfRow = pixels(rows, height, 64 * wordsPerRow);
     this.penBeside = new int[widest + 1][];
     this.penBelow = new int[widest + 1][];
     for (int thickness = 1; thickness <= widest; thickness++) {
@@ -95,83 +103,95 @@ final class AreaBand {
   /// Paints the strip that begins at a row of the picture.
   ///
   /// @param areas those that may reach into it
-  /// @param ids receives one number a pixel
+  /// @param ids receives one number a pixel: the area's position in the layer + 1
   Mixed paint(LayerShapes shapes, View view, int firstRow, int height, int[] areas, int from, int to, int[] ids) {
-    Arrays.fill(grid, 0);
+    Arrays.fill(grid, (char) 0);
     Arrays.fill(ink, (byte) 0);
-    Arrays.fill(touched, false);
+    Arrays.fill(touched, 0);
+    sides.clear();
+    fill.clear();
     double shift = halo - 0.5;
-    leftmost = columns;
-    rightmost = 0;
     double scale = shapes.scaleIn(view) * samples;
     double left = shapes.leftIn(view) * samples + shift;
     fill.place(scale, left, (shapes.topIn(view) - firstRow) * samples + shift);
-    for (int i = from; i < to; i++) {
-      fill.fill(shapes, areas[i], areas[i] + 1);
-      leftmost = (int) Math.min(leftmost, shapes.areaBox()[4 * areas[i]] * scale + left);
-      rightmost = (int) Math.max(rightmost, shapes.areaBox()[4 * areas[i] + 2] * scale + left + 1);
+    for (int i = from; i < to && sides.size() < MOST_AREAS; i++) {
+      if (fill.fill(shapes, areas[i], (char) sides.size())) {
+        sides.add(areas[i]);
+      }
     }
     findBorders(height);
     return bringDown(firstRow, height, ids);
   }
 
-  /// Rows of samples are mostly runs of one area: whole runs are passed by a comparison of arrays, and only about the
-  /// places where something changes is each sample looked at.
+  /// Along a row, and between it and the next, samples differ only from one place where a run begins or ends to the
+  /// next such: so only these places are looked at.
   private void findBorders(int height) {
     int lastRow = height * samples + 2 * halo - 1;
-    int from = Math.max(0, leftmost - 1);
-    int to = Math.min(columns - 1, rightmost + 1);
+    int words = fill.wordsPerRow();
+    long[] turns = fill.turns();
     for (int row = 0; row < lastRow; row++) {
       int base = row * columns;
-      int end = base + to;
-      for (int at = base + from; at < end; ) {
-        int change = Arrays.mismatch(grid, at, end, grid, at + 1, end + 1);
-        if (change < 0) {
-          break;
+      int from = 0;
+      for (int word = 0; word < words; word++) {
+        long here = turns[row * words + word];
+        for (long bits = here; bits != 0; bits &= bits - 1) {
+          beside(row, base, word * 64 + Long.numberOfTrailingZeros(bits));
         }
-        int stop = Math.min(end, at + change + NEAR);
-        for (at += change; at < stop; at++) {
-          if (grid[at] != grid[at + 1]) {
-            mark(row, at - base, grid[at], grid[at + 1], penBeside);
-          }
-        }
-      }
-      for (int at = base + from; at < end; ) {
-        int change = Arrays.mismatch(grid, at, end, grid, at + columns, end + columns);
-        if (change < 0) {
-          break;
-        }
-        int stop = Math.min(end, at + change + NEAR);
-        for (at += change; at < stop; at++) {
-          if (grid[at] != grid[at + columns]) {
-            mark(row, at - base, grid[at], grid[at + columns], penBelow);
-          }
+        for (long bits = here | turns[(row + 1) * words + word]; bits != 0; bits &= bits - 1) {
+          int to = word * 64 + Long.numberOfTrailingZeros(bits);
+          below(row, base, from, to);
+          from = to;
         }
       }
     }
   }
 
-  private void mark(int row, int column, int here, int other, int[][] pens) {
-    int strength;
-    int thickness;
-    if (here == 0 || other == 0) {
-      strength = weights.edge()[Math.max(here, other) - 1];
-      thickness = weights.edgeWidth();
-    } else {
-      strength = Math.min(weights.area()[here - 1], weights.area()[other - 1]);
-      thickness = weights.areaWidth();
-      int groupHere = group[here - 1];
-      int groupOther = group[other - 1];
-      if (groupHere != groupOther && groupHere >= 0 && groupOther >= 0) {
-        int between = Math.min(weights.group()[groupHere], weights.group()[groupOther]);
-        if (between > strength) {
-          strength = between;
-          thickness = weights.groupWidth();
-        }
+  private void beside(int row, int base, int column) {
+    if (column > 0 && column < columns && grid[base + column - 1] != grid[base + column]) {
+      markBeside(row, column - 1);
+      mark(row, column - 1, sides.between(grid[base + column - 1], grid[base + column]), penBeside);
+    }
+  }
+
+  private void below(int row, int base, int from, int to) {
+    if (from < to && grid[base + from] != grid[base + columns + from]) {
+      int line = sides.between(grid[base + from], grid[base + columns + from]);
+      for (int column = from; column < to; column++) {
+        markBelow(row, column);
+        mark(row, column, line, penBelow);
       }
     }
+  }
+
+  /// A pixel is mixed if both samples are its own.
+  private void markBeside(int row, int column) {
+    int x = pixelOfColumn[column];
+    int y = pixelOfRow[row];
+    if (x >= 0 && y >= 0 && x == pixelOfColumn[column + 1]) {
+      touch(y + x);
+    }
+  }
+
+  private void markBelow(int row, int column) {
+    int x = pixelOfColumn[column];
+    int y = pixelOfRow[row];
+    if (x >= 0 && y >= 0 && y == pixelOfRow[row + 1]) {
+      touch(y + x);
+    }
+  }
+
+  private void touch(int bit) {
+    touched[bit >>> 6] |= 1L << bit;
+  }
+
+  private void mark(int row, int column, int line, int[][] pens) {
+    if (line == 0) {
+      return;
+    }
+    int strength = line & 255;
+    int thickness = line >>> 8;
     ink(row, column, strength);
-    if (thickness > 1 && strength > 0) {
+    if (thickness > 1) {
       int[] pen = pens[thickness];
       for (int i = 0; i < pen.length; i += 2) {
         ink(row + pen[i], column + pen[i + 1], strength);
@@ -183,43 +203,71 @@ final class AreaBand {
     if (row < 0 || row >= rows || column < 0 || column >= columns) {
       return;
     }
-    int x = pixelOfColumn[column];
-    int y = pixelOfRow[row];
-    if (x >= 0 && y >= 0) {
-      touched[y + x] = true;
-      int at = row * columns + column;
-      if ((ink[at] & 255) < strength) {
-        ink[at] = (byte) strength;
+    int at = row * columns + column;
+    if ((ink[at] & 255) < strength) {
+      ink[at] = (byte) strength;
+      int x = pixelOfColumn[column];
+      int y = pixelOfRow[row];
+      if (x >= 0 && y >= 0) {
+        touch(y + x);
       }
     }
   }
 
   private Mixed bringDown(int firstRow, int height, int[] ids) {
-    int each = samples * samples;
+    int[] owner = sides.owners();
     int found = 0;
-    int from = Math.max(0, (leftmost - halo) / samples - halo);
-    int to = Math.min(width, (rightmost - halo) / samples + halo + 1);
     for (int y = 0; y < height; y++) {
       int base = (y * samples + halo) * columns + halo;
       int out = (firstRow + y) * width;
-      for (int x = from; x < to; x++) {
-        int corner = base + x * samples;
-        ids[out + x] = grid[corner];
-        if (touched[y * width + x]) {
-          if (found == pixel.length) {
-            pixel = Arrays.copyOf(pixel, found * 2);
-            inks = Arrays.copyOf(inks, found * 2);
-            numbers = Arrays.copyOf(numbers, found * 2 * each);
-          }
-          pixel[found] = out + x;
-          inks[found] = (byte) gather(corner, found * each);
-          ids[out + x] = most(found * each, each);
-          found++;
+      fillRuns(y * samples + halo, owner, out, ids);
+      for (int word = 0; word < wordsPerRow; word++) {
+        for (long bits = touched[y * wordsPerRow + word]; bits != 0; bits &= bits - 1) {
+          int x = word * 64 + Long.numberOfTrailingZeros(bits);
+          ids[out + x] = owner[mix(out + x, base + x * samples, found++)];
         }
       }
     }
+    int each = samples * samples;
     return new Mixed(
-        Arrays.copyOf(pixel, found), Arrays.copyOf(numbers, found * each), Arrays.copyOf(inks, found));
+        Arrays.copyOf(pixel, found), Arrays.copyOf(numbers, found * each), Arrays.copyOf(inks, found), owner);
+  }
+
+  /// One number a pixel, that of its first sample.
+  private void fillRuns(int row, int[] owner, int out, int[] ids) {
+    int words = fill.wordsPerRow();
+    int base = row * columns;
+    int x = 0;
+    for (int word = 0; word < words && x < width; word++) {
+      for (long bits = fill.turns()[row * words + word]; bits != 0 && x < width; bits &= bits - 1) {
+        int turn = word * 64 + Long.numberOfTrailingZeros(bits);
+        int stop = Math.min(width, (turn - halo + samples - 1) / samples);
+        if (stop > x) {
+          int number = owner[grid[base + halo + x * samples]];
+          if (stop - x > LONG_RUN) {
+            Arrays.fill(ids, out + x, out + stop, number);
+          } else {
+            for (int i = x; i < stop; i++) {
+              ids[out + i] = number;
+            }
+          }
+          x = stop;
+        }
+      }
+    }
+  }
+
+  /// Keeps the samples of a mixed pixel; returns the number that most of them have.
+  private int mix(int at, int corner, int place) {
+    int each = samples * samples;
+    if (place == pixel.length) {
+      pixel = Arrays.copyOf(pixel, place * 2);
+      inks = Arrays.copyOf(inks, place * 2);
+      numbers = Arrays.copyOf(numbers, place * 2 * each);
+    }
+    pixel[place] = at;
+    inks[place] = (byte) gather(corner, place * each);
+    return most(place * each, each);
   }
 
   private int gather(int corner, int to) {

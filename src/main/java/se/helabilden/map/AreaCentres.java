@@ -25,6 +25,14 @@ public final class AreaCentres {
       this.x = x;
       this.y = y;
     }
+
+    int x() {
+      return x;
+    }
+
+    int y() {
+      return y;
+    }
   }
 
   private final double[] x;
@@ -105,5 +113,30 @@ public final class AreaCentres {
       }
     }
     return found;
+  }
+
+  /// The areas whose centres a line drawn on a view goes around; the line is closed from its last point to its first,
+  /// and where it crosses itself every other field counts as inside.
+  ///
+  /// @param lineX of the line's points, in pixels
+  /// @param lineY of the line's points, in pixels
+  public List<Integer> inside(View view, double[] lineX, double[] lineY) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      if (isInside(view.pixelX(x[i]), view.pixelY(y[i]), lineX, lineY)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /// Counts how often a ray to the right meets the line.
+  private static boolean isInside(double px, double py, double[] lineX, double[] lineY) {
+    boolean inside = false;
+    for (int i = 0, j = lineX.length - 1; i < lineX.length; j = i++) {
+      boolean crosses = lineY[i] > py != lineY[j] > py;
+      inside ^= crosses && px < (lineX[j] - lineX[i]) * (py - lineY[i]) / (lineY[j] - lineY[i]) + lineX[i];
+    }
+    return inside;
   }
 }

@@ -2,7 +2,9 @@ package se.helabilden.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,37 +14,93 @@ import org.locationtech.jts.geom.GeometryFactory;
 import se.helabilden.area.Area;
 import se.helabilden.work.NumberText;
 
-/// Names and values written on the areas themselves, where there are so few that a reader expects it. Larger areas
-/// first; a label that has no room within its own area is left out.
+/// Names and values written on the areas themselves. Where there are few, on all of them, larger areas first: within
+/// the area where there is room, else left out or, if more is asked for, beside it. Where there are many, on those that are
+/// picked out and on both ends of the scale.
 final class AreaLabels {
   static final int MOST_AREAS = 15;
 
   private AreaLabels() {}
 
-  static List<Mark> of(Choropleth map, LayerShapes shapes, Mark.Areas areas, double unit) {
-    if (shapes.size() > MOST_AREAS) {
+  /// Of many areas: so many at either end of the scale, and so many of those picked out.
+  private static final int ENDS = 3;
+  private static final int MOST_PICKED = 12;
+
+  static List<Mark> of(Choropleth map, LayerShapes shapes, Mark.Areas areas, double unit, SheetExtras extras) {
+    if (extras.labels() == SheetExtras.Labels.NONE) {
       return List.of();
+    }
+    boolean few = shapes.size() <= MOST_AREAS;
+    boolean telling = extras.labels() == SheetExtras.Labels.TELLING;
+    if (!few) {
+      return telling ? FreeLabels.of(map, shapes, areas, unit, chosen(map, extras.picked()), List.of()) : List.of();
+    }
+    if (extras.form() != MapForm.AREAS) {
+      List<Integer> all = IntStream.range(0, shapes.size()).boxed().toList();
+      return telling ? FreeLabels.of(map, shapes, areas, unit, all, List.of()) : List.of();
     }
     double size = Math.max(13 * unit, 10.5);
     List<Mark> marks = new ArrayList<>();
     List<Envelope> taken = new ArrayList<>();
+    List<Integer> left = new ArrayList<>();
     IntStream.range(0, shapes.size())
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -shapes.layer().area(i).geometry().getArea()))
-        .forEach(i -> place(map, shapes.layer().area(i), i, areas, size, marks, taken));
+        .forEach(
+            i -> {
+              if (!place(map, shapes, i, telling, areas, size, marks, taken)) {
+                left.add(i);
+              }
+            });
+    if (telling) {
+      marks.addAll(FreeLabels.of(map, shapes, areas, unit, left, taken));
+    }
     return marks;
   }
 
-  private static void place(
-      Choropleth map, Area area, int index, Mark.Areas areas, double size, List<Mark> marks, List<Envelope> taken) {
+  /// Those picked out, then the highest and the lowest by turns.
+  private static List<Integer> chosen(Choropleth map, Set<Integer> picked) {
+    Set<Integer> chosen = new LinkedHashSet<>();
+    picked.stream().sorted().limit(MOST_PICKED).forEach(chosen::add);
+    List<Integer> inOrder =
+        IntStream.range(0, map.values().size())
+            .filter(i -> !Double.isNaN(map.values().value(i)))
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> map.values().value(i)))
+            .toList();
+    boolean told = !inOrder.isEmpty() && map.classNames().isEmpty()
+        && map.values().value(inOrder.getFirst()) < map.values().value(inOrder.getLast());
+    for (int i = 0; told && i < ENDS && 2 * i < inOrder.size(); i++) {
+      chosen.add(inOrder.get(inOrder.size() - 1 - i));
+      chosen.add(inOrder.get(i));
+    }
+    return List.copyOf(chosen);
+  }
+
+  /// Whether there was room.
+  private static boolean place(
+      Choropleth map,
+      LayerShapes shapes,
+      int index,
+      boolean telling,
+      Mark.Areas areas,
+      double size,
+      List<Mark> marks,
+      List<Envelope> taken) {
+    Area area = shapes.layer().area(index);
     Geometry geometry = area.geometry();
     if (geometry.isEmpty() || geometry.getArea() == 0) {
-      return;
+      return false;
     }
     View view = areas.view();
     Envelope box = geometry.getEnvelopeInternal();
     double tolerance = Math.max(Math.max(box.getWidth(), box.getHeight()) / 200, view.unitsPerPixel());
-    Coordinate centre = MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
+    // on the screen it is found once, not for every step of a drag
+    Coordinate centre =
+        telling ? shapes.middle(index) : MaximumInscribedCircle.getCenter(geometry, tolerance).getCoordinate();
+    if (centre == null) {
+      return false;
+    }
     double x = areas.x() + view.pixelX(centre.x);
     double y = areas.y() + view.pixelY(centre.y);
     String value = value(map, index);
@@ -60,7 +118,9 @@ final class AreaLabels {
           };
       marks.add(label(x, y - size * 0.1, area.name(), size, Typeface.Weight.REGULAR, ground));
       marks.add(label(x, y + size * 1.1, value, size, Typeface.Weight.MEDIUM, ground));
+      return true;
     }
+    return false;
   }
 
   private static Geometry inWorld(Envelope pixels, Mark.Areas areas, GeometryFactory factory) {
@@ -78,7 +138,7 @@ final class AreaLabels {
     return new Mark.Text(x, y, text, size, weight, Colours.inkOn(ground), Mark.Anchor.MIDDLE, ground);
   }
 
-  private static String value(Choropleth map, int index) {
+  static String value(Choropleth map, int index) {
     return ValueText.of(map.values(), index, NumberText.in(map.language()));
   }
 }

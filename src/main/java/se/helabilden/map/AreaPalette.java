@@ -49,6 +49,16 @@ public final class AreaPalette {
     return new AreaPalette(colours, border, period, tiles);
   }
 
+  /// The ground below circles: areas with a number in one pale colour, those without hatched as on any map.
+  public static AreaPalette ground(Choropleth map, double unit, int background, int border) {
+    AreaPalette coloured = of(map, unit, background, border);
+    int[] colours = coloured.colours.clone();
+    for (int area = 1; area < colours.length; area++) {
+      colours[area] = colours[area] < 0 ? 0xff000000 | Colours.GROUND : colours[area];
+    }
+    return new AreaPalette(colours, border, coloured.period, coloured.tiles);
+  }
+
   /// Every area in the same colour: a layer that has no values yet. Colours are 0xRRGGBB.
   ///
   /// @param areas how many there are

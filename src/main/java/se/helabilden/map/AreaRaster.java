@@ -38,14 +38,15 @@ public final class AreaRaster {
 
   /// @param samples along a pixel's side: 1 for no smoothing, 2 for screens, up to 4 for fine pictures
   /// @param unit how many pixels a line unit is: 1 on an ordinary screen, more in large pictures
-  public static AreaRaster of(LayerShapes shapes, View view, int samples, double unit, Progress progress) {
-    progress.report(0, Message.of("map.painting", shapes.size()));
+  public static AreaRaster of(LayerShapes layer, View view, int samples, double unit, Progress progress) {
+    progress.report(0, Message.of("map.painting", layer.size()));
+    LayerShapes shapes = layer.inDetailFor(view);
     int perRow = view.width() * samples * samples;
     int stripRows = Math.min(view.height(), Math.max(LEAST_ROWS, STRIP_SAMPLES / perRow));
     int strips = (view.height() + stripRows - 1) / stripRows;
     AreaRaster raster = new AreaRaster(view, samples, stripRows, strips);
     BorderWeights weights = BorderWeights.of(shapes, view, unit, samples);
-    int reach = weights.groupWidth() / samples + 2;
+    int reach = weights.widest() / samples + 2;
     int[] first = new int[strips + 1];
     int[] areas = sortIntoStrips(shapes, view, stripRows, reach, first);
     Deque<AreaBand> spare = new ConcurrentLinkedDeque<>();
@@ -56,7 +57,7 @@ public final class AreaRaster {
               progress.check();
               AreaBand band = spare.poll();
               if (band == null) {
-                band = new AreaBand(view.width(), stripRows, samples, weights, shapes.group());
+                band = new AreaBand(view.width(), stripRows, samples, weights, shapes);
               }
               int row = strip * stripRows;
               int height = Math.min(stripRows, view.height() - row);
@@ -189,15 +190,16 @@ public final class AreaRaster {
       }
     }
     AreaBand.Mixed shared = mixed[strip];
+    int[] here = Arrays.stream(shared.owner()).map(number -> colours[number]).toArray();
     int each = samples * samples;
     for (int i = 0; i < shared.pixel().length; i++) {
       int at = shared.pixel()[i];
-      out[at] = blend(shared, i, each, palette, at % width, at / width);
+      out[at] = blend(shared, i, each, here, palette, at % width, at / width);
     }
   }
 
-  private static int blend(AreaBand.Mixed shared, int i, int each, AreaPalette palette, int x, int y) {
-    int[] colours = palette.colours();
+  private static int blend(
+      AreaBand.Mixed shared, int i, int each, int[] colours, AreaPalette palette, int x, int y) {
     int red = 0;
     int green = 0;
     int blue = 0;

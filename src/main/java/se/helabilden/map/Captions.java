@@ -100,6 +100,12 @@ public record Captions(
         newTitle, subtitle, whole, division, source, boundaries, reference, producer, notes, invented);
   }
 
+  /// A finding as the title; what is mapped goes first in the line below, so that it is still said.
+  public Captions withFinding(String finding) {
+    return new Captions(
+        finding, title + ". " + subtitle, whole, division, source, boundaries, reference, producer, notes, invented);
+  }
+
   public Captions withReference(@Nullable String newReference) {
     return new Captions(
         title, subtitle, whole, division, source, boundaries, newReference, producer, notes, invented);

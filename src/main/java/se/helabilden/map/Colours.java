@@ -11,6 +11,8 @@ final class Colours {
   static final int BORDER = 0x3b4754;
   static final int ACCENT = 0x0f6b6b;
   static final int NO_DATA = 0xe9ebee;
+  /// Areas below circles.
+  static final int GROUND = 0xf3f4f1;
   static final int NO_DATA_STRIPE = 0xa3acb6;
 
   private Colours() {}

@@ -1,6 +1,8 @@
 package se.helabilden.map;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.ValueStatus;
 
@@ -75,16 +77,36 @@ public enum Hatch {
     return Math.min(share, 1 - share);
   }
 
+  /// The middle lines of the stripes in a square of this size: x and y of both ends.
+  List<double[]> stripes(double s) {
+    return switch (this) {
+      case MISSING -> slash(s);
+      case SUPPRESSED -> Stream.concat(slash(s).stream(), backslash(s).stream()).toList();
+      case FEW -> List.of(new double[] {s / 2, 0, s / 2, s});
+      case NOT_APPLICABLE -> List.of();
+    };
+  }
+
+  /// The dots in a square of this size: x, y and radius.
+  List<double[]> dots(double s) {
+    double r = DOT * s;
+    return this == NOT_APPLICABLE
+        ? List.of(
+            new double[] {s / 2, s / 2, r},
+            new double[] {0, 0, r},
+            new double[] {s, 0, r},
+            new double[] {0, s, r},
+            new double[] {s, s, r})
+        : List.of();
+  }
+
   /// What is inked in a square of this size, as the `d` of an SVG path to be stroked (stripes) or filled (dots).
   String svgPath(double size) {
-    double r = DOT * size;
-    return switch (this) {
-      case MISSING -> slash(size);
-      case SUPPRESSED -> slash(size) + backslash(size);
-      case FEW -> "M" + n(size / 2) + " 0V" + n(size);
-      case NOT_APPLICABLE ->
-          dot(size / 2, size / 2, r) + dot(0, 0, r) + dot(size, 0, r) + dot(0, size, r) + dot(size, size, r);
-    };
+    StringBuilder path = new StringBuilder();
+    stripes(size).forEach(l -> path.append('M').append(n(l[0])).append(' ').append(n(l[1]))
+        .append('L').append(n(l[2])).append(' ').append(n(l[3])));
+    dots(size).forEach(dot -> path.append(dot(dot[0], dot[1], dot[2])));
+    return path.toString();
   }
 
   boolean isStroked() {
@@ -96,16 +118,18 @@ public enum Hatch {
     return STRIPE * size / Math.sqrt(2);
   }
 
-  private static String slash(double s) {
-    return "M" + n(-s / 2) + " " + n(s / 2) + "L" + n(s / 2) + " " + n(-s / 2)
-        + "M" + n(-s / 2) + " " + n(3 * s / 2) + "L" + n(3 * s / 2) + " " + n(-s / 2)
-        + "M" + n(s / 2) + " " + n(3 * s / 2) + "L" + n(3 * s / 2) + " " + n(s / 2);
+  private static List<double[]> slash(double s) {
+    return List.of(
+        new double[] {-s / 2, s / 2, s / 2, -s / 2},
+        new double[] {-s / 2, 3 * s / 2, 3 * s / 2, -s / 2},
+        new double[] {s / 2, 3 * s / 2, 3 * s / 2, s / 2});
   }
 
-  private static String backslash(double s) {
-    return "M" + n(-s / 2) + " " + n(s / 2) + "L" + n(s / 2) + " " + n(3 * s / 2)
-        + "M" + n(-s / 2) + " " + n(-s / 2) + "L" + n(3 * s / 2) + " " + n(3 * s / 2)
-        + "M" + n(s / 2) + " " + n(-s / 2) + "L" + n(3 * s / 2) + " " + n(s / 2);
+  private static List<double[]> backslash(double s) {
+    return List.of(
+        new double[] {-s / 2, s / 2, s / 2, 3 * s / 2},
+        new double[] {-s / 2, -s / 2, 3 * s / 2, 3 * s / 2},
+        new double[] {s / 2, -s / 2, 3 * s / 2, s / 2});
   }
 
   private static String dot(double x, double y, double r) {

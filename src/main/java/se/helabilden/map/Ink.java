@@ -115,13 +115,18 @@ final class Ink {
 
   /// Lays the ink on a picture in a colour (0xRRGGBB).
   void print(Picture picture, int rgb) {
+    print(picture, rgb, 1);
+  }
+
+  /// @param opacity 1 hides what lies below
+  void print(Picture picture, int rgb, double opacity) {
     int[] pixels = picture.pixels();
     for (int row = 0; row < height; row++) {
       double sum = 0;
       int py = top + row;
       for (int column = 0; column < width; column++) {
         sum += change[row * width + column];
-        double share = Math.min(Math.abs(sum), 1);
+        double share = Math.min(Math.abs(sum), 1) * opacity;
         int px = left + column;
         if (share > 0.002 && px >= 0 && py >= 0 && px < picture.width() && py < picture.height()) {
           int at = py * picture.width() + px;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.Classification;
+import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.indicator.ValueStatus;
 import se.helabilden.work.Texts;
 
@@ -139,7 +140,10 @@ public record Legend(
     if (isOneValue(classes.breaks(), lowest, highest)) {
       return List.of(oneValue(map, Arrays.stream(lowest).filter(v -> !Double.isNaN(v)).findFirst().orElseThrow(), all, notes));
     }
-    return rows(map, ClassRanges.of(classes.breaks(), lowest, highest, decimals(map)), areas);
+    if (classes.method() == ClassificationMethod.BOX && count > 1 && areas[0] == 0) {
+      return withoutLowOutliers(map, lowest, highest, areas);
+    }
+    return rows(map, ClassRanges.of(classes.breaks(), lowest, highest, decimals(map)), 0, areas);
   }
 
   private static boolean isOneValue(double[] breaks, double[] lowest, double[] highest) {
@@ -154,13 +158,26 @@ public record Legend(
     return new Row(new Fill.Solid(map.classColours()[0]), texts.numbers().plain(value), null, areas);
   }
 
-  private static List<Row> rows(Choropleth map, ClassRanges ranges, int[] areas) {
+  /// The fence below all values is no number of the areas, and may be one that cannot be, such as a negative share.
+  private static List<Row> withoutLowOutliers(Choropleth map, double[] lowest, double[] highest, int[] areas) {
+    double[] breaks = Arrays.copyOfRange(map.classification().breaks(), 1, areas.length + 1);
+    breaks[0] = Arrays.stream(lowest).filter(v -> !Double.isNaN(v)).min().orElseThrow();
+    double[] low = Arrays.copyOfRange(lowest, 1, areas.length);
+    double[] high = Arrays.copyOfRange(highest, 1, areas.length);
+    List<Row> rows = new ArrayList<>(rows(map, ClassRanges.of(breaks, low, high, decimals(map)), 1, areas));
+    String none = Texts.in(map.language()).text("map.noLowOutliers");
+    rows.add(new Row(new Fill.Solid(map.classColours()[0]), none, null, 0, people(map, 0)));
+    return rows;
+  }
+
+  /// @param first the class that the ranges begin with
+  private static List<Row> rows(Choropleth map, ClassRanges ranges, int first, int[] areas) {
     Texts texts = Texts.in(map.language());
     int[] colours = map.classColours();
     List<Row> rows = new ArrayList<>();
-    for (int i = areas.length - 1; i >= 0; i--) {
-      String from = texts.numbers().fixed(ranges.from()[i].doubleValue(), ranges.decimals());
-      String to = texts.numbers().fixed(ranges.to()[i].doubleValue(), ranges.decimals());
+    for (int i = areas.length - 1; i >= first; i--) {
+      String from = texts.numbers().fixed(ranges.from()[i - first].doubleValue(), ranges.decimals());
+      String to = texts.numbers().fixed(ranges.to()[i - first].doubleValue(), ranges.decimals());
       rows.add(new Row(new Fill.Solid(colours[i]), from, from.equals(to) ? null : to, areas[i], people(map, i)));
     }
     return rows;

@@ -1,14 +1,26 @@
 package se.helabilden.map;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Progress;
 
 /// A finished map sheet as a list of marks in the order they are drawn: title, map, legend, source. PNG, SVG and
 /// other formats draw the same marks, so they always say the same.
 ///
 /// @param unit how many pixels a line unit is
+/// @param form what stands for the areas; the shapes are already so
+/// @param altText what it shows, in words
+/// @param ground the background map, as large as the areas' view; null for none
 public record MapSheet(
-    Choropleth map, LayerShapes shapes, SheetSize size, double unit, Legend legend, List<Mark> marks) {
+    Choropleth map,
+    LayerShapes shapes,
+    SheetSize size,
+    double unit,
+    Legend legend,
+    MapForm form,
+    List<Mark> marks,
+    String altText,
+    Ground.@Nullable Fetched ground) {
   public MapSheet {
     marks = List.copyOf(marks);
   }
@@ -18,10 +30,40 @@ public record MapSheet(
   /// @param shapes the boundaries of the choropleth's own layer
   /// @throws IllegalArgumentException if the shapes are of another layer
   public static MapSheet of(Choropleth map, LayerShapes shapes, SheetSize size, Progress progress) {
+    return of(map, shapes, size, SheetExtras.USUAL, progress);
+  }
+
+  /// Lays out a sheet with more than the usual on it.
+  ///
+  /// @param shapes the boundaries of the choropleth's own layer, or what stands for them
+  /// @throws IllegalArgumentException if the shapes are of another layer
+  public static MapSheet of(
+      Choropleth map, LayerShapes shapes, SheetSize size, SheetExtras extras, Progress progress) {
     if (shapes.size() != map.values().size()) {
       throw new IllegalArgumentException(shapes.size() + " shapes for " + map.values().size() + " values");
     }
-    return new SheetLayout(map, shapes, size, progress).lay();
+    return new SheetLayout(map, shapes, size, extras, progress).lay();
+  }
+
+  MapSheet withGround(Ground.Fetched fetched) {
+    return new MapSheet(map, shapes, size, unit, legend, form, marks, altText, fetched);
+  }
+
+  /// How much of what lies below them the areas hide: 1 for all.
+  double opacity() {
+    return ground == null ? 1 : ground.opacity();
+  }
+
+  /// The colours of the areas.
+  AreaPalette palette() {
+    return form == MapForm.CIRCLES
+        ? AreaPalette.ground(map, unit, Colours.PAPER, Colours.BORDER)
+        : AreaPalette.of(map, unit);
+  }
+
+  Fill fillOf(int area, int[] classColours) {
+    Fill fill = map.fillOf(area, classColours);
+    return form == MapForm.CIRCLES && fill instanceof Fill.Solid ? new Fill.Solid(Colours.GROUND) : fill;
   }
 
   /// Where the areas stand.

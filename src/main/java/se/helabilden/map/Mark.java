@@ -1,6 +1,8 @@
 package se.helabilden.map;
 
-/// One thing on a map sheet, placed in pixels from the upper left. A writer that can draw these four kinds can make the
+import java.util.List;
+
+/// One thing on a map sheet, placed in pixels from the upper left. A writer that can draw these five kinds can make the
 /// whole sheet: PNG and SVG do, and another format needs no more.
 public sealed interface Mark {
   /// Which end of a text its x is.
@@ -24,9 +26,9 @@ public sealed interface Mark {
       Anchor anchor,
       int halo)
       implements Mark {
-    static final int NO_HALO = -1;
+    public static final int NO_HALO = -1;
 
-    boolean hasHalo() {
+    public boolean hasHalo() {
       return halo != NO_HALO;
     }
 
@@ -57,6 +59,58 @@ public sealed interface Mark {
   /// All areas of the choropleth, in a rectangle with its upper left corner at whole pixels.
   record Areas(int x, int y, View view) implements Mark {}
 
+  /// Lines, filled outlines or circles, over the areas or in the legend.
+  ///
+  /// @param points each as x, y, x, y …: a line or an outline; where radius is above 0, middles of circles. Outlines that
+  ///     lie within others as holes go round the other way
+  /// @param closed whether the last point leads back to the first
+  /// @param radius of circles; 0 for lines and outlines
+  /// @param fill 0xRRGGBB, or [#NONE]
+  /// @param opacity of the fill: 1 hides what lies below
+  /// @param stroke 0xRRGGBB, or [#NONE]
+  /// @param title what it is, where a reader can ask; may be empty
+  record Figure(
+      List<double[]> points,
+      boolean closed,
+      double radius,
+      int fill,
+      double opacity,
+      int stroke,
+      double strokeWidth,
+      String title)
+      implements Mark {
+    public static final int NONE = -1;
+
+    public Figure {
+      points = List.copyOf(points);
+    }
+
+    static Figure circle(
+        double x, double y, double radius, int fill, double opacity, int stroke, double strokeWidth, String title) {
+      return new Figure(List.of(new double[] {x, y}), true, radius, fill, opacity, stroke, strokeWidth, title);
+    }
+
+    static Figure line(List<double[]> points, int stroke, double strokeWidth) {
+      return new Figure(points, false, 0, NONE, 0, stroke, strokeWidth, "");
+    }
+
+    private Figure shifted(double dx, double dy) {
+      List<double[]> moved =
+          points.stream()
+              .map(
+                  each -> {
+                    double[] there = each.clone();
+                    for (int i = 0; i + 1 < there.length; i += 2) {
+                      there[i] += dx;
+                      there[i + 1] += dy;
+                    }
+                    return there;
+                  })
+              .toList();
+      return new Figure(moved, closed, radius, fill, opacity, stroke, strokeWidth, title);
+    }
+  }
+
   /// The same mark moved.
   default Mark moved(double dx, double dy) {
     return switch (this) {
@@ -64,6 +118,7 @@ public sealed interface Mark {
           new Text(t.x + dx, t.baseline + dy, t.text, t.size, t.weight, t.rgb, t.anchor, t.halo);
       case Box b -> new Box(b.x + dx, b.y + dy, b.width, b.height, b.fill, b.outline, b.outlineWidth);
       case Bar b -> new Bar(b.x + dx, b.y + dy, b.width, b.height, b.rgb);
+      case Figure f -> f.shifted(dx, dy);
       case Areas a -> new Areas((int) Math.round(a.x + dx), (int) Math.round(a.y + dy), a.view);
     };
   }

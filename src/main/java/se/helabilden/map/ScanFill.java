@@ -11,7 +11,10 @@ final class ScanFill {
 
   private final int columns;
   private final int rows;
-  private final int[] grid;
+  private final char[] grid;
+  /// A bit for each sample that a run begins with or ends before; each row begins a new word.
+  private final long[] turns;
+  private final int wordsPerRow;
   private final int[] head;
   private int[] column = new int[1024];
   private int[] next = new int[1024];
@@ -25,12 +28,33 @@ final class ScanFill {
   private int highestRow;
 
   /// @param grid `rows × columns` samples, row by row, that areas are filled into
-  ScanFill(int[] grid, int columns, int rows) {
+  ScanFill(char[] grid, int columns, int rows) {
     this.grid = grid;
     this.columns = columns;
     this.rows = rows;
+    this.wordsPerRow = columns / 64 + 1;
+    this.turns = new long[wordsPerRow * rows];
     this.head = new int[rows];
     Arrays.fill(head, -1);
+  }
+
+  /// Forgets where runs began and ended, for a grid that was emptied.
+  void clear() {
+    Arrays.fill(turns, 0);
+  }
+
+  /// The places where samples may differ from those before them: nowhere else in a row does one area end and another
+  /// begin.
+  long[] turns() {
+    return turns;
+  }
+
+  int wordsPerRow() {
+    return wordsPerRow;
+  }
+
+  private void turn(int row, int at) {
+    turns[row * wordsPerRow + (at >>> 6)] |= 1L << at;
   }
 
   /// Where the shapes lie over the grid: sample (column, row) sits at shape coordinates ((column − left) / scale,
@@ -41,20 +65,24 @@ final class ScanFill {
     top = newTop;
   }
 
-  /// Writes a number into all samples inside an area.
-  void fill(LayerShapes shapes, int area, int number) {
+  /// Writes a number into all samples inside an area; tells whether there were any.
+  boolean fill(LayerShapes shapes, int area, char number) {
     int[] areaRing = shapes.areaRing();
     lowestRow = rows;
     highestRow = -1;
     used = 0;
     for (int ring = areaRing[area]; ring < areaRing[area + 1]; ring++) {
-      if (touchesSamples(shapes.ringBox(), ring)) {
-        scan(shapes, shapes.ringStart()[ring], shapes.ringStart()[ring + 1]);
+      int start = shapes.ringStart()[ring];
+      int end = shapes.ringStart()[ring + 1];
+      if (end > start && touchesSamples(shapes.ringBox(), ring)) {
+        scan(shapes, start, end);
       }
     }
+    boolean any = false;
     for (int row = lowestRow; row <= highestRow; row++) {
-      fillRow(row, number);
+      any |= fillRow(row, number);
     }
+    return any;
   }
 
   /// Rings too small to hold a sample, and those outside, need no look at their vertices.
@@ -99,7 +127,7 @@ final class ScanFill {
     }
   }
 
-  private void fillRow(int row, int number) {
+  private boolean fillRow(int row, char number) {
     int count = 0;
     for (int node = head[row]; node >= 0; node = next[node]) {
       if (count == sorted.length) {
@@ -110,9 +138,15 @@ final class ScanFill {
     head[row] = -1;
     sort(count);
     int base = row * columns;
+    boolean any = false;
     for (int i = 0; i + 1 < count; i += 2) {
       int from = sorted[i];
       int to = sorted[i + 1];
+      if (to > from) {
+        any = true;
+        turn(row, from);
+        turn(row, to);
+      }
       if (to - from > 16) {
         Arrays.fill(grid, base + from, base + to, number);
       } else {
@@ -121,6 +155,7 @@ final class ScanFill {
         }
       }
     }
+    return any;
   }
 
   private void sort(int count) {

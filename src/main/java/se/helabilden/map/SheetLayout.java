@@ -18,6 +18,7 @@ final class SheetLayout {
   private final Choropleth map;
   private final LayerShapes shapes;
   private final SheetSize size;
+  private final SheetExtras extras;
   private final Progress progress;
   private final Texts texts;
   private final double unit;
@@ -25,10 +26,11 @@ final class SheetLayout {
   private final double inner;
   private final List<Mark> marks = new ArrayList<>();
 
-  SheetLayout(Choropleth map, LayerShapes shapes, SheetSize size, Progress progress) {
+  SheetLayout(Choropleth map, LayerShapes shapes, SheetSize size, SheetExtras extras, Progress progress) {
     this.map = map;
     this.shapes = shapes;
     this.size = size;
+    this.extras = extras;
     this.progress = progress;
     this.texts = Texts.in(map.language());
     this.unit = size.unit();
@@ -44,7 +46,7 @@ final class SheetLayout {
     int bodyTop = (int) Math.round(top + 18 * unit);
     int bodyHeight = (int) Math.max(24, Math.round(bottom - 16 * unit) - bodyTop);
     body(legend, bodyTop, bodyHeight);
-    return new MapSheet(map, shapes, size, Math.max(0.75, unit), legend, marks);
+    return new MapSheet(map, shapes, size, Math.max(0.75, unit), legend, extras.form(), marks, AltText.of(map, extras), null);
   }
 
   private double header() {
@@ -89,11 +91,19 @@ final class SheetLayout {
     Typeface regular = Typeface.of(Typeface.Weight.REGULAR);
     Captions captions = map.captions();
     String boundaries = captions.boundaries();
+    Stream<String> overlays =
+        extras.shown().stream()
+            .map(DrawnOverlay::overlay)
+            .map(each -> texts.text("map.overlaySource", each.name(), each.credit() == null ? each.file() : each.credit()));
+    Ground ground = extras.groundShown();
     String sources =
         Stream.of(
-                captions.source(),
-                boundaries == null ? null : texts.text("map.boundaries", boundaries),
-                captions.producer())
+                Stream.of(
+                    captions.source(), boundaries == null ? null : texts.text("map.boundaries", boundaries)),
+                overlays,
+                Stream.of(ground == null ? null : texts.text("map.groundCredit", ground.map().credit())),
+                Stream.of(captions.producer()))
+            .flatMap(each -> each)
             .filter(Objects::nonNull)
             .map(SheetLayout::sentence)
             .collect(Collectors.joining(" "));
@@ -116,27 +126,44 @@ final class SheetLayout {
   }
 
   private void body(Legend legend, int top, int height) {
-    double barRoom = ScaleBar.makesSense(shapes.extent()) ? 44 * unit : 0;
-    LegendBlock block = legendBlock(legend, height - barRoom);
+    boolean guided =
+        extras.guide() != SheetExtras.Guide.NONE && !extras.form().isEqualSize() && ScaleBar.makesSense(shapes.extent());
+    double barRoom = guided ? 44 * unit : 0;
+    AreaCentres centres = AreaCentres.of(shapes.layer(), progress);
+    View probe = View.fit(shapes.extent(), Math.max(1, (int) (inner * 0.7)), height, 0);
+    double widest = Math.min(inner * 0.45, 330 * unit);
+    double between = 14 * unit;
+    SideBlock more = OverMarks.legend(map, centres, extras, probe, unit, widest);
+    double moreRoom = more.height() > 0 ? more.height() + between : 0;
+    LegendBlock block = legendBlock(legend, height - barRoom - moreRoom);
     int width = (int) inner;
-    double blockHeight = block.height() + barRoom;
-    MapPlace place = MapPlace.find(shapes, width, height, block.width(), blockHeight, 36 * unit);
+    double blockHeight = block.height() + moreRoom + barRoom;
+    double blockWidth = Math.max(block.width(), more.width());
+    MapPlace place = MapPlace.find(shapes, width, height, blockWidth, blockHeight, 36 * unit);
     int left = (int) margin;
     Mark.Areas areas = new Mark.Areas(left + place.left(), top + place.top(), place.view());
     marks.add(areas);
-    marks.addAll(AreaLabels.of(map, shapes, areas, unit));
+    marks.addAll(OverMarks.of(map, shapes, centres, extras, areas.view(), areas.x(), areas.y(), unit, null));
     double legendX = left + place.legendX();
     double legendY = top + place.legendY();
     block.marks().forEach(mark -> marks.add(mark.moved(legendX, legendY)));
+    // circles are as large as on the map itself, which is known only now
+    OverMarks.legend(map, centres, extras, areas.view(), unit, widest)
+        .marks()
+        .forEach(mark -> marks.add(mark.moved(legendX, legendY + block.height() + between)));
     if (barRoom > 0) {
       marks.addAll(
           ScaleBar.marks(
               legendX,
-              Math.min(legendY + block.height() + barRoom, top + (double) height),
+              Math.min(legendY + blockHeight, top + (double) height),
               place.view().unitsPerPixel(),
-              Math.min(block.width(), 150 * unit),
+              Math.min(blockWidth, 150 * unit),
               Math.max(12 * unit, 10.5),
               NumberText.in(map.language())));
+      if (extras.guide() == SheetExtras.Guide.SCALE_AND_NORTH) {
+        double barY = Math.min(legendY + blockHeight, top + (double) height);
+        marks.addAll(NorthArrow.marks(legendX + Math.min(blockWidth, 150 * unit) + 26 * unit, barY, unit, texts));
+      }
     }
   }
 

@@ -18,6 +18,7 @@ public final class SheetPainter {
         case Mark.Areas areas -> areas(sheet, areas, picture, progress);
         case Mark.Text text -> text(text, picture);
         case Mark.Box box -> box(box, sheet.unit(), picture);
+        case Mark.Figure figure -> FigurePainter.paint(figure, picture);
         case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), bar.rgb(), picture);
       }
     }
@@ -27,7 +28,13 @@ public final class SheetPainter {
   private static void areas(MapSheet sheet, Mark.Areas areas, Picture picture, Progress progress) {
     View view = areas.view();
     AreaRaster raster = AreaRaster.of(sheet.shapes(), view, SAMPLES, sheet.unit(), progress);
-    int[] pixels = raster.colourInPlace(AreaPalette.of(sheet.map(), sheet.unit()));
+    Ground.Fetched ground = sheet.ground();
+    int[] mask = ground == null ? null : SeeThrough.mask(raster, sheet.shapes().size());
+    int[] pixels = raster.colourInPlace(sheet.palette());
+    if (ground != null && mask != null) {
+      SeeThrough.apply(pixels, mask, Colours.PAPER, ground.opacity());
+      SeeThrough.over(pixels, ground.picture().pixels());
+    }
     for (int y = 0; y < view.height(); y++) {
       System.arraycopy(
           pixels, y * view.width(), picture.pixels(), (areas.y() + y) * picture.width() + areas.x(), view.width());

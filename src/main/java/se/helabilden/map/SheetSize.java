@@ -18,6 +18,38 @@ public record SheetSize(int width, int height, double dpi) {
 
   public static final SheetSize DEFAULT = new SheetSize(1920, 1080, 96);
 
+  /// A sheet of paper.
+  public enum Paper {
+    A4(297, 210),
+    A3(420, 297);
+
+    private final double longSide;
+    private final double shortSide;
+
+    Paper(double longSide, double shortSide) {
+      this.longSide = longSide;
+      this.shortSide = shortSide;
+    }
+
+    /// @param portrait whether it stands
+    /// @param dpi pixels an inch: 300 is fine print
+    /// @throws IllegalArgumentException without a sensible resolution
+    public SheetSize at(double dpi, boolean portrait) {
+      int across = pixels(portrait ? shortSide : longSide, dpi);
+      int down = pixels(portrait ? longSide : shortSide, dpi);
+      return new SheetSize(across, down, dpi);
+    }
+
+    private static int pixels(double millimetres, double dpi) {
+      return (int) Math.round(millimetres / MILLIMETRES_PER_INCH * dpi);
+    }
+  }
+
+  /// What printers resolve.
+  public static final double PRINT_DPI = 300;
+
+  private static final double MILLIMETRES_PER_INCH = 25.4;
+
   /// How many pixels a design unit is: 1 at 1366 × 768. Letters grow with the picture, but are never smaller than
   /// the resolution needs to be read, nor larger than the sheet has room for.
   public double unit() {

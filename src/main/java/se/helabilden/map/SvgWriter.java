@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class SvgWriter {
         .append("\" xml:lang=\"").append(language.code())
         .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"").append(FONTS).append("\">\n");
     element("title", "title", sheet.map().captions().title());
-    element("desc", "desc", AltText.of(sheet.map()));
+    element("desc", "desc", sheet.altText());
     patterns();
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(Colours.css(Colours.PAPER)).append("\"/>\n");
     for (Mark mark : sheet.marks()) {
@@ -53,6 +54,7 @@ public final class SvgWriter {
         case Mark.Areas areas -> areas(areas);
         case Mark.Text text -> text(text);
         case Mark.Box box -> box(box);
+        case Mark.Figure figure -> SvgFigure.write(figure, out);
         case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), Colours.css(bar.rgb()), "");
       }
     }
@@ -111,26 +113,66 @@ public final class SvgWriter {
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
     int[] colours = sheet.map().classColours();
     for (int i = 0; i < sheet.shapes().size(); i++) {
-      byFill.computeIfAbsent(sheet.map().fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+      byFill.computeIfAbsent(sheet.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
     }
-    SvgShapes shapes = new SvgShapes(sheet.shapes(), areas.view(), out);
+    LayerShapes shapes = sheet.shapes();
+    AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(sheet.shapes(), areas.view(), sheet.unit(), 1);
+    ground(areas);
     out.append("<g id=\"areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
-        .append(") scale(.1)\" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
+        .append(") scale(.1)\"").append(sheet.ground() == null ? "" : " opacity=\"" + SvgText.number(sheet.opacity()) + "\"")
+        .append(" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
         .append("\" stroke-linejoin=\"round\">\n");
     byFill.forEach(
         (fill, members) -> {
           progress.check();
           boolean hatched = fill instanceof Fill.Pattern;
           out.append("<g fill=\"").append(hatched ? Colours.css(Colours.NO_DATA) : paint(fill)).append("\">\n");
-          members.forEach(area -> area(area, fill, shapes, weights));
+          members.forEach(area -> area(area, fill, paths, weights));
           out.append("</g>\n");
         });
-    shapes.groupBorders(sheet.unit() * 10, weights);
+    EdgeOwners owners = EdgeOwners.of(shapes);
+    borders(paths, owners, shapes.group(), shapes.groups(), weights.group(), BorderWeights.GROUP_LINE);
+    borders(paths, owners, shapes.county(), shapes.counties(), weights.county(), BorderWeights.COUNTY_LINE);
     out.append("</g>\n");
   }
 
-  private void area(int index, Fill fill, SvgShapes shapes, BorderWeights weights) {
+  /// The background map as a picture within the file.
+  private void ground(Mark.Areas areas) {
+    Ground.Fetched ground = sheet.ground();
+    if (ground != null) {
+      byte[] png = PngWriter.toBytes(ground.picture(), sheet.size().dpi(), progress);
+      out.append("<image id=\"ground\" x=\"").append(areas.x()).append("\" y=\"").append(areas.y())
+          .append("\" width=\"").append(areas.view().width()).append("\" height=\"").append(areas.view().height())
+          .append("\" href=\"data:image/png;base64,").append(Base64.getEncoder().encodeToString(png)).append("\"/>\n");
+    }
+  }
+
+  private void borders(
+      AreaPaths paths, EdgeOwners owners, int[] wholeOf, int wholes, int[] strengths, double line) {
+    if (wholes < 2) {
+      return;
+    }
+    SvgPen pen = new SvgPen(out);
+    for (int whole = 0; whole < wholes; whole++) {
+      progress.check();
+      int mark = out.length();
+      int strength = BorderWeights.ofWhole(whole, wholeOf, strengths);
+      out.append("<path class=\"border\" fill=\"none\" stroke-width=\"").append(SvgText.number(10 * line * sheet.unit()))
+          .append("\" stroke-opacity=\"").append(SvgText.number(strength / 255.0)).append("\" d=\"");
+      int empty = out.length();
+      if (strength > 0) {
+        paths.borders(whole, wholeOf, owners, pen);
+      }
+      if (out.length() == empty) {
+        out.setLength(mark);
+      } else {
+        out.append("\"/>\n");
+      }
+    }
+  }
+
+  private void area(int index, Fill fill, AreaPaths paths, BorderWeights weights) {
     Area area = sheet.shapes().layer().area(index);
     out.append("<path id=\"").append(SvgText.id(area.code().code())).append('"');
     if (fill instanceof Fill.Pattern(Hatch hatch)) {
@@ -139,7 +181,7 @@ public final class SvgWriter {
     int strength = weights.area()[index];
     out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
         .append(SvgText.number(Math.max(strength, 10) / 255.0)).append("\" d=\"");
-    shapes.path(index);
+    paths.area(index, new SvgPen(out));
     String value = sheet.map().valueText(index);
     out.append("\"><title>").append(SvgText.escape(area.name())).append(": ").append(SvgText.escape(value))
         .append("</title></path>\n");

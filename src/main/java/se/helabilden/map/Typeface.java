@@ -102,6 +102,16 @@ public final class Typeface {
     return width * size;
   }
 
+  /// Whether it has a letter of its own for a character.
+  boolean has(int point) {
+    return glyphOf(point) != 0;
+  }
+
+  /// Whether a character is a space of any width.
+  static boolean isSpace(int point) {
+    return Character.isWhitespace(point) || Character.isSpaceChar(point);
+  }
+
   /// Draws the outline of a text with its left end on the base line at (x, y).
   void outline(String text, double x, double y, double size, Ink ink) {
     double at = x;
@@ -115,12 +125,8 @@ public final class Typeface {
     }
   }
 
-  private static boolean isSpace(int point) {
-    return Character.isWhitespace(point) || Character.isSpaceChar(point);
-  }
-
-  /// In em.
-  private double advance(int point) {
+  /// How wide a character is, in em.
+  double advance(int point) {
     if (point == NARROW_SPACE) {
       return NARROW_SPACE_WIDTH;
     }

@@ -14,6 +14,8 @@ import se.helabilden.area.Area;
 /// @param width in pixels
 /// @param height in pixels
 public record View(double west, double north, double unitsPerPixel, int width, int height) {
+  private static final double NEAR = 3;
+
   public View {
     if (!(unitsPerPixel > 0) || Double.isInfinite(unitsPerPixel) || width < 1 || height < 1) {
       throw new IllegalArgumentException("no view: " + unitsPerPixel + ", " + width + " × " + height);
@@ -73,6 +75,17 @@ public record View(double west, double north, double unitsPerPixel, int width, i
 
   public Coordinate world(double pixelX, double pixelY) {
     return new Coordinate(worldX(pixelX), worldY(pixelY));
+  }
+
+  /// Whether another view of the same size shows something of the same at much the same scale, so that its picture is of
+  /// use on the way there.
+  public boolean isNear(View other) {
+    double scale = unitsPerPixel / other.unitsPerPixel;
+    return width == other.width
+        && height == other.height
+        && scale < NEAR
+        && scale > 1 / NEAR
+        && extent().intersects(other.extent());
   }
 
   /// The part of the world in sight.

@@ -22,6 +22,7 @@ import se.helabilden.work.Stamp;
 /// @param selected codes of the areas that are picked out
 /// @param seriesHash hash of the numbers when it was saved
 /// @param inReport whether it goes into the report
+/// @param look what it has beside; null in views from before there was any such choice
 /// @param measure what is made of the indicator; the values themselves in files that tell nothing of it
 public record MapView(
     Stamp stamp,
@@ -37,32 +38,33 @@ public record MapView(
     List<String> selected,
     String seriesHash,
     boolean inReport,
+    @Nullable MapLook look,
     MapMeasure measure)
     implements Serializable {
-  /// A view of the values themselves.
-  public MapView(
-      Stamp stamp,
-      String title,
-      String entryId,
-      String period,
-      String method,
-      int classes,
-      List<Double> breaks,
-      String palette,
-      String reference,
-      @Nullable Extent extent,
-      List<String> selected,
-      String seriesHash,
-      boolean inReport) {
-    this(
-        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport, MapMeasure.VALUES);
-  }
-
   public MapView {
     measure = measure == null ? MapMeasure.VALUES : measure;
     breaks = List.copyOf(breaks);
     selected = List.copyOf(selected);
+  }
+
+  /// A view that looks as one where nobody chose more.
+  public MapView(
+      Stamp stamp, String title, String entryId, String period, String method, int classes, List<Double> breaks,
+      String palette, String reference, @Nullable Extent extent, List<String> selected, String seriesHash,
+      boolean inReport) {
+    this(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, null, MapMeasure.VALUES);
+  }
+
+  /// A view of the values themselves.
+  public MapView(
+      Stamp stamp, String title, String entryId, String period, String method, int classes, List<Double> breaks,
+      String palette, String reference, @Nullable Extent extent, List<String> selected, String seriesHash,
+      boolean inReport, @Nullable MapLook look) {
+    this(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, look, MapMeasure.VALUES);
   }
 
   /// A part of the world, in metres.
@@ -75,12 +77,18 @@ public record MapView(
   public MapView withTitle(String changed) {
     return new MapView(
         stamp, changed, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport, measure);
+        inReport, look, measure);
+  }
+
+  public MapView withLook(MapLook changed) {
+    return new MapView(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, changed, measure);
   }
 
   public MapView withInReport(boolean changed) {
     return new MapView(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        changed, measure);
+        changed, look, measure);
   }
 }

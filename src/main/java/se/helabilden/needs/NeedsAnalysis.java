@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import se.helabilden.area.AreaCode;
+import se.helabilden.area.AreaLayer;
 import se.helabilden.work.Stamp;
 
-/// Everything that people have written and decided: answers, objects of the red thread, saved map views. Immutable.
+/// Everything that people have written and decided: answers, objects of the red thread, saved map views, notes on areas. Immutable.
 ///
 /// @param templateId the template that is answered; empty until the first answer
 /// @param objects by kind in the order of the thread, and by number within it
 public record NeedsAnalysis(
-    String templateId, List<Answer> answers, List<ThreadObject> objects, List<MapView> views) implements Serializable {
+    String templateId, List<Answer> answers, List<ThreadObject> objects, List<MapView> views, List<AreaNote> notes)
+    implements Serializable {
   private static final Comparator<ThreadObject> ORDER =
       Comparator.comparing(ThreadObject::kind).thenComparingInt(ThreadObject::number);
   public static final NeedsAnalysis EMPTY = new NeedsAnalysis("", List.of(), List.of(), List.of());
@@ -24,10 +27,17 @@ public record NeedsAnalysis(
     answers = List.copyOf(answers);
     objects = objects.stream().sorted(ORDER).toList();
     views = List.copyOf(views);
+    notes = List.copyOf(notes);
+  }
+
+  /// An analysis without notes on areas.
+  public NeedsAnalysis(
+      String templateId, List<Answer> answers, List<ThreadObject> objects, List<MapView> views) {
+    this(templateId, answers, objects, views, List.of());
   }
 
   public boolean isEmpty() {
-    return answers.isEmpty() && objects.isEmpty() && views.isEmpty();
+    return answers.isEmpty() && objects.isEmpty() && views.isEmpty() && notes.isEmpty();
   }
 
   /// Whether anybody has written or decided anything: a saved map alone is no analysis.
@@ -51,13 +61,14 @@ public record NeedsAnalysis(
   }
 
   public NeedsAnalysis withTemplate(String id) {
-    return new NeedsAnalysis(id, answers, objects, views);
+    return new NeedsAnalysis(id, answers, objects, views, notes);
   }
 
   /// With this answer, in place of an earlier one to the same question.
   public NeedsAnalysis withAnswer(Answer answer) {
     return new NeedsAnalysis(
-        templateId, put(answers, answer, old -> old.questionId().equals(answer.questionId())), objects, views);
+        templateId, put(answers, answer, old -> old.questionId().equals(answer.questionId())), objects, views,
+        notes);
   }
 
   // --- objects
@@ -87,7 +98,8 @@ public record NeedsAnalysis(
 
   /// With this object, in place of an earlier one with its id.
   public NeedsAnalysis withObject(ThreadObject object) {
-    return new NeedsAnalysis(templateId, answers, put(objects, object, old -> old.id().equals(object.id())), views);
+    return new NeedsAnalysis(
+        templateId, answers, put(objects, object, old -> old.id().equals(object.id())), views, notes);
   }
 
   /// Without an object, and without every link to it.
@@ -102,7 +114,8 @@ public record NeedsAnalysis(
                         : answer)
             .toList(),
         objects.stream().filter(object -> !object.id().equals(id)).map(object -> unlinked(object, id)).toList(),
-        views);
+        views,
+        notes);
   }
 
   private static ThreadObject unlinked(ThreadObject object, UUID id) {
@@ -116,7 +129,7 @@ public record NeedsAnalysis(
   }
 
   public NeedsAnalysis withView(MapView view) {
-    return new NeedsAnalysis(templateId, answers, objects, put(views, view, old -> old.id().equals(view.id())));
+    return new NeedsAnalysis(templateId, answers, objects, put(views, view, old -> old.id().equals(view.id())), notes);
   }
 
   /// Without a view, and without every link to it.
@@ -127,14 +140,37 @@ public record NeedsAnalysis(
             .map(answer -> answer.maps().contains(id) ? answer.withMaps(Links.without(answer.maps(), id)) : answer)
             .toList(),
         objects.stream().map(object -> object instanceof Evidence evidence ? evidence.without(id) : object).toList(),
-        views.stream().filter(view -> !view.id().equals(id)).toList());
+        views.stream().filter(view -> !view.id().equals(id)).toList(),
+        notes);
+  }
+
+  // --- notes on areas
+
+  public Optional<AreaNote> note(AreaCode area) {
+    return notes.stream().filter(note -> note.area().equals(area)).findFirst();
+  }
+
+  /// The notes on areas of a layer that go out with what is made of the project.
+  public List<AreaNote> publishedNotes(AreaLayer layer) {
+    return notes.stream().filter(note -> note.published() && note.isIn(layer)).toList();
+  }
+
+  /// With this note, in place of an earlier one on the same area.
+  public NeedsAnalysis withNote(AreaNote note) {
+    return new NeedsAnalysis(
+        templateId, answers, objects, views, put(notes, note, old -> old.area().equals(note.area())));
+  }
+
+  public NeedsAnalysis withoutNote(AreaCode area) {
+    return new NeedsAnalysis(
+        templateId, answers, objects, views, notes.stream().filter(note -> !note.area().equals(area)).toList());
   }
 
   /// Stamps of everything in it.
   public Stream<Stamp> stamps() {
     return Stream.of(
             answers.stream().map(Answer::stamp), objects.stream().map(ThreadObject::stamp),
-            views.stream().map(MapView::stamp))
+            views.stream().map(MapView::stamp), notes.stream().map(AreaNote::stamp))
         .flatMap(stamps -> stamps);
   }
 

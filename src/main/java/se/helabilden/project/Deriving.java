@@ -31,6 +31,7 @@ import se.helabilden.indicator.Period;
 import se.helabilden.indicator.Provenance;
 import se.helabilden.indicator.Slug;
 import se.helabilden.project.Computation.Naming;
+import se.helabilden.map.OverlayFeatures;
 import se.helabilden.work.Author;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
@@ -303,6 +304,11 @@ public final class Deriving {
     @Override
     public MatchReceipt receipt(String hash) {
       return kept.receipt(hash);
+    }
+
+    @Override
+    public OverlayFeatures overlay(String hash) {
+      return kept.overlay(hash);
     }
   }
 }

@@ -1,5 +1,6 @@
 package se.helabilden.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Calculation;
 import se.helabilden.indicator.Indicator;
+import se.helabilden.map.Overlay;
 import se.helabilden.needs.Answer;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.ThreadObject;
@@ -252,6 +255,97 @@ public sealed interface Edit {
     @Override
     public Message summary() {
       return Message.of("project.removeView", name);
+    }
+  }
+
+  /// A layer of the user's own was laid over the map.
+  ///
+  /// @param crs the project's coordinate system, which the first thing with a place decides
+  record AddOverlay(Overlay overlay, Crs crs) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return (before.crs() == null ? before.withCrs(crs) : before).withOverlay(overlay);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.addOverlay", overlay.name(), overlay.features(), overlay.file());
+    }
+  }
+
+  /// What a layer of the user's own is called or looks like was changed.
+  record EditOverlay(Overlay overlay) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withOverlay(overlay);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.editOverlay", overlay.name());
+    }
+
+    @Override
+    public Optional<String> run() {
+      return Optional.of("overlay " + overlay.id());
+    }
+  }
+
+  /// A layer of the user's own was taken off the map.
+  record RemoveOverlay(Overlay overlay) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withOverlays(before.overlays().stream().filter(each -> !each.id().equals(overlay.id())).toList());
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.removeOverlay", overlay.name());
+    }
+  }
+
+  /// A layer of the user's own was moved up or down among the others.
+  ///
+  /// @param place where it is to be, 0 for uppermost
+  record MoveOverlay(Overlay overlay, int place) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      List<Overlay> changed = new ArrayList<>(before.overlays());
+      changed.removeIf(each -> each.id().equals(overlay.id()));
+      changed.add(Math.clamp(place, 0, changed.size()), overlay);
+      return before.withOverlays(changed);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.moveOverlay", overlay.name());
+    }
+  }
+
+  /// Somebody wrote a note on an area, or changed it. The words stay out of the summary, which is printed with the report
+  /// also where the note is not.
+  record WriteNote(AreaNote note) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withNeeds(before.needs().withNote(note));
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.writeNote", note.areaName());
+    }
+  }
+
+  /// A note on an area was taken away.
+  record RemoveNote(AreaNote note) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withNeeds(before.needs().withoutNote(note.area()));
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.removeNote", note.areaName());
     }
   }
 

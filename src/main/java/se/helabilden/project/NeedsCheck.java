@@ -50,6 +50,8 @@ public final class NeedsCheck {
       check.thread();
       check.questions();
       check.found.addAll(Balance.hints(project, content));
+    }
+    if (project.needs().isBegun() || !project.needs().notes().isEmpty()) {
       check.found.addAll(Wording.hints(project.needs(), template));
     }
     return List.copyOf(check.found);

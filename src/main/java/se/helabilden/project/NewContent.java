@@ -5,9 +5,11 @@ import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.map.OverlayFeatures;
 
 /// Content that an edit brings with it; what the store already has is kept once.
-public record NewContent(List<Layer> layers, List<IndicatorSeries> series, List<MatchReceipt> receipts) {
+public record NewContent(
+    List<Layer> layers, List<IndicatorSeries> series, List<MatchReceipt> receipts, List<OverlayFeatures> overlays) {
   public static final NewContent NONE = new NewContent(List.of(), List.of(), List.of());
 
   /// A layer's areas with what is told about it.
@@ -17,6 +19,15 @@ public record NewContent(List<Layer> layers, List<IndicatorSeries> series, List<
     layers = List.copyOf(layers);
     series = List.copyOf(series);
     receipts = List.copyOf(receipts);
+    overlays = List.copyOf(overlays);
+  }
+
+  public NewContent(List<Layer> layers, List<IndicatorSeries> series, List<MatchReceipt> receipts) {
+    this(layers, series, receipts, List.of());
+  }
+
+  public static NewContent of(OverlayFeatures overlay) {
+    return new NewContent(List.of(), List.of(), List.of(), List.of(overlay));
   }
 
   public static NewContent of(LayerInfo info, AreaLayer areas) {

@@ -9,6 +9,7 @@ import se.helabilden.area.ChangeKey;
 import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
+import se.helabilden.map.Overlay;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.work.Stamp;
 
@@ -20,6 +21,7 @@ import se.helabilden.work.Stamp;
 /// @param needs what people have written and decided
 /// @param heeded advice that somebody has looked into
 /// @param changeKeys what is known of changes between versions of divisions
+/// @param overlays layers of the user's own over the map, the uppermost first
 public record Project(
     Stamp stamp,
     String name,
@@ -29,13 +31,29 @@ public record Project(
     List<ImportRecord> imports,
     NeedsAnalysis needs,
     List<Heeded> heeded,
-    List<ChangeKey> changeKeys) {
+    List<ChangeKey> changeKeys,
+    List<Overlay> overlays) {
   public Project {
     layers = List.copyOf(layers);
     indicators = List.copyOf(indicators);
     imports = List.copyOf(imports);
     heeded = List.copyOf(heeded);
     changeKeys = List.copyOf(changeKeys);
+    overlays = List.copyOf(overlays);
+  }
+
+  /// A project without layers of its own over the map.
+  public Project(
+      Stamp stamp,
+      String name,
+      @Nullable Crs crs,
+      List<LayerInfo> layers,
+      List<Indicator> indicators,
+      List<ImportRecord> imports,
+      NeedsAnalysis needs,
+      List<Heeded> heeded,
+      List<ChangeKey> changeKeys) {
+    this(stamp, name, crs, layers, indicators, imports, needs, heeded, changeKeys, List.of());
   }
 
   /// A project without keys to changes of divisions.
@@ -69,18 +87,18 @@ public record Project(
   }
 
   public Project withName(String newName) {
-    return new Project(stamp, newName, crs, layers, indicators, imports, needs, heeded, changeKeys);
+    return new Project(stamp, newName, crs, layers, indicators, imports, needs, heeded, changeKeys, overlays);
   }
 
   public Project withCrs(Crs newCrs) {
-    return new Project(stamp, name, newCrs, layers, indicators, imports, needs, heeded, changeKeys);
+    return new Project(stamp, name, newCrs, layers, indicators, imports, needs, heeded, changeKeys, overlays);
   }
 
   /// With this layer added, or in place of the one with its id.
   public Project withLayer(LayerInfo layer) {
     List<LayerInfo> changed = new ArrayList<>(layers);
     replace(changed, layer, changed.stream().map(LayerInfo::id).toList().indexOf(layer.id()));
-    return new Project(stamp, name, crs, changed, indicators, imports, needs, heeded, changeKeys);
+    return new Project(stamp, name, crs, changed, indicators, imports, needs, heeded, changeKeys, overlays);
   }
 
   /// With these indicators added, each in place of the one with its id.
@@ -89,23 +107,23 @@ public record Project(
     for (Indicator indicator : added) {
       replace(changed, indicator, changed.stream().map(Indicator::id).toList().indexOf(indicator.id()));
     }
-    return new Project(stamp, name, crs, layers, changed, imports, needs, heeded, changeKeys);
+    return new Project(stamp, name, crs, layers, changed, imports, needs, heeded, changeKeys, overlays);
   }
 
   public Project withImport(ImportRecord record) {
     List<ImportRecord> changed = new ArrayList<>(imports);
     changed.add(record);
-    return new Project(stamp, name, crs, layers, indicators, changed, needs, heeded, changeKeys);
+    return new Project(stamp, name, crs, layers, indicators, changed, needs, heeded, changeKeys, overlays);
   }
 
   public Project withNeeds(NeedsAnalysis changed) {
-    return new Project(stamp, name, crs, layers, indicators, imports, changed, heeded, changeKeys);
+    return new Project(stamp, name, crs, layers, indicators, imports, changed, heeded, changeKeys, overlays);
   }
 
   public Project withHeeded(Heeded advice) {
     List<Heeded> changed = new ArrayList<>(heeded);
     changed.add(advice);
-    return new Project(stamp, name, crs, layers, indicators, imports, needs, changed, changeKeys);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, changed, changeKeys, overlays);
   }
 
   /// With this key added, or in place of the one between the same versions.
@@ -113,7 +131,23 @@ public record Project(
     List<ChangeKey> changed = new ArrayList<>(changeKeys);
     changed.removeIf(other -> other.isBetween(key.level(), key.from(), key.to()));
     changed.add(key);
-    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changed);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changed, overlays);
+  }
+
+  /// With this layer uppermost, or in place of the one with its id.
+  public Project withOverlay(Overlay overlay) {
+    List<Overlay> changed = new ArrayList<>(overlays);
+    int at = changed.stream().map(Overlay::id).toList().indexOf(overlay.id());
+    if (at < 0) {
+      changed.addFirst(overlay);
+    } else {
+      changed.set(at, overlay);
+    }
+    return withOverlays(changed);
+  }
+
+  public Project withOverlays(List<Overlay> changed) {
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changeKeys, changed);
   }
 
   private static <T> void replace(List<T> list, T element, int at) {

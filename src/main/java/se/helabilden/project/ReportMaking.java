@@ -26,16 +26,16 @@ import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Meaning;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
-import se.helabilden.map.AltText;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
-import se.helabilden.map.LayerShapes;
 import se.helabilden.map.Look;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.PngWriter;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetPainter;
 import se.helabilden.map.SheetSize;
+import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.Staleness;
@@ -188,7 +188,7 @@ public final class ReportMaking {
         scheme == null || scheme.kind() == ColorScheme.Kind.SEQUENTIAL
             ? null
             : maps.midpoint(values, view.reference()).orElse(null);
-    return map(values, classes, scheme, midpoint, title, changed, progress);
+    return map(values, classes, scheme, midpoint, title, changed, view.look(), view.selected(), progress);
   }
 
   /// A map of a change, a difference or two indicators; of the values themselves, and said so, where what it was made of
@@ -211,13 +211,14 @@ public final class ReportMaking {
       Choropleth said =
           maps.map(values, StandardMap.classes(values), null, title, today)
               .withCaptions(plain.captions().withNotes(List.of(note)));
-      return painted(said, values, title, changed, progress);
+      return painted(said, values, title, changed, view.look(), view.selected(), progress);
     }
     Classification classes =
         formed.pair() != null || view.breaks().isEmpty() ? formed.classes() : classes(view, formed.values());
     boolean even = formed.pair() == null && Arrays.equals(classes.breaks(), formed.classes().breaks());
     Choropleth map = formed.titled(title).map(classes, scheme, Look.USUAL.withEven(even), language);
-    return painted(map, formed.pair() == null ? formed.values() : values, title, changed, progress);
+    return painted(
+        map, formed.pair() == null ? formed.values() : values, title, changed, view.look(), view.selected(), progress);
   }
 
   /// Bounds that were kept hold as they are; else the method makes them anew.
@@ -229,11 +230,16 @@ public final class ReportMaking {
     if (method == null) {
       return StandardMap.classes(values);
     }
-    return Classifier.classify(
-        values.toArray(),
-        method,
-        view.classes() > 0 ? OptionalInt.of(view.classes()) : OptionalInt.empty(),
-        view.breaks().stream().mapToDouble(Double::doubleValue).toArray());
+    Classification found =
+        Classifier.classify(
+            values.toArray(),
+            method,
+            view.classes() > 0 ? OptionalInt.of(view.classes()) : OptionalInt.empty(),
+            view.breaks().stream().mapToDouble(Double::doubleValue).toArray());
+    return ClassificationMethod.BOX.id().equals(view.method())
+        ? new Classification(
+            ClassificationMethod.BOX, found.breaks(), found.counts(), found.noData(), found.goodnessOfVarianceFit())
+        : found;
   }
 
   /// The views to map where nobody has chosen any: of each kind of indicator that suits a map the first one, for the
@@ -252,7 +258,7 @@ public final class ReportMaking {
     List<ReportMap> maps = new ArrayList<>();
     for (AreaValues values : chosen) {
       progress.report((double) maps.size() / chosen.size(), Message.of("project.paintingMap", values.entry().name()));
-      maps.add(map(values, StandardMap.classes(values), null, null, null, false, progress));
+      maps.add(map(values, StandardMap.classes(values), null, null, null, false, null, List.of(), progress));
     }
     return maps;
   }
@@ -264,19 +270,26 @@ public final class ReportMaking {
       @Nullable Midpoint midpoint,
       @Nullable String title,
       boolean changed,
+      @Nullable MapLook look,
+      List<String> picked,
       Progress progress) {
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
     Choropleth map = maps.map(values, classes, scheme, midpoint, title, LocalDate.now(author.clock()));
-    return painted(map, values, title, changed, progress);
+    return painted(map, values, title, changed, look, picked, progress);
   }
 
   /// @param values what stands in the table below the map
   private ReportMap painted(
-      Choropleth map, AreaValues values, @Nullable String title, boolean changed, Progress progress) {
-    LayerShapes shapes = LayerShapes.of(values.layer(), progress);
-    byte[] png =
-        PngWriter.toBytes(
-            SheetPainter.paint(MapSheet.of(map, shapes, FIGURE, progress), progress), FIGURE.dpi(), progress);
+      Choropleth map,
+      AreaValues values,
+      @Nullable String title,
+      boolean changed,
+      @Nullable MapLook look,
+      List<String> picked,
+      Progress progress) {
+    SheetExtras extras = new MapDrawing(store.project(), store.content()).extras(map, look, picked);
+    MapSheet sheet = MapDrawing.sheet(map, extras, FIGURE, progress);
+    byte[] png = PngWriter.toBytes(SheetPainter.paint(sheet, progress), FIGURE.dpi(), progress);
     Texts texts = Texts.in(language);
     Meaning meaning = Meaning.of(values.entry().indicator(), catalogue, language);
     String explanation =
@@ -287,7 +300,7 @@ public final class ReportMaking {
         title == null ? map.values().entry().name() : title,
         explanation,
         map.captions().title() + ". " + map.captions().subtitle(),
-        AltText.of(map),
+        sheet.altText(),
         png,
         values,
         texts.text(

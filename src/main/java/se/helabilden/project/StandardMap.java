@@ -23,6 +23,7 @@ import se.helabilden.map.Captions;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Midpoint;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.work.Language;
 import se.helabilden.work.Texts;
 
@@ -34,6 +35,9 @@ public final class StandardMap {
   /// References by name: see [#midpoint].
   public static final String NATION = "riket";
   public static final String MEAN = "medel";
+
+  /// More would push the map off its sheet; the report's table has them all.
+  private static final int NOTES_ON_A_MAP = 4;
 
   private final Project project;
   private final ProjectContent content;
@@ -78,7 +82,7 @@ public final class StandardMap {
   ///
   /// @param scheme null for the colours that suit the indicator
   /// @param midpoint where two hues would meet; null for no such place
-  /// @param title null for the indicator's name
+  /// @param title the finding; null for the indicator's name
   public Choropleth map(
       AreaValues values,
       Classification classes,
@@ -92,10 +96,10 @@ public final class StandardMap {
         Captions.of(values, layer.name(), Wholes.name(project, values.layer()), boundaries(layer), language)
             .withReference(reference(entry, values).orElse(null))
             .withProducer(Texts.in(language).text("project.producer", today.toString()))
-            .withNotes(notes(entry))
+            .withNotes(notes(entry, values.layer()))
             .withInvented(isInvented(values.layer()));
     if (title != null) {
-      captions = captions.withTitle(title);
+      captions = captions.withFinding(title);
     }
     return MapColours.map(values, classes, scheme, midpoint, captions, language);
   }
@@ -154,8 +158,9 @@ public final class StandardMap {
     return Texts.in(language).numbers().fixed(value, decimals) + (unit == null ? "" : "\u00A0" + unit);
   }
 
-  /// What must be said with a map of this indicator: that an own index is no official one, and of what it is made.
-  private List<String> notes(IndicatorEntry entry) {
+  /// What must be said with a map of this indicator: that an own index is no official one, and of what it is made; and
+  /// what is written at the areas.
+  private List<String> notes(IndicatorEntry entry, AreaLayer areas) {
     Texts texts = Texts.in(language);
     List<String> notes = new ArrayList<>();
     if (entry.indicator().kind() == IndicatorKind.INDEX) {
@@ -168,6 +173,11 @@ public final class StandardMap {
     String layer = project.layer(entry.indicator().layerId()).map(LayerInfo::version).orElse(null);
     if (table != null && layer != null && !table.equals(layer)) {
       notes.add(texts.text("project.versionNote", table, layer));
+    }
+    List<AreaNote> written = project.needs().publishedNotes(areas);
+    written.stream().limit(NOTES_ON_A_MAP).map(AreaNote::line).forEach(notes::add);
+    if (written.size() > NOTES_ON_A_MAP) {
+      notes.add(texts.text("project.moreNotes", written.size() - NOTES_ON_A_MAP));
     }
     return notes;
   }

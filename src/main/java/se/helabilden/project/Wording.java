@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.helabilden.needs.Answer;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.needs.Evidence;
 import se.helabilden.needs.FollowUp;
 import se.helabilden.needs.Goal;
@@ -95,6 +96,9 @@ final class Wording {
     }
     for (MapView view : needs.views()) {
       add(Message.of("project.mapTitle", view.title()), view.title(), found);
+    }
+    for (AreaNote note : needs.notes()) {
+      add(Message.of("project.noteWhere", note.areaName()), note.text(), found);
     }
     return found;
   }

@@ -2,9 +2,13 @@ package se.helabilden.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.area.AreaCode;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.indicator.ValueStatus;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.report.ReportInput.Layer;
 import se.helabilden.report.Sheet.SheetColumn;
 import se.helabilden.report.WorkbookBuilder.Described;
@@ -59,6 +63,11 @@ final class AreaSheets {
     columns.add(column("report.columnArea"));
     columns.add(column("report.columnMunicipality"));
     entries.forEach(values -> columns.add(new SheetColumn(wording.entryHeader(values), true)));
+    Map<AreaCode, String> notes =
+        input.analysis().needs().publishedNotes(areas).stream().collect(Collectors.toMap(AreaNote::area, AreaNote::text));
+    if (!notes.isEmpty()) {
+      columns.add(column("report.columnNote"));
+    }
     boolean alone = input.layers().size() == 1;
     String name = texts.text("report.sheetAreas");
     Sheet sheet =
@@ -67,7 +76,7 @@ final class AreaSheets {
             alone ? "hb_areas" : "hb_areas_" + number,
             columns,
             areas.size(),
-            area -> row(areas, entries, area),
+            area -> row(areas, entries, notes, area),
             2);
     return new Described(sheet, texts.text("report.sheetAreasText", areas.size(), layer.info().name()));
   }
@@ -76,13 +85,16 @@ final class AreaSheets {
     return input.entries().stream().filter(values -> values.layer() == layer.areas()).toList();
   }
 
-  private List<Cell> row(AreaLayer areas, List<AreaValues> entries, int area) {
-    List<Cell> cells = new ArrayList<>(entries.size() + 3);
+  private List<Cell> row(AreaLayer areas, List<AreaValues> entries, Map<AreaCode, String> notes, int area) {
+    List<Cell> cells = new ArrayList<>(entries.size() + 4);
     cells.add(Cell.text(areas.area(area).code().code()));
     cells.add(Cell.text(areas.area(area).name()));
     cells.add(Cell.text(Wording.municipality(areas, area)));
     for (AreaValues values : entries) {
       cells.add(wording.cell(values, area));
+    }
+    if (!notes.isEmpty()) {
+      cells.add(Cell.text(notes.getOrDefault(areas.area(area).code(), "")));
     }
     return cells;
   }

@@ -12,6 +12,7 @@ import se.helabilden.indicator.FocusArea;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.ValueStatus;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.report.Block.Column;
 import se.helabilden.report.Block.DataTable;
 import se.helabilden.report.Block.Figure;
@@ -28,6 +29,9 @@ final class MapChapters {
 
   /// Longer tables would make a book of the report: they are in the workbook alone, and the report says so.
   static final int LONGEST_TABLE = 1_000;
+
+  /// Stands at an area that somebody has written a note on; "*" is taken for what is estimated.
+  private static final String MARK = "†";
 
   private final ReportInput input;
   private final Wording wording;
@@ -164,10 +168,12 @@ final class MapChapters {
       columns.add(new Column(texts.text("report.columnCode"), Alignment.START, Math.clamp(code + 3, 8, 16)));
     }
     columns.add(new Column(wording.valueHeader(values), Alignment.END, 13));
+    List<AreaNote> written = input.analysis().needs().publishedNotes(layer);
     List<List<Cell>> rows = new ArrayList<>();
     for (int area : wording.alphabetical(layer)) {
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.text(layer.area(area).name()));
+      boolean noted = written.stream().anyMatch(note -> note.area().equals(layer.area(area).code()));
+      row.add(Cell.text(layer.area(area).name() + (noted ? " " + MARK : "")));
       if (several) {
         row.add(Cell.textOrDash(Wording.municipality(layer, area)));
       }
@@ -182,7 +188,9 @@ final class MapChapters {
             several ? "report.valuesCaptionMunicipalities" : "report.valuesCaption",
             values.entry().name() + Wording.period(values.period()));
     boolean sideBySide = !several && rows.size() >= SIDE_BY_SIDE_FROM;
-    return new DataTable(id, caption, columns, rows, notes(values), sideBySide);
+    List<String> notes = notes(values);
+    written.forEach(note -> notes.add(MARK + " " + note.line()));
+    return new DataTable(id, caption, columns, rows, notes, sideBySide);
   }
 
   private DataTable summary(AreaValues values, String id) {

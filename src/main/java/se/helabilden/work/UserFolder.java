@@ -53,6 +53,11 @@ public record UserFolder(Path root) {
     return root.resolve("fetched");
   }
 
+  /// Pieces of background maps from the web, which can go at any time.
+  public Path grounds() {
+    return root.resolve("grounds");
+  }
+
   public Path settings() {
     return root.resolve("settings.json");
   }

@@ -141,6 +141,28 @@ class AreaRasterTest {
     assertThat(ColourVision.lightness(middle & 0xffffff)).isGreaterThan(20);
   }
 
+  /// The toy's municipalities are in one county; here each has its own.
+  @Test
+  void bordersOfCountiesAreHeaviest() {
+    AreaLayer four =
+        new AreaLayer(
+            AreaLevel.OWN,
+            null,
+            List.of(
+                MapFixture.area("A1", "A", "0101", "POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"),
+                MapFixture.area("A2", "B", "0101", "POLYGON ((100 0, 200 0, 200 100, 100 100, 100 0))"),
+                MapFixture.area("A3", "C", "0102", "POLYGON ((200 0, 300 0, 300 100, 200 100, 200 0))"),
+                MapFixture.area("A4", "D", "0203", "POLYGON ((300 0, 400 0, 400 100, 300 100, 300 0))")));
+    int[] pixels = new int[400 * 100];
+    raster(four, new View(0, 100, 1, 400, 100), 2).colour(AreaPalette.plain(4, 0xffffff, 0xffffff, 0), pixels);
+    int[] ink =
+        IntStream.of(100, 200, 300)
+            .map(x -> IntStream.range(x - 3, x + 3).map(i -> 255 - (pixels[50 * 400 + i] & 255)).sum())
+            .toArray();
+    assertThat(ink[0]).isPositive().isLessThan(ink[1]);
+    assertThat(ink[1]).isLessThan(ink[2]);
+  }
+
   @Test
   void cancellingEndsThePainting() {
     LayerShapes shapes = LayerShapes.of(MapFixture.toyLayer(), Progress.NONE);

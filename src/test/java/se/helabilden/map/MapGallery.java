@@ -37,10 +37,10 @@ final class MapGallery {
     Path out = Files.createDirectories(Path.of(arguments[1]));
     save(MapFixture.toyMap(), "toy", out, true);
     AreaLayer region =
-        read(data.resolve("sweden/boundaries/gr_deso2025_original.gpkg"), "desokod", "RegSO_2025", "2025");
+        read(data.resolve("sweden/boundaries/gr_deso2025_original.gpkg"), "desokod", "RegSO_2025", "kommunnamn", "2025");
     save(map(region, "DeSO 2025", "Göteborgsregionen", "Stora skillnader i låg ekonomisk standard mellan områdena"),
         "region", out, true);
-    AreaLayer nation = read(data.resolve("synthetic/pseudo_deso2018_SYNTHETIC.gpkg"), "deso", "deso", "2018");
+    AreaLayer nation = read(data.resolve("synthetic/pseudo_deso2018_SYNTHETIC.gpkg"), "deso", "deso", "kommunnamn", "2018");
     save(map(nation, "DeSO 2018, påhittade gränser", "Sverige", "Låg ekonomisk standard är vanligast i norra inlandet"),
         "nation", out, false);
   }
@@ -87,7 +87,7 @@ final class MapGallery {
     }
   }
 
-  static AreaLayer read(Path file, String codeField, String nameField, String version)
+  static AreaLayer read(Path file, String codeField, String nameField, String wholeField, String version)
       throws SQLException, ParseException {
     List<Area> areas = new ArrayList<>();
     try (Connection db = DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=ro&immutable=1");
@@ -96,7 +96,7 @@ final class MapGallery {
       try (ResultSet row = statement.executeQuery("SELECT table_name FROM gpkg_geometry_columns")) {
         table = row.getString(1);
       }
-      String sql = "SELECT geom, " + codeField + ", " + nameField + ", kommunnamn FROM \"" + table + "\"";
+      String sql = "SELECT geom, " + codeField + ", " + nameField + ", " + wholeField + " FROM \"" + table + "\"";
       try (ResultSet rows = statement.executeQuery(sql)) {
         while (rows.next()) {
           String code = rows.getString(2);

@@ -43,4 +43,14 @@ class ViewTest {
     assertThat(View.fit(new Envelope(5, 5, 7, 7), 100, 100, 5).unitsPerPixel()).isEqualTo(1);
     assertThat(View.fit(new Envelope(), 100, 100, 5).width()).isEqualTo(100);
   }
+
+  @Test
+  void viewsAreNearThatShowTheSameAtMuchTheSameScale() {
+    View view = new View(0, 100, 1, 100, 100);
+    assertThat(view.isNear(view.panned(60, 0))).isTrue();
+    assertThat(view.isNear(view.zoomed(2, 50, 50))).isTrue();
+    assertThat(view.isNear(view.panned(160, 0))).isFalse();
+    assertThat(view.isNear(view.zoomed(4, 50, 50))).isFalse();
+    assertThat(view.isNear(view.resized(120, 100))).isFalse();
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.map.OverlayFeatures;
 import se.helabilden.project.ProjectContent;
 
 /// Content of a project in memory.
@@ -32,6 +33,11 @@ public final class MemoryContent implements ProjectContent {
   @Override
   public IndicatorSeries series(String hash) {
     return Optional.ofNullable(series.get(hash)).orElseThrow(() -> new NoSuchElementException(hash));
+  }
+
+  @Override
+  public OverlayFeatures overlay(String hash) {
+    throw new NoSuchElementException(hash);
   }
 
   @Override

@@ -15,6 +15,7 @@ import se.helabilden.needs.FollowUp;
 import se.helabilden.needs.FrozenValues;
 import se.helabilden.needs.Goal;
 import se.helabilden.needs.Level;
+import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.Need;
 import se.helabilden.needs.NeedsAnalysis;
@@ -133,8 +134,9 @@ public final class RandomNeeds {
   }
 
   private MapView view() {
+    MapLook look = random.nextBoolean() ? null : new MapLook("tiles", random.nextBoolean(), true, List.of(stamp().id()));
     return new MapView(
         stamp(), "Titel", "i1", "2022", "quantile", 5, List.of(), "", "riket",
-        new MapView.Extent(1.5, 2, 3, 4), List.of("0199A0010"), "aa", random.nextBoolean());
+        new MapView.Extent(1.5, 2, 3, 4), List.of("0199A0010"), "aa", random.nextBoolean(), look);
   }
 }

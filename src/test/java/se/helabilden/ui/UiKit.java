@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import se.helabilden.area.LayerAssembly;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.DataPackages;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
 import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.io.excel.WorkbookReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
+import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.ShapefileReader;
 import se.helabilden.io.gpkg.GeoPackageAreaReader;
 import se.helabilden.io.gpkg.GeoPackagePackages;
@@ -71,7 +73,8 @@ public final class UiKit {
     stores = new GeoPackageProjects(new UserFolder(folder.resolve("user")), CLOCK, "test");
     areas =
         new AreaImport(
-            List.of(new GeoPackageAreaReader(folder), new ShapefileReader()), new GeoToolsTransformer());
+            List.of(new GeoPackageAreaReader(folder), new ShapefileReader(), new GeoJsonReader()),
+            new GeoToolsTransformer());
     values = new ValueImport(List.of(new WorkbookReader(), new DelimitedReader()), catalogue);
   }
 
@@ -102,7 +105,7 @@ public final class UiKit {
       for (Path each : tables) {
         values.commit(
             session,
-            values.stage(each, ValueImport.Choices.NONE, session.project(), session.content(), Progress.NONE));
+            values.stage(each, ImportChoices.NONE, session.project(), session.content(), Progress.NONE));
       }
       session.store().publish(Progress.NONE);
     }

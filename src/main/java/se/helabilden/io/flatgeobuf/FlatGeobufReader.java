@@ -41,12 +41,21 @@ public final class FlatGeobufReader implements AreaReader {
 
   @Override
   public List<String> layers(Path file, Progress progress) {
+    return names(file, false);
+  }
+
+  @Override
+  public List<String> anyLayers(Path file, Progress progress) {
+    return names(file, true);
+  }
+
+  private static List<String> names(Path file, boolean any) {
     Place place = Place.file(file);
     try {
       Header header = header(bytes(file, place), place);
       int type = header.geometryType();
       boolean points = type >= GeometryType.Point && type <= GeometryType.LineString;
-      if (points || type == GeometryType.MultiPoint || type == GeometryType.MultiLineString) {
+      if (!any && (points || type == GeometryType.MultiPoint || type == GeometryType.MultiLineString)) {
         throw UserFacingException.input("no-polygons", Message.of("io.flatgeobuf.noPolygons"), place);
       }
       String name = header.name();
@@ -58,8 +67,17 @@ public final class FlatGeobufReader implements AreaReader {
 
   @Override
   public Loaded<RawLayer> read(Path file, @Nullable String layer, Progress progress) {
+    return read(file, layer, false, progress);
+  }
+
+  @Override
+  public Loaded<RawLayer> readAny(Path file, @Nullable String layer, Progress progress) {
+    return read(file, layer, true, progress);
+  }
+
+  private static Loaded<RawLayer> read(Path file, @Nullable String layer, boolean any, Progress progress) {
     Place place = Place.file(file);
-    String name = layers(file, progress).getFirst();
+    String name = names(file, any).getFirst();
     if (layer != null && !layer.equalsIgnoreCase(name)) {
       throw UserFacingException.usage("unknown-layer", Message.of("io.flatgeobuf.unknownLayer", layer, name));
     }

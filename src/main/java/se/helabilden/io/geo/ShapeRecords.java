@@ -19,6 +19,10 @@ final class ShapeRecords {
   private static final int HEADER = 100;
   private static final int FILE_CODE = 9994;
   private static final int NULL_SHAPE = 0;
+  /// Flat; with heights 10 more, with measures 20.
+  private static final int POINT = 1;
+  private static final int LINE = 3;
+  private static final int MULTIPOINT = 8;
   private static final int POLYGON = 5;
   private static final int POLYGON_Z = 15;
   private static final int POLYGON_M = 25;
@@ -27,8 +31,10 @@ final class ShapeRecords {
 
   private final ByteBuffer bytes;
   private final Place place;
+  private final boolean any;
 
-  private ShapeRecords(byte[] shp, Place place) {
+  private ShapeRecords(byte[] shp, Place place, boolean any) {
+    this.any = any;
     this.bytes = ByteBuffer.wrap(shp);
     this.place = place;
   }
@@ -36,8 +42,10 @@ final class ShapeRecords {
   /// One geometry for each record, null for an empty one.
   ///
   /// @throws UserFacingException (INPUT) if the file is cut off, its claims do not hold, or it holds no polygons
-  static List<@Nullable Geometry> read(byte[] shp, Place place, Progress progress) {
-    return new ShapeRecords(shp, place).all(progress);
+  ///
+  /// @param any whether points and lines are wanted too
+  static List<@Nullable Geometry> read(byte[] shp, Place place, boolean any, Progress progress) {
+    return new ShapeRecords(shp, place, any).all(progress);
   }
 
   /// Whether the length that the header claims is the length of the file.
@@ -76,7 +84,7 @@ final class ShapeRecords {
       throw UserFacingException.input("not-a-shapefile", Message.of("io.geo.notShapefile"), place);
     }
     int type = little(32);
-    if (type != POLYGON && type != POLYGON_Z && type != POLYGON_M && type != NULL_SHAPE) {
+    if (!any && type != POLYGON && type != POLYGON_Z && type != POLYGON_M && type != NULL_SHAPE) {
       throw UserFacingException.input("no-polygons", Message.of("io.geo.noPolygons"), place);
     }
   }
@@ -86,7 +94,18 @@ final class ShapeRecords {
     if (type == NULL_SHAPE) {
       return null;
     }
-    if (type != POLYGON && type != POLYGON_Z && type != POLYGON_M || length < POLYGON_HEADER) {
+    if (any && type % 10 == POINT && length >= 20) {
+      return Shapes.point(ring(at + 4, 1, row));
+    }
+    if (any && type % 10 == MULTIPOINT && length >= 40) {
+      int points = little(at + 36);
+      if (points < 0 || 40 + 16L * points > length) {
+        throw damaged(row);
+      }
+      return Shapes.points(ring(at + 40, points, row));
+    }
+    boolean line = any && type % 10 == LINE;
+    if (!line && type != POLYGON && type != POLYGON_Z && type != POLYGON_M || length < POLYGON_HEADER) {
       throw damaged(row);
     }
     int parts = little(at + 36);
@@ -107,7 +126,7 @@ final class ShapeRecords {
     for (int i = 0; i < parts; i++) {
       rings.add(ring(from + 16 * starts[i], starts[i + 1] - starts[i], row));
     }
-    return RingAssembly.polygons(rings);
+    return line ? Shapes.together(rings.stream().map(Shapes::line).toList()) : RingAssembly.polygons(rings);
   }
 
   private double[] ring(int at, int points, int row) {

@@ -47,23 +47,32 @@ public final class ShapefileReader implements AreaReader {
 
   @Override
   public Loaded<RawLayer> read(Path file, @Nullable String layer, Progress progress) {
+    return read(file, layer, false, progress);
+  }
+
+  @Override
+  public Loaded<RawLayer> readAny(Path file, @Nullable String layer, Progress progress) {
+    return read(file, layer, true, progress);
+  }
+
+  private Loaded<RawLayer> read(Path file, @Nullable String layer, boolean any, Progress progress) {
     if (!Files.isRegularFile(file)) {
       throw UserFacingException.input("no-such-file", Message.of("io.geo.noSuchFile"), Place.file(file));
     }
     List<String> names = layers(file, progress);
     int position = LayerChoice.position(names, layer, Place.file(file));
     if (!isZip(file)) {
-      return layer(ShapefileParts.loose(file, progress), progress);
+      return layer(ShapefileParts.loose(file, progress), any, progress);
     }
     try (SafeZip zip = SafeZip.open(file)) {
       Place place = Place.file(file).withSheet(names.get(position));
-      return layer(ShapefileParts.zipped(zip, position, place, progress), progress);
+      return layer(ShapefileParts.zipped(zip, position, place, progress), any, progress);
     }
   }
 
-  private static Loaded<RawLayer> layer(ShapefileParts parts, Progress progress) {
+  private static Loaded<RawLayer> layer(ShapefileParts parts, boolean any, Progress progress) {
     Place place = parts.place();
-    List<@Nullable Geometry> shapes = ShapeRecords.read(parts.shp(), place, progress);
+    List<@Nullable Geometry> shapes = ShapeRecords.read(parts.shp(), place, any, progress);
     DbfTable table = DbfTable.read(parts.dbf(), parts.cpg(), place);
     if (shapes.size() != table.rows().size()) {
       Message message = Message.of("io.geo.countsDiffer", shapes.size(), table.rows().size());

@@ -41,6 +41,10 @@ final class Shapes {
     return xy.length < 2 ? FACTORY.createPoint() : FACTORY.createPoint(sequence(new double[] {xy[0], xy[1]}));
   }
 
+  static Geometry points(double[] xy) {
+    return FACTORY.createMultiPoint(sequence(xy));
+  }
+
   static Geometry line(double[] xy) {
     return xy.length < 4 ? FACTORY.createLineString() : FACTORY.createLineString(sequence(xy));
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
+import se.helabilden.map.Overlay;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.project.Project;
 
@@ -20,13 +21,17 @@ final class Garbage {
   private static final String DEAD_RECEIPTS =
       " FROM app_receipt WHERE hash NOT IN (SELECT hash FROM temp.live WHERE kind = 'receipt')";
 
+  private static final String DEAD_OVERLAYS =
+      " FROM app_overlay WHERE hash NOT IN (SELECT hash FROM temp.live WHERE kind = 'overlay')";
+
   private Garbage() {}
 
   static boolean exists(Connection connection, Project project) throws SQLException {
     mark(connection, project);
     return Sqlite.number(connection, "SELECT count(*)" + DEAD_LAYERS) > 0
         || Sqlite.number(connection, "SELECT count(*)" + DEAD_SERIES) > 0
-        || Sqlite.number(connection, "SELECT count(*)" + DEAD_RECEIPTS) > 0;
+        || Sqlite.number(connection, "SELECT count(*)" + DEAD_RECEIPTS) > 0
+        || (OverlayTable.exists(connection) && Sqlite.number(connection, "SELECT count(*)" + DEAD_OVERLAYS) > 0);
   }
 
   static void remove(Connection connection, Project project) throws SQLException {
@@ -43,6 +48,9 @@ final class Garbage {
         "DELETE" + DEAD_SERIES,
         "DELETE" + DEAD_RECEIPTS,
         "DELETE FROM app_codes WHERE hash NOT IN (SELECT codes FROM app_series)");
+    if (OverlayTable.exists(connection)) {
+      Sqlite.run(connection, "DELETE" + DEAD_OVERLAYS);
+    }
   }
 
   private static void mark(Connection connection, Project project) throws SQLException {
@@ -53,6 +61,7 @@ final class Garbage {
         "layer",
         project.layers().stream().map((LayerInfo layer) -> layer.hash() + " " + layer.id()).collect(Collectors.toSet()));
     mark(connection, "series", project.indicators().stream().map(Indicator::series).collect(Collectors.toSet()));
+    mark(connection, "overlay", project.overlays().stream().map(Overlay::hash).collect(Collectors.toSet()));
     mark(connection, "receipt", project.imports().stream().map(ImportRecord::receipt).collect(Collectors.toSet()));
   }
 

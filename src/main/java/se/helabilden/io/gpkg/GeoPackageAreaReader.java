@@ -41,27 +41,45 @@ public final class GeoPackageAreaReader implements AreaReader {
 
   @Override
   public List<String> layers(Path file, Progress progress) {
+    return names(file, false, progress);
+  }
+
+  @Override
+  public List<String> anyLayers(Path file, Progress progress) {
+    return names(file, true, progress);
+  }
+
+  private List<String> names(Path file, boolean any, Progress progress) {
     try (ForeignDatabase database = ForeignDatabase.open(file, temporary, progress)) {
-      return layers(database, Place.file(file)).stream().map(ForeignLayer::table).toList();
+      return layers(database, any, Place.file(file)).stream().map(ForeignLayer::table).toList();
     }
   }
 
   @Override
   public Loaded<RawLayer> read(Path file, @Nullable String layer, Progress progress) {
+    return read(file, layer, false, progress);
+  }
+
+  @Override
+  public Loaded<RawLayer> readAny(Path file, @Nullable String layer, Progress progress) {
+    return read(file, layer, true, progress);
+  }
+
+  private Loaded<RawLayer> read(Path file, @Nullable String layer, boolean any, Progress progress) {
     try (ForeignDatabase database = ForeignDatabase.open(file, temporary, progress)) {
       Place place = Place.file(file);
-      ForeignLayer chosen = chosen(layers(database, place), layer, place);
+      ForeignLayer chosen = chosen(layers(database, any, place), layer, place);
       return rows(database, chosen, place.withSheet(chosen.table()), progress);
     }
   }
 
-  private static List<ForeignLayer> layers(ForeignDatabase database, Place place) {
+  private static List<ForeignLayer> layers(ForeignDatabase database, boolean any, Place place) {
     try {
       List<ForeignLayer> all = ForeignLayer.all(database.connection());
       List<ForeignLayer> areas = new ArrayList<>();
       for (ForeignLayer layer : all) {
         database.nextStep();
-        if (!layer.isView() && layer.mayHoldPolygons(database.connection())) {
+        if (!layer.isView() && (any || layer.mayHoldPolygons(database.connection()))) {
           areas.add(layer);
         }
       }

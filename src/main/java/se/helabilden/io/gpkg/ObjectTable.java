@@ -13,7 +13,9 @@ import se.helabilden.area.Crs;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.json.Json;
+import se.helabilden.map.Overlay;
 import se.helabilden.needs.Answer;
+import se.helabilden.needs.AreaNote;
 import se.helabilden.needs.Cause;
 import se.helabilden.needs.Evidence;
 import se.helabilden.needs.Finding;
@@ -42,6 +44,12 @@ final class ObjectTable {
       new Kind<>("answer", Answer.class, Answer::stamp, project -> project.needs().answers());
   private static final Kind<MapView> VIEW =
       new Kind<>("view", MapView.class, MapView::stamp, project -> project.needs().views());
+
+  private static final Kind<AreaNote> NOTE =
+      new Kind<>("areaNote", AreaNote.class, AreaNote::stamp, project -> project.needs().notes());
+
+  private static final Kind<Overlay> OVERLAY =
+      new Kind<>("overlay", Overlay.class, Overlay::stamp, Project::overlays);
 
   private static final Kind<Heeded> HEEDED = new Kind<>("heeded", Heeded.class, Heeded::stamp, Project::heeded);
 
@@ -78,7 +86,7 @@ final class ObjectTable {
 
   /// Makes the rows say `after`, knowing that they say `before` (null: nothing).
   static void write(Connection connection, @Nullable Project before, Project after) throws SQLException {
-    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY)) {
+    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY, NOTE, OVERLAY)) {
       write(connection, kind, before, after);
     }
     for (Kind<?> kind : THREAD) {
@@ -132,7 +140,8 @@ final class ObjectTable {
         read(connection, IMPORT),
         readNeeds(connection, header.template()),
         read(connection, HEEDED),
-        read(connection, CHANGE_KEY));
+        read(connection, CHANGE_KEY),
+        read(connection, OVERLAY));
   }
 
   private static NeedsAnalysis readNeeds(Connection connection, @Nullable String template) throws SQLException {
@@ -141,7 +150,8 @@ final class ObjectTable {
       objects.addAll(read(connection, kind));
     }
     return new NeedsAnalysis(
-        template == null ? "" : template, read(connection, ANSWER), objects, read(connection, VIEW));
+        template == null ? "" : template, read(connection, ANSWER), objects, read(connection, VIEW),
+        read(connection, NOTE));
   }
 
   private static <T> List<T> read(Connection connection, Kind<T> kind) throws SQLException {

@@ -15,6 +15,8 @@ import se.helabilden.indicator.AreaList;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.MatchReceipt;
+import se.helabilden.map.Overlay;
+import se.helabilden.map.OverlayFeatures;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.Project;
@@ -61,6 +63,11 @@ final class StoredContent implements ProjectContent {
   @Override
   public MatchReceipt receipt(String hash) {
     return find("receipt " + hash, MatchReceipt.class, () -> ReceiptTable.read(connection, hash));
+  }
+
+  @Override
+  public OverlayFeatures overlay(String hash) {
+    return find("overlay " + hash, OverlayFeatures.class, () -> OverlayTable.read(connection, hash));
   }
 
   private <T> T find(String key, Class<T> type, Reading<T> reading) {
@@ -114,6 +121,9 @@ final class StoredContent implements ProjectContent {
     for (MatchReceipt receipt : added.receipts()) {
       ReceiptTable.add(connection, receipt);
     }
+    for (OverlayFeatures overlay : added.overlays()) {
+      OverlayTable.add(connection, overlay);
+    }
   }
 
   void remember(NewContent added) {
@@ -131,6 +141,13 @@ final class StoredContent implements ProjectContent {
     }
     for (ImportRecord record : after.imports()) {
       require(before.imports().contains(record), "app_receipt", record.receipt());
+    }
+    for (Overlay overlay : after.overlays()) {
+      boolean known = before.overlays().stream().anyMatch(each -> each.hash().equals(overlay.hash()));
+      if (!known && !OverlayTable.exists(connection)) {
+        throw new IllegalArgumentException("not in the store: " + overlay);
+      }
+      require(known, OverlayTable.NAME, overlay.hash());
     }
   }
 

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,10 +44,11 @@ final class WebClient {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(15)).followRedirects(HttpClient.Redirect.NORMAL).build();
   private final Limits limits;
-  private final Deque<Long> begun = new ArrayDeque<>();
+  private final CallPace pace;
 
   WebClient(Limits limits) {
     this.limits = limits;
+    this.pace = new CallPace(limits.calls(), limits.window(), System::nanoTime);
   }
 
   /// Gets an answer into a file.
@@ -57,11 +56,24 @@ final class WebClient {
   /// @param json sent with the question; null for none
   /// @param into is there afterwards, and not if it is refused
   void ask(URI address, @Nullable String json, Path into, Progress progress) {
+    answer(address, json, "application/json", into, progress);
+    refuseOthers(address, into);
+  }
+
+  /// Gets an answer of any kind into a file, for a caller that looks at what came.
+  ///
+  /// @param accept the kinds that are wanted
+  /// @param into is there afterwards, and not if it is refused
+  void get(URI address, String accept, Path into, Progress progress) {
+    answer(address, null, accept, into, progress);
+  }
+
+  private void answer(URI address, @Nullable String json, String accept, Path into, Progress progress) {
     for (int attempt = 1; ; attempt++) {
-      waitForTurn(progress);
-      HttpResponse<Path> response = once(address, json, into, progress);
+      pace.waitForTurn(pause -> sleep(pause, progress));
+      HttpResponse<Path> response = once(address, json, accept, into, progress);
       if (response.statusCode() == 200) {
-        refuseOthers(address, into);
+        refuseLarge(address, into);
         return;
       }
       delete(into);
@@ -73,8 +85,9 @@ final class WebClient {
     }
   }
 
-  private HttpResponse<Path> once(URI address, @Nullable String json, Path into, Progress progress) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "application/json");
+  private HttpResponse<Path> once(
+      URI address, @Nullable String json, String accept, Path into, Progress progress) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", accept);
     if (json != null) {
       request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
@@ -160,6 +173,14 @@ final class WebClient {
     return String.valueOf(address.getHost());
   }
 
+  /// A large answer that came between two looks at it.
+  private void refuseLarge(URI address, Path into) {
+    if (size(into) > limits.mostBytes()) {
+      delete(into);
+      throw refused("web-too-large", "io.web.tooLarge", address, null);
+    }
+  }
+
   /// A page for people instead of data: a portal that wants a password, or a page that says why not.
   private static void refuseOthers(URI address, Path file) {
     try (var in = Files.newInputStream(file)) {
@@ -181,21 +202,6 @@ final class WebClient {
       throw refused("web-busy", "io.web.busy", response.uri(), null);
     }
     return pause;
-  }
-
-  private void waitForTurn(Progress progress) {
-    synchronized (begun) {
-      long window = limits.window().toNanos();
-      while (begun.size() >= limits.calls()) {
-        long left = begun.getFirst() + window - System.nanoTime();
-        if (left <= 0) {
-          begun.removeFirst();
-        } else {
-          sleep(Duration.ofNanos(left), progress);
-        }
-      }
-      begun.addLast(System.nanoTime());
-    }
   }
 
   private static void sleep(Duration pause, Progress progress) {

@@ -1,6 +1,7 @@
 package se.helabilden.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -62,5 +63,11 @@ public final class Controls {
     label.textProperty().bind(text);
     label.getStyleClass().addAll(styleClasses);
     return label;
+  }
+
+  /// Shows something, or hides it and gives its room to the others.
+  public static void show(Node node, boolean on) {
+    node.setVisible(on);
+    node.setManaged(on);
   }
 }

@@ -21,6 +21,7 @@ import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.project.Entries;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
+import se.helabilden.map.MapForm;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 
@@ -40,6 +41,9 @@ public final class CurrentMap {
 
   private record Read(Project project, List<Choice> choices, @Nullable MapData data, @Nullable MapData second) {}
 
+  /// A layer in another form, kept while the layer is shown.
+  private record Formed(MapLayer from, MapForm form, MapLayer layer) {}
+
   private final Workspace workspace;
   private final UiTexts texts;
   private final MapState state;
@@ -51,6 +55,7 @@ public final class CurrentMap {
   private @Nullable MapData data;
   private @Nullable MapData second;
   private String secondWanted = "";
+  private @Nullable Formed formed;
   private @Nullable Job job;
   private Subscription listening = Subscription.EMPTY;
 
@@ -92,6 +97,7 @@ public final class CurrentMap {
             state.indicatorProperty().subscribe((_, _) -> {
               // bounds on their way belong to the indicator that was left
               state.draftProperty().set(List.of());
+              state.titleProperty().set("");
               read();
             }),
             state.measureProperty().subscribe((_, _) -> {
@@ -111,7 +117,8 @@ public final class CurrentMap {
                 state.sightProperty(),
                 state.fewBelowProperty(),
                 state.paletteProperty(),
-                state.referenceProperty()));
+                state.referenceProperty(),
+                state.formProperty()));
     read();
   }
 
@@ -227,15 +234,35 @@ public final class CurrentMap {
     }
     cancel();
     MapData beside = second;
+    MapForm form = state.formProperty().get();
+    if (form.isEqualSize()) {
+      Formed known = formed;
+      MapLayer layer = from.layer();
+      if (known == null || known.from() != layer || known.form() != form) {
+        job =
+            workspace
+                .background()
+                .startQuietly(
+                    progress -> new Formed(layer, form, layer.formed(form, progress)),
+                    done -> {
+                      formed = done;
+                      job = null;
+                      make();
+                    });
+        return;
+      }
+      from = from.withLayer(known.layer());
+    }
+    MapData shownData = from;
     int period = from.indexOf(state.periodProperty().get());
     ShownMap.Choices chosen = state.choices();
     if (isLong(from, chosen)) {
       job =
           workspace
               .background()
-              .startQuietly(progress -> ShownMap.of(from, beside, period, chosen, progress), shown::set);
+              .startQuietly(progress -> ShownMap.of(shownData, beside, period, chosen, progress), shown::set);
     } else {
-      shown.set(ShownMap.of(from, beside, period, chosen, Progress.NONE));
+      shown.set(ShownMap.of(shownData, beside, period, chosen, Progress.NONE));
     }
   }
 

@@ -3,10 +3,13 @@ package se.helabilden.ui.common;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -15,9 +18,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaPalette;
 import se.helabilden.map.AreaRaster;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.SeeThrough;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.View;
 
 /// Shows a map. The areas are rasterised in the background; until a new picture is there the old one is moved and
@@ -31,6 +38,8 @@ public final class MapCanvas extends Region {
   private static final double FADING = 0.72;
   private static final int BORDER = 0x3b4754;
   private static final int MARKED = 0x10202e;
+  private static final SheetExtras NOTHING_MORE =
+      new SheetExtras(MapForm.AREAS, SheetExtras.Labels.NONE, SheetExtras.Guide.NONE, Set.of(), List.of());
   private static final int HALO = 0xffffff;
 
   /// A picture that is shown.
@@ -39,9 +48,12 @@ public final class MapCanvas extends Region {
   private record Painted(MapLayer layer, AreaRaster raster, double scale) {}
 
   private final Background background;
+  private final GroundView ground;
   private final ImageView picture = new ImageView();
   private final Affine placing = new Affine();
   private final AreaOutline outline = new AreaOutline();
+  private final MapOver over = new MapOver();
+  private SheetExtras extras = NOTHING_MORE;
   private final Rectangle clip = new Rectangle();
   private final ObjectProperty<MapState.@Nullable Zoom> zoom = new SimpleObjectProperty<>();
   private Insets room = Insets.EMPTY;
@@ -52,22 +64,29 @@ public final class MapCanvas extends Region {
   private int hovered = -1;
   private @Nullable Painted painted;
   private @Nullable Job painting;
+  private @Nullable View beingPainted;
   private @Nullable View wanted;
+  private @Nullable MapLayer thinned;
   private @Nullable PixelBuffer<IntBuffer> buffer;
   private boolean colourAgain;
 
   @SuppressWarnings("this-escape")
   public MapCanvas(Background background) {
     this.background = background;
+    this.ground = new GroundView(background, this::colourLater);
     getStyleClass().add("map-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setClip(clip);
     picture.getTransforms().add(placing);
     picture.setManaged(false);
-    getChildren().addAll(picture, outline);
+    getChildren().addAll(ground.node(), picture, over, outline);
     zoom.subscribe((_, _) -> requestLayout());
     backgroundProperty().subscribe((_, _) -> colourLater());
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::outputScaleXProperty)
+        .subscribe(_ -> requestLayout());
   }
 
   /// What part of the world shows; null for all of it.
@@ -90,6 +109,18 @@ public final class MapCanvas extends Region {
       }
     }
     colourLater();
+  }
+
+  /// Lays names, circles and layers over the areas.
+  public void setExtras(SheetExtras changed) {
+    extras = changed;
+    ground.show(changed.groundShown());
+    colourLater();
+  }
+
+  /// How the background map fares.
+  public ReadOnlyObjectProperty<GroundState> groundStateProperty() {
+    return ground.stateProperty();
   }
 
   /// Lights some areas by fading all others; null for none faded.
@@ -122,6 +153,10 @@ public final class MapCanvas extends Region {
     View view = view();
     if (now == null || view == null || map == null || now.layer() != map.data().layer()) {
       return OptionalInt.empty();
+    }
+    OptionalInt circle = over.circleAt(x, y);
+    if (circle.isPresent()) {
+      return circle;
     }
     View of = now.raster().view();
     return now.raster()
@@ -223,6 +258,7 @@ public final class MapCanvas extends Region {
     ShownMap now = map;
     if (view == null || now == null) {
       picture.setImage(null);
+      over.show(null, extras, null, null);
       painted = null;
       buffer = null;
       colourAgain = false;
@@ -234,6 +270,8 @@ public final class MapCanvas extends Region {
       painted = null;
       old = null;
       picture.setImage(null);
+      // or the next picture of the same size would be painted where nobody looks
+      buffer = null;
     }
     double scale = outputScale();
     View fine = scaled(view, scale);
@@ -244,6 +282,9 @@ public final class MapCanvas extends Region {
       colour(old, now);
     }
     place(view);
+    ground.place(view, scaled(view, scale));
+    over.resizeRelocate(0, 0, getWidth(), getHeight());
+    over.show(now, extras, lit, view);
     traceHovered();
   }
 
@@ -265,11 +306,11 @@ public final class MapCanvas extends Region {
   }
 
   /// One picture is made at a time; what is wanted meanwhile follows when it is done, so that a long drag shows
-  /// something all the way. A picture of other areas or another size is not waited for.
+  /// something all the way. A picture of other areas, another size, or quite another part of the world is not waited for.
   private void paint(View view, double scale, MapLayer layer) {
     View before = wanted;
     wanted = view;
-    boolean overtaken = before != null && (before.width() != view.width() || before.height() != view.height());
+    boolean overtaken = beingPainted != null && !beingPainted.isNear(view);
     if (painting != null && (overtaken || painted == null)) {
       if (view.equals(before)) {
         return;
@@ -278,6 +319,7 @@ public final class MapCanvas extends Region {
       painting = null;
     }
     if (painting == null) {
+      beingPainted = view;
       painting =
           background.startQuietly(
               progress -> new Painted(layer, AreaRaster.of(layer.shapes(), view, 2, scale, progress), scale),
@@ -295,12 +337,26 @@ public final class MapCanvas extends Region {
     }
     painted = done;
     colour(done, now);
+    thin(done.layer());
     View view = view();
     if (view != null) {
       place(view);
     }
     if (!done.raster().view().equals(wanted)) {
       requestLayout();
+    }
+  }
+
+  /// Once the first picture stands there, the next ones are made quicker.
+  private void thin(MapLayer layer) {
+    if (thinned != layer) {
+      thinned = layer;
+      background.startQuietly(
+          progress -> {
+            layer.shapes().thin(progress);
+            return layer;
+          },
+          _ -> {});
     }
   }
 
@@ -318,13 +374,19 @@ public final class MapCanvas extends Region {
       buffer = into;
       picture.setImage(new WritableImage(into));
     }
-    AreaPalette palette = AreaPalette.of(of.map(), now.scale(), ground(), BORDER);
+    AreaPalette palette =
+        extras.form() == MapForm.CIRCLES
+            ? AreaPalette.ground(of.map(), now.scale(), ground(), BORDER)
+            : AreaPalette.of(of.map(), now.scale(), ground(), BORDER);
     boolean[] bright = lit;
     if (bright != null) {
       palette = palette.faded(bright, FADING);
     }
     int[] pixels = into.getBuffer().array();
     now.raster().colour(palette, pixels);
+    if (ground.shows()) {
+      SeeThrough.apply(pixels, SeeThrough.mask(now.raster(), of.map().values().size()), ground(), ground.opacity());
+    }
     if (anySelected) {
       int thickness = (int) Math.max(1, Math.round(2 * now.scale()));
       now.raster().outline(selected, thickness, MARKED, HALO, pixels);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,11 @@ public record MapData(
         String all = Wholes.name(project, areas);
         found.add(line(ReferenceLine.ALL, all, periods, period -> references.together(areas, period), progress));
       }
+      for (Map.Entry<String, String> county : counties(areas).entrySet()) {
+        String code = county.getKey();
+        found.add(
+            line(code, county.getValue(), periods, period -> references.wholeCounty(code, period), progress));
+      }
       for (Map.Entry<String, String> municipality : areas.municipalities().entrySet()) {
         String code = municipality.getKey();
         found.add(
@@ -112,6 +119,18 @@ public record MapData(
     double[] means = values.stream().mapToDouble(MapData::mean).toArray();
     found.add(new ReferenceLine(ReferenceLine.MEAN, Texts.in(language).text("ui.common.meanOfAreas"), means));
     return found.stream().filter(ReferenceLine::hasValue).toList();
+  }
+
+  /// The counties of the areas, name by the two digits of the code.
+  private static Map<String, String> counties(AreaLayer areas) {
+    Map<String, String> found = new TreeMap<>();
+    Set<String> codes = areas.municipalities().keySet();
+    for (Municipality each : Municipalities.bundled().all()) {
+      if (codes.contains(each.code())) {
+        found.put(each.code().substring(0, 2), each.county());
+      }
+    }
+    return found;
   }
 
   private static ReferenceLine line(
@@ -134,6 +153,11 @@ public record MapData(
 
   private static double mean(AreaValues values) {
     return Arrays.stream(values.toArray()).filter(Double::isFinite).average().orElse(Double.NaN);
+  }
+
+  /// The same with another layer of the same areas.
+  MapData withLayer(MapLayer changed) {
+    return new MapData(entry, changed, periods, values, captions, references, backgrounds, language);
   }
 
   /// The position of a period by its text; the newest with any value where there is none such.

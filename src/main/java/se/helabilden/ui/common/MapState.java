@@ -2,15 +2,19 @@ package se.helabilden.ui.common;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.Ground;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Sight;
 
@@ -28,6 +32,12 @@ public final class MapState {
   private final IntegerProperty fewBelow = new SimpleIntegerProperty();
   private final StringProperty palette = new SimpleStringProperty("");
   private final StringProperty reference = new SimpleStringProperty("");
+  private final ObjectProperty<MapForm> form = new SimpleObjectProperty<>(MapForm.AREAS);
+  private final BooleanProperty labels = new SimpleBooleanProperty(true);
+  private final BooleanProperty guide = new SimpleBooleanProperty(true);
+  private final StringProperty title = new SimpleStringProperty("");
+  private final BooleanProperty ground = new SimpleBooleanProperty();
+  private final DoubleProperty groundOpacity = new SimpleDoubleProperty(Ground.USUAL);
   private final ObjectProperty<MapMeasure> measure = new SimpleObjectProperty<>(MapMeasure.VALUES);
   private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
 
@@ -95,10 +105,41 @@ public final class MapState {
     return palette;
   }
 
-  /// What values are compared with: `riket`, `medel` (the mean of the areas), a municipality's code; empty for what
-  /// there is.
+  /// What values are compared with: `riket`, `medel` (the mean of the areas), a county's or municipality's code; empty
+  /// for what there is.
   public StringProperty referenceProperty() {
     return reference;
+  }
+
+  /// What stands for an area; what does not suit the indicator is shown as areas.
+  public ObjectProperty<MapForm> formProperty() {
+    return form;
+  }
+
+  /// Whether areas have their names on the map.
+  public BooleanProperty labelsProperty() {
+    return labels;
+  }
+
+  /// Whether pictures have a scale and an arrow to the north.
+  public BooleanProperty guideProperty() {
+    return guide;
+  }
+
+  /// The finding that the map shows, as somebody typed it: the title of what is made of it. Empty for the indicator's
+  /// own name.
+  public StringProperty titleProperty() {
+    return title;
+  }
+
+  /// Whether the background map from the web is shown, where one is chosen.
+  public BooleanProperty groundProperty() {
+    return ground;
+  }
+
+  /// How much areas hide of the background map.
+  public DoubleProperty groundOpacityProperty() {
+    return groundOpacity;
   }
 
   /// Null shows all.

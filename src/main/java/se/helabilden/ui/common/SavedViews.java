@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.indicator.IndicatorEntry;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.Overlay;
+import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.MapView.Extent;
 import se.helabilden.project.Edit;
@@ -36,7 +39,9 @@ public final class SavedViews {
       String period,
       ShownMap.Choices choices,
       MapState.@Nullable Zoom zoom,
-      List<String> selected) {
+      List<String> selected,
+      String title,
+      MapLook look) {
     public static Chosen of(Workspace workspace) {
       MapState state = workspace.map();
       return new Chosen(
@@ -44,8 +49,21 @@ public final class SavedViews {
           state.periodProperty().get(),
           state.choices(),
           state.zoomProperty().get(),
-          workspace.selection().codes().stream().sorted().toList());
+          workspace.selection().codes().stream().sorted().toList(),
+          state.titleProperty().get().strip(),
+          lookOf(workspace));
     }
+  }
+
+  private static MapLook lookOf(Workspace workspace) {
+    MapState state = workspace.map();
+    Project project = workspace.projectProperty().get();
+    List<Overlay> overlays = project == null ? List.of() : project.overlays();
+    return new MapLook(
+        state.formProperty().get().id(),
+        state.labelsProperty().get(),
+        state.guideProperty().get(),
+        overlays.stream().filter(Overlay::visible).map(Overlay::id).toList());
   }
 
   /// The view of a map that shows.
@@ -54,7 +72,9 @@ public final class SavedViews {
   public static MapView of(Chosen chosen, ShownMap shown, Stamp stamp, String title, boolean inReport) {
     ShownMap.Choices choices = chosen.choices();
     double[] breaks = shown.map().classification().breaks();
-    boolean set = shown.map().classification().method() == ClassificationMethod.MANUAL && breaks.length > 2;
+    ClassificationMethod method = shown.map().classification().method();
+    boolean box = method == ClassificationMethod.BOX && choices.sameClasses();
+    boolean set = (method == ClassificationMethod.MANUAL || box) && breaks.length > 2;
     // bounds that several periods share are kept with the way they were made
     boolean given = set && ShownMap.isGiven(shown.values(), choices);
     return new MapView(
@@ -71,6 +91,7 @@ public final class SavedViews {
         chosen.selected(),
         shown.data().entry().indicator().series(),
         inReport,
+        chosen.look(),
         shown.measure());
   }
 
@@ -89,7 +110,7 @@ public final class SavedViews {
             .map(with -> MapData.load(project, content, with, language, today, data.layer(), progress))
             .orElse(null);
     ShownMap shown = ShownMap.of(data, second, data.indexOf(chosen.period()), chosen.choices(), progress);
-    return Optional.of(of(chosen, shown, stamp, "", false));
+    return Optional.of(of(chosen, shown, stamp, chosen.title(), false));
   }
 
   /// Keeps a view in the project, as one edit.
@@ -119,7 +140,28 @@ public final class SavedViews {
     state.paletteProperty().set(view.palette());
     state.referenceProperty().set(view.reference());
     state.zoomProperty().set(zoom(view.extent()));
+    state.titleProperty().set(view.title());
+    MapLook look = view.look();
+    if (look != null) {
+      state.formProperty().set(MapForm.ofId(look.form()).orElse(MapForm.AREAS));
+      state.labelsProperty().set(look.labels());
+      state.guideProperty().set(look.guide());
+      showLayers(workspace, look);
+    }
     workspace.selection().only(view.selected());
+  }
+
+  /// Layers are shown and hidden in the project, each as a step that can be taken back.
+  private static void showLayers(Workspace workspace, MapLook look) {
+    Project project = workspace.projectProperty().get();
+    if (project != null) {
+      for (Overlay overlay : project.overlays()) {
+        boolean visible = look.layers().contains(overlay.id());
+        if (visible != overlay.visible()) {
+          workspace.perform(new Edit.EditOverlay(overlay.withVisible(visible)), NewContent.NONE, () -> {});
+        }
+      }
+    }
   }
 
   private static boolean hasOwnClasses(Workspace workspace, String entryId) {

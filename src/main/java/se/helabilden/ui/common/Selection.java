@@ -2,6 +2,7 @@ package se.helabilden.ui.common;
 
 import java.util.Collection;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,12 +11,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
-/// The areas that are picked out, and the one under the pointer: one place, the same in map, table and histogram.
+/// The areas that are picked out, and the one under the pointer: one place, the same in map, table, histogram and
+/// every other view. Each change can be taken back.
 public final class Selection {
   private final ObservableSet<String> codes = FXCollections.observableSet();
   private final StringProperty hovered = new SimpleStringProperty("");
   private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+  private final SelectionHistory history = new SelectionHistory();
   private boolean changing;
+  private boolean replaying;
 
   public Selection() {
     codes.addListener((SetChangeListener<String>) change -> changed());
@@ -64,6 +68,45 @@ public final class Selection {
     change(codes::clear);
   }
 
+  /// As it was before the last change; nothing happens where there was none.
+  public void back() {
+    if (history.backProperty().get()) {
+      replay(history.back());
+    }
+  }
+
+  /// As it was before [#back]; nothing happens where nothing was taken back.
+  public void forth() {
+    if (history.forthProperty().get()) {
+      replay(history.forth());
+    }
+  }
+
+  /// Whether there is a change to take back.
+  public ReadOnlyBooleanProperty backProperty() {
+    return history.backProperty();
+  }
+
+  public ReadOnlyBooleanProperty forthProperty() {
+    return history.forthProperty();
+  }
+
+  /// Selects nothing and forgets all there was: for another project.
+  public void reset() {
+    hovered.set("");
+    replay(Set.of());
+    history.forget();
+  }
+
+  private void replay(Set<String> wanted) {
+    replaying = true;
+    try {
+      only(wanted);
+    } finally {
+      replaying = false;
+    }
+  }
+
   private void change(Runnable change) {
     Set<String> before = Set.copyOf(codes);
     changing = true;
@@ -79,6 +122,9 @@ public final class Selection {
 
   private void changed() {
     if (!changing) {
+      if (!replaying) {
+        history.put(Set.copyOf(codes));
+      }
       version.set(version.get() + 1);
     }
   }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.WebAddresses;
 import se.helabilden.json.Json;
+import se.helabilden.map.GroundMap;
 import se.helabilden.work.Language;
 import se.helabilden.work.WholeFile;
 
@@ -26,6 +27,7 @@ import se.helabilden.work.WholeFile;
 ///     of one's own; null for the sources
 /// @param web the same for each source by itself, where somebody chose; null for none
 /// @param lastPackage the path of the data package that was read last; null for none
+/// @param ground the background map that may be shown; null where nobody has chosen any
 public record Settings(
     String language,
     Theme theme,
@@ -36,7 +38,8 @@ public record Settings(
     Map<String, Map<String, String>> views,
     @Nullable String webAddress,
     @Nullable WebPlaces web,
-    @Nullable String lastPackage) {
+    @Nullable String lastPackage,
+    @Nullable GroundMap ground) {
   private static final int MOST_RECENT = 12;
 
   /// Where the window stood, in screen pixels.
@@ -45,7 +48,7 @@ public record Settings(
   /// Where each source answers; null for where it usually does.
   public record WebPlaces(@Nullable String statistics, @Nullable String kolada, @Nullable String boundaries) {}
 
-  public static final Settings FIRST = new Settings("sv", Theme.LIGHT, 1, null, false, List.of(), Map.of(), null, null, null);
+  public static final Settings FIRST = new Settings("sv", Theme.LIGHT, 1, null, false, List.of(), Map.of(), null, null, null, null);
 
   public Settings {
     recent = List.copyOf(recent);
@@ -70,23 +73,23 @@ public record Settings(
   }
 
   public Settings withLanguage(Language chosen) {
-    return new Settings(chosen.code(), theme, textScale, window, railFolded, recent, views, webAddress, web, lastPackage);
+    return new Settings(chosen.code(), theme, textScale, window, railFolded, recent, views, webAddress, web, lastPackage, ground);
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(language, chosen, textScale, window, railFolded, recent, views, webAddress, web, lastPackage);
+    return new Settings(language, chosen, textScale, window, railFolded, recent, views, webAddress, web, lastPackage, ground);
   }
 
   public Settings withTextScale(double chosen) {
-    return new Settings(language, theme, Math.clamp(chosen, 0.8, 2.0), window, railFolded, recent, views, webAddress, web, lastPackage);
+    return new Settings(language, theme, Math.clamp(chosen, 0.8, 2.0), window, railFolded, recent, views, webAddress, web, lastPackage, ground);
   }
 
   public Settings withWindow(WindowPlace place) {
-    return new Settings(language, theme, textScale, place, railFolded, recent, views, webAddress, web, lastPackage);
+    return new Settings(language, theme, textScale, place, railFolded, recent, views, webAddress, web, lastPackage, ground);
   }
 
   public Settings withRailFolded(boolean folded) {
-    return new Settings(language, theme, textScale, window, folded, recent, views, webAddress, web, lastPackage);
+    return new Settings(language, theme, textScale, window, folded, recent, views, webAddress, web, lastPackage, ground);
   }
 
   /// With this project first among the recent ones.
@@ -95,18 +98,23 @@ public record Settings(
     changed.removeIf(other -> other.file().equals(project.file()));
     changed.addFirst(project);
     return new Settings(
-        language, theme, textScale, window, railFolded, changed.stream().limit(MOST_RECENT).toList(), views, webAddress, web, lastPackage);
+        language, theme, textScale, window, railFolded, changed.stream().limit(MOST_RECENT).toList(), views, webAddress, web, lastPackage, ground);
   }
 
   public Settings withoutRecent(String file) {
     return new Settings(
         language, theme, textScale, window, railFolded,
-        recent.stream().filter(project -> !project.file().equals(file)).toList(), views, webAddress, web, lastPackage);
+        recent.stream().filter(project -> !project.file().equals(file)).toList(), views, webAddress, web, lastPackage, ground);
   }
 
   /// With the data package that was read last.
   public Settings withLastPackage(String path) {
-    return new Settings(language, theme, textScale, window, railFolded, recent, views, webAddress, web, path);
+    return new Settings(language, theme, textScale, window, railFolded, recent, views, webAddress, web, path, ground);
+  }
+
+  /// With another background map to show where somebody switches it on.
+  public Settings withGround(@Nullable GroundMap chosen) {
+    return new Settings(language, theme, textScale, window, railFolded, recent, views, webAddress, web, lastPackage, chosen);
   }
 
   /// Where the sources answer. What is written in the file and is no address is as if it were not there.
@@ -137,13 +145,13 @@ public record Settings(
             chosen.boundaries().equals(usual.boundaries()) ? null : chosen.boundaries().toString());
     return new Settings(
         language, theme, textScale, window, railFolded, recent, views, null, chosen.equals(usual) ? null : places,
-        lastPackage);
+        lastPackage, ground);
   }
 
   /// With the last view of a project.
   public Settings withView(String projectId, Map<String, String> view) {
     Map<String, Map<String, String>> changed = new TreeMap<>(views);
     changed.put(projectId, Map.copyOf(view));
-    return new Settings(language, theme, textScale, window, railFolded, recent, changed, webAddress, web, lastPackage);
+    return new Settings(language, theme, textScale, window, railFolded, recent, changed, webAddress, web, lastPackage, ground);
   }
 }

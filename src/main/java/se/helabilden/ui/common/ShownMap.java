@@ -1,11 +1,13 @@
 package se.helabilden.ui.common;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.analysis.AroundMidpoint;
 import se.helabilden.analysis.Classification;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.analysis.Classifier;
@@ -96,8 +98,18 @@ public record ShownMap(
     boolean several = background.comparable().size() > 1;
     boolean given = isGiven(values, choices);
     boolean same = choices.sameClasses() && several && !given;
-    Classification classes = classify(data, period, choices, given, same, progress);
     ReferenceLine reference = data.reference(choices.reference());
+    Classification classes = classify(data, period, choices, given, same, progress);
+    boolean usual = choices.method() == ClassificationMethod.QUANTILE && !given;
+    Midpoint parting = usual ? parting(data, period, choices, reference) : null;
+    Classification parted =
+        parting == null
+            ? null
+            : AroundMidpoint.classify(
+                same ? data.pooled(period) : values.toArray(), parting.value(), Math.max(2, classes.classes()));
+    if (parted != null) {
+      classes = counted(parted, values);
+    }
     Set<Integer> few = Set.copyOf(MapCase.few(values.toArray(), background.behind(), choices.fewBelow()));
     Choropleth map =
         choropleth(data, period, classes, choices, reference, same)
@@ -115,6 +127,22 @@ public record ShownMap(
         MapMeasure.VALUES,
         List.of(),
         data.references());
+  }
+
+  /// Where two hues are to meet; null where there is one hue, or no such place.
+  private static @Nullable Midpoint parting(
+      MapData data, int period, Choices choices, @Nullable ReferenceLine reference) {
+    AreaValues values = data.values().get(period);
+    ColorScheme scheme = ColorScheme.ofId(choices.palette()).orElse(MapColours.usual(values));
+    return scheme.kind() == ColorScheme.Kind.SEQUENTIAL
+        ? null
+        : MapColours.midpoint(values, midpoint(data, period, reference), data.language());
+  }
+
+  private static @Nullable Midpoint midpoint(MapData data, int period, @Nullable ReferenceLine reference) {
+    return reference == null
+        ? null
+        : reference.midpoint(period, data.values().get(period), Texts.in(data.language()).numbers()).orElse(null);
   }
 
   /// Whether the classes have bounds that somebody gave, or are groups: they hold in every period as they are.
@@ -159,8 +187,9 @@ public record ShownMap(
         counts[at]++;
       }
     }
-    ClassificationMethod method =
-        all.method() == ClassificationMethod.UNCLASSED ? all.method() : ClassificationMethod.MANUAL;
+    // the classes of a box map mean the same whatever they were made of, and so does a ramp
+    boolean meant = all.method() == ClassificationMethod.UNCLASSED || all.method() == ClassificationMethod.BOX;
+    ClassificationMethod method = meant ? all.method() : ClassificationMethod.MANUAL;
     return new Classification(method, all.breaks(), counts, missing, all.goodnessOfVarianceFit());
   }
 
@@ -176,18 +205,27 @@ public record ShownMap(
     Texts texts = Texts.in(data.language());
     if (same) {
       List<Period> shared = data.comparable(period);
-      captions =
-          captions.withNotes(
-              List.of(texts.text("ui.common.sameClasses", shared.getFirst().text(), shared.getLast().text())));
+      List<String> notes = new ArrayList<>();
+      notes.add(texts.text("ui.common.sameClasses", shared.getFirst().text(), shared.getLast().text()));
+      notes.addAll(captions.notes());
+      captions = captions.withNotes(notes);
     }
-    Midpoint midpoint = reference == null ? null : reference.midpoint(period, values, texts.numbers()).orElse(null);
     ColorScheme scheme = ColorScheme.ofId(choices.palette()).orElse(null);
-    return MapColours.map(values, classes, scheme, midpoint, captions, data.language());
+    return MapColours.map(values, classes, scheme, midpoint(data, period, reference), captions, data.language());
   }
 
   /// The same as it leaves the program: in its true colours.
   public Choropleth trueMap() {
     return map.withLook(map.look().withSight(Sight.USUAL));
+  }
+
+  /// The same with a finding as its title; as it is where the finding is empty.
+  public ShownMap withFinding(String finding) {
+    return finding.isBlank()
+        ? this
+        : new ShownMap(
+            data, period, map.withCaptions(map.captions().withFinding(finding.strip())), legend, reference, spread, advice,
+            measure, parts, references);
   }
 
   public AreaValues values() {

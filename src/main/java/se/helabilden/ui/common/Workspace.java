@@ -43,6 +43,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unpublished = new ReadOnlyBooleanWrapper();
   private final MapState map = new MapState();
+  private final OnlineGround ground = new OnlineGround();
   private final Selection selection = new Selection();
   private final Remembered remembered = new Remembered();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -84,6 +85,11 @@ public final class Workspace {
 
   public MapState map() {
     return map;
+  }
+
+  /// The background map from the web.
+  public OnlineGround ground() {
+    return ground;
   }
 
   public Remembered remembered() {
@@ -165,7 +171,7 @@ public final class Workspace {
         },
         now -> {
           session = now.session();
-          selection.clear();
+          selection.reset();
           savedAt.set(null);
           show(now);
           then.run();
@@ -330,7 +336,7 @@ public final class Workspace {
     undoable.set(null);
     redoable.set(null);
     unpublished.set(false);
-    selection.clear();
+    selection.reset();
     project.set(null);
   }
 

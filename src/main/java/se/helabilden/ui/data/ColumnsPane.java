@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.ColumnChoice;
-import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.indicator.CatalogueEntry;
 import se.helabilden.indicator.IndicatorDraft;
 import se.helabilden.ui.common.ScreenContext;
@@ -33,15 +33,15 @@ final class ColumnsPane extends VBox {
   /// Nothing of the catalogue.
   private static final String NONE = "";
 
-  private final ValueImport.Choices choices;
-  private final Consumer<ValueImport.Choices> choose;
+  private final ImportChoices choices;
+  private final Consumer<ImportChoices> choose;
   private final ScreenContext context;
   private final UiTexts texts;
 
   ColumnsPane(
       ImportState.ValuesPreview preview,
       ScreenContext context,
-      Consumer<ValueImport.Choices> choose,
+      Consumer<ImportChoices> choose,
       Runnable close) {
     this.choices = preview.choices();
     this.choose = choose;

@@ -7,6 +7,7 @@ import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ChangeKeyFile;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.Replacement;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Indicator;
@@ -38,7 +39,7 @@ sealed interface ImportState {
   record ValuesPreview(
       Path path,
       ValueImport.Staged staged,
-      ValueImport.Choices choices,
+      ImportChoices choices,
       AreaLayer areas,
       List<Replacement> replacements,
       @Nullable Indicator newerOf,

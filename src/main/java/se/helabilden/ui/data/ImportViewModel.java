@@ -24,6 +24,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.ChangeKeyFile;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.Edit;
@@ -196,7 +197,7 @@ final class ImportViewModel {
     }
   }
 
-  void choose(ValueImport.Choices choices) {
+  void choose(ImportChoices choices) {
     if (state.get() instanceof ImportState.ValuesPreview preview) {
       if (choices.withWay(preview.choices().way()).equals(preview.choices())) {
         // How the file meets what there is changes nothing in how it is understood.
@@ -209,7 +210,7 @@ final class ImportViewModel {
     }
   }
 
-  private void chooseForTable(Path path, ValueImport.Choices choices) {
+  private void chooseForTable(Path path, ImportChoices choices) {
     Project project = project();
     ProjectContent content = workspace.content();
     ImportState back =

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import se.helabilden.importing.ColumnChoice;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.Replacement;
-import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.Period;
 import se.helabilden.indicator.SeriesChanges;
@@ -24,16 +24,16 @@ import se.helabilden.work.Message;
 final class ReplacementWords {
   private final ImportState.ValuesPreview preview;
   private final List<Replacement> replacements;
-  private final ValueImport.Choices choices;
+  private final ImportChoices choices;
   private final ReplacementLists lists;
   private final ScreenContext context;
-  private final Consumer<ValueImport.Choices> choose;
+  private final Consumer<ImportChoices> choose;
   private final Consumer<ReceiptList> open;
 
   ReplacementWords(
       ImportState.ValuesPreview preview,
       ScreenContext context,
-      Consumer<ValueImport.Choices> choose,
+      Consumer<ImportChoices> choose,
       Consumer<ReceiptList> open) {
     this.preview = preview;
     this.replacements = preview.replacements();
@@ -221,7 +221,7 @@ final class ReplacementWords {
   ///
   /// @param contents the contents texts of the file
   static Gap.Choice columnChoice(
-      Collection<String> contents, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+      Collection<String> contents, ImportChoices now, Consumer<ImportChoices> choose) {
     return new Gap.Choice(
         Message.of("ui.data.chooseColumn"),
         Message.of("ui.data.choose"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ChangeKeyFile;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.Replacement;
 import se.helabilden.importing.TableOutline;
 import se.helabilden.importing.ValueImport;
@@ -31,7 +32,7 @@ final class Staging {
   private final AreaImport areaImport;
   private final ValueImport valueImport;
   private final Supplier<List<String>> begun;
-  private final BiConsumer<Path, ValueImport.Choices> again;
+  private final BiConsumer<Path, ImportChoices> again;
 
   /// @param begun codes of the municipalities that the project was begun for; none where that is not known
   /// @param again stages a table anew with other choices
@@ -39,7 +40,7 @@ final class Staging {
       AreaImport areaImport,
       ValueImport valueImport,
       Supplier<List<String>> begun,
-      BiConsumer<Path, ValueImport.Choices> again) {
+      BiConsumer<Path, ImportChoices> again) {
     this.areaImport = areaImport;
     this.begun = begun;
     this.valueImport = valueImport;
@@ -52,7 +53,7 @@ final class Staging {
   ImportState first(
       Path path, @Nullable String replaced, Project project, ProjectContent content, Progress progress) {
     if (replaced != null) {
-      return values(path, ValueImport.Choices.NONE.withReplaces(replaced), project, content, null, progress);
+      return values(path, ImportChoices.NONE.withReplaces(replaced), project, content, null, progress);
     }
     if (areaImport.accepts(path)) {
       return areas(path, AreaChoices.none(nameOf(path)), project, null, progress);
@@ -69,7 +70,7 @@ final class Staging {
       ImportState key = key(path, e, progress);
       return key != null
           ? key
-          : refused(path, e, remedies(path, e, ValueImport.Choices.NONE, project, content, progress), null);
+          : refused(path, e, remedies(path, e, ImportChoices.NONE, project, content, progress), null);
     }
   }
 
@@ -114,7 +115,7 @@ final class Staging {
   /// @param back the understanding before a choice, to return to if the choice does not do
   ImportState values(
       Path path,
-      ValueImport.Choices choices,
+      ImportChoices choices,
       Project project,
       ProjectContent content,
       @Nullable ImportState back,
@@ -184,11 +185,11 @@ final class Staging {
   private List<Sentence> remedies(
       Path path,
       UserFacingException refusal,
-      ValueImport.Choices choices,
+      ImportChoices choices,
       Project project,
       ProjectContent content,
       Progress progress) {
-    Consumer<ValueImport.Choices> choose = chosen -> again.accept(path, chosen);
+    Consumer<ImportChoices> choose = chosen -> again.accept(path, chosen);
     List<Sentence> remedies = new ArrayList<>();
     switch (refusal.id()) {
       case "duplicates-differ" ->
@@ -235,7 +236,7 @@ final class Staging {
 
   /// What the columns of a file hold, where it can be read as a table of its own.
   private List<String> contents(
-      Path path, ValueImport.Choices choices, Project project, ProjectContent content, Progress progress) {
+      Path path, ImportChoices choices, Project project, ProjectContent content, Progress progress) {
     try {
       return valueImport.stage(path, choices.withReplaces(""), project, content, progress).contents();
     } catch (UserFacingException e) {
@@ -243,7 +244,7 @@ final class Staging {
     }
   }
 
-  private TableOutline outline(Path path, ValueImport.Choices choices, Progress progress) {
+  private TableOutline outline(Path path, ImportChoices choices, Progress progress) {
     try {
       return valueImport.outline(path, choices.sheet(), progress);
     } catch (UserFacingException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLevel;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.importing.TableOutline;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.IndicatorDraft;
@@ -26,11 +27,11 @@ final class ValueSentences {
 
   private final ImportState.ValuesPreview preview;
   private final ValueImport.Staged staged;
-  private final ValueImport.Choices choices;
+  private final ImportChoices choices;
   private final MatchReceipt receipt;
-  private final Consumer<ValueImport.Choices> choose;
+  private final Consumer<ImportChoices> choose;
 
-  ValueSentences(ImportState.ValuesPreview preview, Consumer<ValueImport.Choices> choose) {
+  ValueSentences(ImportState.ValuesPreview preview, Consumer<ImportChoices> choose) {
     this.preview = preview;
     this.staged = preview.staged();
     this.choices = preview.choices();
@@ -87,7 +88,7 @@ final class ValueSentences {
             List.of(new Gap.Option("last", last), new Gap.Option("guess", Message.of("ui.data.asGuessed"))),
             chosen ->
                 choose.accept(
-                    chosen.equals("last") ? choices : ValueImport.Choices.NONE.withHideBelow(choices.hideBelow()))));
+                    chosen.equals("last") ? choices : ImportChoices.NONE.withHideBelow(choices.hideBelow()))));
   }
 
   private static String keyAlone(String column) {
@@ -200,7 +201,7 @@ final class ValueSentences {
   }
 
   static Gap.Choice sheetChoice(
-      TableOutline outline, Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+      TableOutline outline, Message shown, ImportChoices now, Consumer<ImportChoices> choose) {
     return new Gap.Choice(
         Message.of("ui.data.chooseSheet"),
         shown,
@@ -209,7 +210,7 @@ final class ValueSentences {
   }
 
   static Gap.Choice keyChoice(
-      TableOutline outline, Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+      TableOutline outline, Message shown, ImportChoices now, Consumer<ImportChoices> choose) {
     return new Gap.Choice(
         Message.of("ui.data.chooseKey"),
         shown,
@@ -224,7 +225,7 @@ final class ValueSentences {
   }
 
   static Gap.Choice layerChoice(
-      Project project, Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+      Project project, Message shown, ImportChoices now, Consumer<ImportChoices> choose) {
     return new Gap.Choice(
         Message.of("ui.data.chooseLayer"),
         shown,
@@ -235,7 +236,7 @@ final class ValueSentences {
   }
 
   static Gap.Choice duplicateChoice(
-      Message shown, ValueImport.Choices now, Consumer<ValueImport.Choices> choose) {
+      Message shown, ImportChoices now, Consumer<ImportChoices> choose) {
     return new Gap.Choice(
         Message.of("ui.data.chooseDuplicate"),
         shown,

@@ -2,8 +2,10 @@ package se.helabilden.ui.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,9 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -21,17 +26,29 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaQuery;
 import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
 /// The map's twin: all areas with value and difference to the reference; the selection is the same in both.
 final class AreaTable extends VBox {
+  private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private final MapViewModel model;
   private final UiTexts texts;
   private final ObservableList<AreaRow> all = FXCollections.observableArrayList();
@@ -41,6 +58,8 @@ final class AreaTable extends VBox {
   private final TextField search = new TextField();
   private final Label state = new Label();
   private final Hyperlink clear;
+  private final ComboBox<String> municipality = new ComboBox<>();
+  private final CheckBox onlySelected = new CheckBox();
   private boolean syncing;
 
   AreaTable(MapViewModel model, UiTexts texts) {
@@ -53,6 +72,19 @@ final class AreaTable extends VBox {
     state.getStyleClass().add("secondary");
     clear = new Hyperlink();
     clear.setOnAction(event -> model.clear());
+    municipality.setId("table-municipality");
+    municipality.accessibleTextProperty().bind(texts.of("ui.map.tableMunicipality"));
+    municipality.setConverter(Words.of(this::municipalityName));
+    municipality.setOnAction(event -> filter());
+    onlySelected.setId("table-only-selected");
+    onlySelected.textProperty().bind(texts.of("ui.map.tableOnlySelected"));
+    onlySelected.setOnAction(event -> filter());
+    Button copy = Controls.iconButton(texts.of("ui.map.tableCopy"), "mdi2c-content-copy", this::copy);
+    copy.setId("table-copy");
+    FlowPane narrower = new FlowPane(municipality, onlySelected, copy);
+    narrower.getStyleClass().add("table-filters");
+    narrower.setAlignment(Pos.CENTER_LEFT);
+    table.setOnKeyPressed(this::onKey);
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox head = new HBox(search, state, clear);
     head.getStyleClass().add("table-head");
@@ -82,7 +114,7 @@ final class AreaTable extends VBox {
     table.sort();
     table.setRowFactory(view -> new Line());
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(head, table);
+    getChildren().addAll(head, narrower, table);
   }
 
   private @Nullable Comparator<AreaRow> order() {
@@ -113,6 +145,11 @@ final class AreaTable extends VBox {
               protected void updateItem(AreaRow row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(empty || row == null ? null : text.apply(row));
+                boolean noted = !number && !empty && row != null && !model.notes().text(row.area()).isEmpty();
+                setGraphic(noted ? Icons.of("mdi2n-note-text-outline") : null);
+                setTooltip(noted ? new Tooltip(model.notes().text(row.area())) : null);
+                setAccessibleText(
+                    noted ? row.name() + ". " + texts.text("ui.map.noteSpoken", model.notes().text(row.area())) : null);
               }
             });
     if (number) {
@@ -160,25 +197,79 @@ final class AreaTable extends VBox {
         () -> model.rows().removeListener(rows),
         () -> table.getSelectionModel().getSelectedItems().removeListener(picked),
         model.filteredClassProperty().subscribe((_, _) -> filter()),
-        model.selectedProperty().subscribe(which -> showSelected()));
+        model.selectedProperty().subscribe(which -> onSelected()));
   }
 
   private void showRows() {
+    listMunicipalities();
     quietly(() -> all.setAll(model.rows()));
+  }
+
+  private SequencedMap<String, String> municipalities() {
+    ShownMap map = model.shownProperty().get();
+    return map == null ? new LinkedHashMap<>() : map.values().layer().municipalities();
+  }
+
+  private String municipalityName(@Nullable String code) {
+    return code == null || code.isEmpty()
+        ? texts.text("ui.map.tableAllMunicipalities")
+        : municipalities().getOrDefault(code, code);
+  }
+
+  private void listMunicipalities() {
+    List<String> codes = new ArrayList<>(List.of(""));
+    codes.addAll(municipalities().keySet());
+    if (!codes.equals(municipality.getItems())) {
+      municipality.getItems().setAll(codes);
+      municipality.setValue("");
+    }
+    Controls.show(municipality, codes.size() > 2);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (COPY.match(event)) {
+      copy();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      model.clear();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /// The selected lines, or all that are listed where none is, as a spreadsheet takes them.
+  private void copy() {
+    ShownMap map = model.shownProperty().get();
+    if (map != null) {
+      List<AreaRow> chosen = new ArrayList<>(table.getSelectionModel().getSelectedItems());
+      chosen.removeIf(row -> row == null);
+      chosen.sort(Comparator.comparingInt(sorted::indexOf));
+      ClipboardContent content = new ClipboardContent();
+      content.putString(CopiedRows.of(map, chosen.isEmpty() ? List.copyOf(sorted) : chosen, texts));
+      Clipboard.getSystemClipboard().setContent(content);
+    }
   }
 
   private void filter() {
     String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
     ShownMap map = model.shownProperty().get();
     int one = model.filteredClassProperty().get();
+    String within = municipality.getValue() == null ? "" : municipality.getValue();
+    boolean[] chosen = onlySelected.isSelected() ? model.selectedProperty().get() : null;
     quietly(
         () ->
             filtered.setPredicate(
                 row ->
-                    (one < 0 || (map != null && map.classOf(row.area()) == one))
+                    (chosen == null || (row.area() < chosen.length && chosen[row.area()]))
+                        && (within.isEmpty() || within.equals(municipalityOf(map, row)))
+                        && (one < 0 || (map != null && map.classOf(row.area()) == one))
                         && (wanted.isEmpty()
                             || row.name().toLowerCase(Locale.ROOT).contains(wanted)
                             || row.code().toLowerCase(Locale.ROOT).contains(wanted))));
+  }
+
+  private static String municipalityOf(@Nullable ShownMap map, AreaRow row) {
+    return map == null ? "" : AreaQuery.municipality(map.values().layer().area(row.area()));
   }
 
   /// Changes what is listed without taking that for a selection by the user.
@@ -206,6 +297,16 @@ final class AreaTable extends VBox {
         syncing = false;
       }
       showState();
+    }
+  }
+
+  /// The list of the selected ones follows what is selected elsewhere, not what is picked in it: else a click in it
+  /// would take all other lines away.
+  private void onSelected() {
+    if (onlySelected.isSelected() && !syncing) {
+      filter();
+    } else {
+      showSelected();
     }
   }
 

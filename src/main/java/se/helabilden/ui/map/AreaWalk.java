@@ -13,12 +13,15 @@ import se.helabilden.ui.common.MapLayer;
 final class AreaWalk {
   private AreaWalk() {}
 
-  /// The neighbour one way; from nowhere (-1), the area in the middle.
+  /// The neighbour one way, of those that share a border with the area; where none lies that way, as from an island,
+  /// the area whose centre is nearest that way; from nowhere (-1), the area in the middle.
   static OptionalInt step(MapLayer layer, int from, AreaCentres.Way way) {
     AreaCentres centres = layer.centres();
-    return from >= 0
-        ? centres.neighbour(from, way)
-        : centres.nearest(mean(layer, centres::x), mean(layer, centres::y));
+    if (from < 0) {
+      return centres.nearest(mean(layer, centres::x), mean(layer, centres::y));
+    }
+    OptionalInt neighbour = layer.neighbours().toward(from, way, centres);
+    return neighbour.isPresent() ? neighbour : centres.neighbour(from, way);
   }
 
   private static double mean(MapLayer layer, IntToDoubleFunction coordinate) {

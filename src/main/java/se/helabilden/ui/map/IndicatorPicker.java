@@ -3,6 +3,7 @@ package se.helabilden.ui.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,6 +36,8 @@ final class IndicatorPicker extends StackPane {
   private final ObservableList<Item> items = FXCollections.observableArrayList();
   private final ListView<Item> list = new ListView<>(items);
   private Runnable onClosed = () -> {};
+  private List<CurrentMap.Choice> among = List.of();
+  private Consumer<CurrentMap.Choice> onTaken = choice -> {};
 
   IndicatorPicker(MapViewModel model, UiTexts texts) {
     this.model = model;
@@ -67,7 +70,15 @@ final class IndicatorPicker extends StackPane {
     managedProperty().bind(visibleProperty());
   }
 
+  /// Chooses the indicator of the map.
   void open(Runnable whenClosed) {
+    open(List.copyOf(model.current().choices()), model.current()::choose, whenClosed);
+  }
+
+  /// Chooses among some indicators, for any use.
+  void open(List<CurrentMap.Choice> choices, Consumer<CurrentMap.Choice> taken, Runnable whenClosed) {
+    among = choices;
+    onTaken = taken;
     onClosed = whenClosed;
     setVisible(true);
     field.clear();
@@ -87,7 +98,7 @@ final class IndicatorPicker extends StackPane {
         Stream.of(field.getText().strip().toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty()).toList();
     List<Item> found = new ArrayList<>();
     FocusArea last = null;
-    for (CurrentMap.Choice choice : model.current().choices()) {
+    for (CurrentMap.Choice choice : among) {
       String name = nameOf(choice).toLowerCase(Locale.ROOT);
       if (words.stream().allMatch(name::contains)) {
         if (choice.indicator().focusArea() != last) {
@@ -147,7 +158,7 @@ final class IndicatorPicker extends StackPane {
     CurrentMap.Choice choice = item == null ? null : item.choice();
     if (choice != null) {
       close();
-      model.current().choose(choice);
+      onTaken.accept(choice);
     }
   }
 

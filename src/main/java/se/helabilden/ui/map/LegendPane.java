@@ -86,17 +86,18 @@ final class LegendPane extends VBox {
     same.textProperty().bind(texts.of("ui.map.sameClasses"));
     classes.setOnAction(event -> choose(() -> model.state().classesProperty().set(classes.getValue())));
     classes.setId("classes");
+    palette.setId("palette");
     palette.setOnAction(event -> choose(() -> model.state().paletteProperty().set(palette.getValue())));
     same.setOnAction(event -> choose(() -> model.state().sameClassesProperty().set(same.isSelected())));
     classes.getStyleClass().add("count");
-    FlowPane choosers = new FlowPane(classes, method, bounds, palette, same, sight);
+    FlowPane choosers = new FlowPane(classes, method, bounds, palette, sight, same);
     choosers.getStyleClass().add("choosers");
     cautionLink = Controls.link(texts.of("ui.map.cautionLink"), this::foldCaution);
     cautionLink.setId("caution");
     cautionTip.setWrapText(true);
     cautionTip.setMaxWidth(TIP_WIDTH);
     cautionLink.setTooltip(cautionTip);
-    choosers.getChildren().add(4, cautionLink);
+    choosers.getChildren().add(5, cautionLink);
     caution.setWrapText(true);
     caution.setMinHeight(USE_PREF_SIZE);
     caution.getStyleClass().add("caution");
@@ -117,7 +118,7 @@ final class LegendPane extends VBox {
     people.getStyleClass().add("secondary");
     people.setMaxWidth(Double.MAX_VALUE);
     people.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(heading, histogram, people, lines, missing, choosers, boundsFault, caution);
+    getChildren().addAll(heading, sight.note(), histogram, people, lines, missing, choosers, boundsFault, caution);
   }
 
   private void typeBounds() {
@@ -347,7 +348,6 @@ final class LegendPane extends VBox {
                 () -> model.state().fewBelowProperty().set(0));
         colour.visibleProperty().bind(reason.visibleProperty());
         colour.managedProperty().bind(reason.visibleProperty());
-        why.setText(texts.text("ui.map.whyFew"));
         reason.setGraphic(colour);
         reason.setContentDisplay(ContentDisplay.BOTTOM);
       }

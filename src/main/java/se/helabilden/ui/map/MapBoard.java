@@ -1,14 +1,22 @@
 package se.helabilden.ui.map;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.map.View;
 import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.FileTargets;
+import se.helabilden.ui.common.GroundLine;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
@@ -34,11 +44,17 @@ final class MapBoard extends StackPane {
   private final Workspace workspace;
   private final MapCanvas canvas;
   private final Rectangle frame = new Rectangle();
+  private final Lasso lasso = new Lasso();
   private final Label name = new Label();
   private final Label value = new Label();
   private final Label comparison = new Label();
   private final Label place = new Label();
-  private final VBox card = new VBox(name, value, comparison, place);
+  private final Label note = new Label();
+  private final VBox card = new VBox(name, value, comparison, place, note);
+  private final NoteEditor noteEditor;
+  private final FormMenu form;
+  private final GroundLine groundLine;
+  private final TitleField title;
   private final StringBuilder typed = new StringBuilder();
   private long typedAt;
   private @Nullable Point2D pressed;
@@ -46,7 +62,7 @@ final class MapBoard extends StackPane {
   private boolean dragged;
   private @Nullable Point2D pointer;
 
-  MapBoard(MapViewModel model, UiTexts texts, Workspace workspace) {
+  MapBoard(MapViewModel model, UiTexts texts, Workspace workspace, Runnable save) {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
@@ -64,14 +80,30 @@ final class MapBoard extends StackPane {
     value.getStyleClass().add("value");
     comparison.getStyleClass().add("secondary");
     place.getStyleClass().add("secondary");
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    noteEditor = new NoteEditor(model.notes(), texts);
     VBox zoom = new VBox(
         button("ui.map.zoomIn", "mdi2p-plus", () -> zoom(STEP)),
         button("ui.map.zoomOut", "mdi2m-minus", () -> zoom(1 / STEP)),
-        button("ui.map.fit", "mdi2f-fit-to-page-outline", canvas::fit));
+        button("ui.map.fit", "mdi2f-fit-to-page-outline", canvas::fit),
+        button("ui.map.note", "mdi2n-note-edit-outline", this::writeNote));
     zoom.getStyleClass().add("zoom");
     zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(zoom, Pos.TOP_RIGHT);
-    getChildren().addAll(canvas, zoom, frame, card);
+    form = new FormMenu(model, texts);
+    groundLine = new GroundLine(canvas, workspace.ground(), texts);
+    setAlignment(groundLine, Pos.BOTTOM_RIGHT);
+    title = new TitleField(workspace.map(), texts, canvas::requestFocus);
+    HBox tools = new HBox(form, PictureHandle.of(model.pictures(), texts, save), title);
+    tools.getStyleClass().add("tools");
+    tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(tools, Pos.TOP_LEFT);
+    getChildren().addAll(canvas, groundLine, zoom, tools, frame, lasso, card, noteEditor);
+    FileTargets.mark(this, this::takes);
+    setOnDragOver(this::onFileOver);
+    setOnDragDropped(this::onFileDropped);
+    canvas.setOnContextMenuRequested(this::onMenu);
     setMinSize(160, 120);
     canvas.setOnMouseMoved(this::onMoved);
     canvas.setOnMouseExited(event -> leave());
@@ -105,6 +137,10 @@ final class MapBoard extends StackPane {
     canvas.zoomProperty().bindBidirectional(workspace.map().zoomProperty());
     return Subscription.combine(
         () -> canvas.zoomProperty().unbindBidirectional(workspace.map().zoomProperty()),
+        form.attach(),
+        groundLine.attach(),
+        title.attach(),
+        model.extras().extrasProperty().subscribe(canvas::setExtras),
         model.shownProperty().subscribe(this::show),
         model.selectedProperty().subscribe(canvas::select),
         model.litProperty().subscribe(canvas::light),
@@ -131,7 +167,10 @@ final class MapBoard extends StackPane {
     value.setText(text.value());
     line(comparison, text.comparison());
     line(place, text.place());
-    canvas.setAccessibleHelp(text.spoken());
+    String written = model.notes().text(area);
+    line(note, written);
+    canvas.setAccessibleHelp(
+        written.isEmpty() ? text.spoken() : text.spoken() + ". " + texts.text("ui.map.noteSpoken", written));
     placeCard(area);
   }
 
@@ -194,7 +233,13 @@ final class MapBoard extends StackPane {
       return;
     }
     card.setVisible(false);
-    if (event.isShiftDown() || frame.isVisible()) {
+    boolean around = event.isAltDown() || model.marking().drawingAroundProperty().get();
+    if (lasso.isVisible()) {
+      lasso.drawTo(now.getX(), now.getY());
+    } else if (around && !event.isShiftDown() && !frame.isVisible()) {
+      lasso.begin(from.getX(), from.getY());
+      lasso.drawTo(now.getX(), now.getY());
+    } else if (event.isShiftDown() || frame.isVisible()) {
       frame.setVisible(true);
       frame.setX(Math.min(from.getX(), now.getX()));
       frame.setY(Math.min(from.getY(), now.getY()));
@@ -212,9 +257,12 @@ final class MapBoard extends StackPane {
     ShownMap map = model.shownProperty().get();
     View view = canvas.view();
     if (from == null || map == null || view == null || event.getButton() != MouseButton.PRIMARY) {
+      lasso.cancel();
       return;
     }
-    if (frame.isVisible()) {
+    if (lasso.isVisible()) {
+      model.select(lasso.end(map.data().layer().centres(), view), event.isShortcutDown());
+    } else if (frame.isVisible()) {
       frame.setVisible(false);
       model.select(
           map.data().layer().centres().within(view, from.getX(), from.getY(), event.getX(), event.getY()),
@@ -237,23 +285,97 @@ final class MapBoard extends StackPane {
   }
 
   private void onKey(KeyEvent event) {
+    boolean sign = List.of(KeyCode.PLUS, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.SPACE).contains(event.getCode());
+    if (event.isAltDown() || (sign && isTyping())) {
+      return;
+    }
     switch (event.getCode()) {
       case KeyCode.UP -> walk(AreaCentres.Way.NORTH);
       case KeyCode.DOWN -> walk(AreaCentres.Way.SOUTH);
       case KeyCode.LEFT -> walk(AreaCentres.Way.WEST);
       case KeyCode.RIGHT -> walk(AreaCentres.Way.EAST);
       case KeyCode.ENTER -> model.pick(model.hoveredProperty().get(), event.isShortcutDown());
+      case KeyCode.SPACE -> model.pick(model.hoveredProperty().get(), true);
       case KeyCode.HOME -> canvas.fit();
+      case KeyCode.F2 -> writeNote();
       case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
       case KeyCode.MINUS, KeyCode.SUBTRACT -> zoom(1 / STEP);
       case KeyCode.ESCAPE -> {
         typed.setLength(0);
-        model.clear();
+        if (!lasso.isVisible()) {
+          model.marking().drawingAroundProperty().set(false);
+          model.clear();
+        }
+        lasso.cancel();
+        frame.setVisible(false);
+        pressed = null;
       }
       default -> {
         return;
       }
     }
+    event.consume();
+  }
+
+  /// Opens the note of the area that is marked, else of the only one selected.
+  private void writeNote() {
+    List<Integer> chosen = model.selectedAreas();
+    int marked = model.hoveredProperty().get();
+    if (marked >= 0) {
+      editNote(marked);
+    } else if (chosen.size() == 1) {
+      editNote(chosen.getFirst());
+    }
+  }
+
+  /// Opens the note of an area, at the area.
+  void editNote(int area) {
+    ShownMap map = model.shownProperty().get();
+    if (map == null || canvas.view() == null) {
+      return;
+    }
+    canvas.reveal(area);
+    View view = canvas.view();
+    AreaCentres centres = map.data().layer().centres();
+    double x = centres.x(area);
+    Point2D at = Double.isNaN(x) ? Point2D.ZERO : new Point2D(view.pixelX(x), view.pixelY(centres.y(area)));
+    card.setVisible(false);
+    noteEditor.open(area, at, getWidth(), getHeight(), canvas::requestFocus);
+  }
+
+  /// A file with geometry is laid over the map; all others are the window's own to read.
+  private boolean takes(List<Path> files) {
+    return files.size() == 1 && model.shownProperty().get() != null && model.layers().accepts(files.getFirst());
+  }
+
+  private void onFileOver(DragEvent event) {
+    if (event.getGestureSource() == null && takes(FileTargets.files(event))) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void onFileDropped(DragEvent event) {
+    List<Path> files = FileTargets.files(event);
+    if (takes(files)) {
+      model.layers().add(files.getFirst());
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+
+  private void onMenu(ContextMenuEvent event) {
+    int area = event.isKeyboardTrigger()
+        ? model.hoveredProperty().get()
+        : canvas.areaAt(event.getX(), event.getY()).orElse(MapViewModel.NONE);
+    if (area < 0) {
+      return;
+    }
+    MenuItem write = new MenuItem(texts.text("ui.map.note"));
+    write.setOnAction(chosen -> editNote(area));
+    ContextMenu menu = new ContextMenu(write);
+    menu.setAutoHide(true);
+    menu.show(canvas, event.getScreenX(), event.getScreenY());
     event.consume();
   }
 
@@ -280,8 +402,13 @@ final class MapBoard extends StackPane {
     canvas.reveal(model.hoveredProperty().get());
   }
 
+  private boolean isTyping() {
+    return !typed.isEmpty() && System.nanoTime() - typedAt <= PAUSE_NANOS;
+  }
+
   private boolean isOfName(String text) {
     int letter = text.codePointAt(0);
-    return Character.isLetterOrDigit(letter) || (letter == ' ' && !typed.isEmpty());
+    // within a name there may be anything, such as the code in brackets
+    return Character.isLetterOrDigit(letter) || (!Character.isISOControl(letter) && isTyping());
   }
 }

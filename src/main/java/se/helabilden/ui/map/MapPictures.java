@@ -1,10 +1,15 @@
 package se.helabilden.ui.map;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Slug;
 import se.helabilden.map.Picture;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetSize;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.CurrentMap;
@@ -15,18 +20,27 @@ import se.helabilden.work.Message;
 
 /// The shown map as a finished sheet to take away. Nothing happens where no map is shown.
 final class MapPictures {
+  /// @param bare whether the background map that should have been there did not come
+  private record Made(Picture picture, boolean bare) {}
+
   private final CurrentMap current;
   private final Background background;
   private final Notices notices;
+  private final Supplier<SheetExtras> extras;
+  private final Supplier<String> title;
+  private @Nullable Path folder;
 
-  MapPictures(CurrentMap current, Background background, Notices notices) {
+  MapPictures(CurrentMap current, Background background, Notices notices, Supplier<SheetExtras> extras, Supplier<String> title) {
+    this.title = title;
+    this.extras = extras;
     this.current = current;
     this.background = background;
     this.notices = notices;
   }
 
   private @Nullable ShownMap shown() {
-    return current.shownProperty().get();
+    ShownMap map = current.shownProperty().get();
+    return map == null ? null : map.withFinding(title.get());
   }
 
   /// A file name that says what the map shows: `lag_ekonomisk_standard_procent_2024.png`.
@@ -39,30 +53,68 @@ final class MapPictures {
     return Slug.of(map.values().entry().name()) + period + ".png";
   }
 
-  /// Writes an SVG where the name ends so, else a PNG.
+  /// Writes an SVG or a PDF where the name ends so, else a PNG.
   void save(Path file) {
     ShownMap map = shown();
+    SheetExtras with = extras.get();
     if (map != null) {
       background.start(
           Message.of("ui.map.savingPicture"),
           progress -> {
-            MapPicture.write(map, SheetSize.DEFAULT, file, progress);
+            AtomicBoolean bare = new AtomicBoolean();
+            MapPicture.write(map, with, file, why -> bare.set(true), progress);
+            return bare.get();
+          },
+          bare ->
+              notices.show(
+                  Notice.information(
+                      Message.of(bare ? "ui.map.savedBare" : "ui.map.savedPicture", file.toString()))));
+    }
+  }
+
+  /// Writes the finished sheet where it can be dragged from, and tells where on the window's thread. The file goes with the
+  /// program.
+  void toDrag(Consumer<Path> then) {
+    ShownMap map = shown();
+    SheetExtras with = extras.get();
+    String name = suggestedFileName();
+    if (map != null) {
+      background.startQuietly(
+          progress -> {
+            Path file = folder().resolve(name);
+            MapPicture.write(map, with, file, why -> {}, progress);
+            file.toFile().deleteOnExit();
             return file;
           },
-          done -> notices.show(Notice.information(Message.of("ui.map.savedPicture", done.toString()))));
+          then);
     }
+  }
+
+  private synchronized Path folder() throws IOException {
+    Path known = folder;
+    if (known == null || !Files.isDirectory(known)) {
+      known = Files.createTempDirectory("helabilden-bild");
+      known.toFile().deleteOnExit();
+      folder = known;
+    }
+    return known;
   }
 
   /// Makes the finished sheet and hands it over on the window's thread.
   void paint(Consumer<Picture> then) {
     ShownMap map = shown();
+    SheetExtras with = extras.get();
     if (map != null) {
       background.start(
           Message.of("ui.map.makingPicture"),
-          progress -> MapPicture.paint(map, SheetSize.DEFAULT, progress),
-          picture -> {
-            then.accept(picture);
-            notices.show(Notice.information(Message.of("ui.map.copiedPicture")));
+          progress -> {
+            AtomicBoolean bare = new AtomicBoolean();
+            Picture picture = MapPicture.paint(map, with, SheetSize.DEFAULT, why -> bare.set(true), progress);
+            return new Made(picture, bare.get());
+          },
+          made -> {
+            then.accept(made.picture());
+            notices.show(Notice.information(Message.of(made.bare() ? "ui.map.copiedBare" : "ui.map.copiedPicture")));
           });
     }
   }

@@ -6,13 +6,12 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -59,8 +58,9 @@ public final class MapScreen implements Screen {
   private final CompareBoard boards;
   private final SpreadStrip spread;
   private final LegendPane legend;
-  private final AreaTable table;
-  private final TimeChart time;
+  private final SideTabs tabs;
+  private final SelectionBar selecting;
+  private final AreaQueryPanel query;
   private final AdvicePane advice;
   private final IndicatorPicker picker;
   private final VBox empty;
@@ -76,20 +76,24 @@ public final class MapScreen implements Screen {
     texts = context.texts();
     workspace = context.workspace();
     questions = context.questions();
-    model = new MapViewModel(context.workspace(), texts, context.notices());
+    model = new MapViewModel(context.workspace(), texts, context.notices(), context.areaImport().overlays());
     bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add, new MeasureMenu(model.measure(), model.compare(), texts));
     measure = new MeasurePane(model.measure(), texts);
     overlap = new OverlapPane(model.measure(), texts);
     thirds = new ThirdsPane(model.measure(), texts);
-    board = new MapBoard(model, texts, context.workspace());
+    board = new MapBoard(model, texts, context.workspace(), this::savePicture);
     boards = new CompareBoard(board, model.compare(), model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
     legend = new LegendPane(model, texts, context.catalogue());
-    table = new AreaTable(model, texts);
-    time = new TimeChart(model, texts);
     advice = new AdvicePane(model, texts);
     model.mends().whenDataIsNeeded(() -> context.navigator().go(Step.DATA));
     picker = new IndicatorPicker(model, texts);
+    NotesPane notes = new NotesPane(model, texts, workspace, board::editNote);
+    LayersPane layers = new LayersPane(model, texts, workspace, questions);
+    tabs = new SideTabs(model, new RelationViewModel(model, workspace, texts), texts, picker, notes, layers);
+    SelectionViewModel selection = new SelectionViewModel(model, workspace, texts);
+    query = new AreaQueryPanel(new AreaQueryViewModel(model, workspace), selection, texts, picker);
+    selecting = new SelectionBar(selection, model.marking(), texts, () -> query.open(board.canvas()::requestFocus));
     empty = empty(context);
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
     player.setCycleCount(Timeline.INDEFINITE);
@@ -99,8 +103,9 @@ public final class MapScreen implements Screen {
     whole.setBottom(advice);
     root.getStyleClass().add("map-screen");
     root.getStylesheets().add(String.valueOf(MapScreen.class.getResource("/se/helabilden/ui/map/map.css")));
-    root.getChildren().addAll(whole, empty, picker);
+    root.getChildren().addAll(whole, empty, query, picker);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, selecting::onKey);
   }
 
   private VBox empty(ScreenContext context) {
@@ -115,38 +120,30 @@ public final class MapScreen implements Screen {
   }
 
   private SplitPane split() {
-    Label title = Controls.label(texts.of("ui.map.spread"), "secondary");
-    VBox strip = new VBox(title, spread);
+    VBox strip = new VBox(selecting, spread);
     strip.getStyleClass().add("strip");
     VBox left = new VBox(boards, strip);
     VBox.setVgrow(boards, Priority.ALWAYS);
-    Tab list = tab("ui.map.table", table);
-    Tab overTime = tab("ui.map.overTime", time);
-    overTime.selectedProperty().subscribe((_, _) -> time.requestLayout());
-    TabPane tabs = new TabPane(list, overTime);
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.getStyleClass().add("linked");
     VBox.setVgrow(tabs, Priority.ALWAYS);
+    tabs.setOnLarger(larger -> Controls.show(legend, !larger));
     VBox side = new VBox(overlap, thirds, legend, tabs);
     side.getStyleClass().add("side");
-    // scrolls where the text is so large that all does not fit
-    ScrollPane scrolling = new ScrollPane(side);
-    scrolling.setFitToWidth(true);
-    scrolling.setFitToHeight(true);
-    scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scrolling.getStyleClass().add("side-scroll");
-    SplitPane split = new SplitPane(left, scrolling);
+    ScrollPane scrolling = scrolling(side, "side-scroll");
+    SplitPane split = new SplitPane(scrolling(left, "map-scroll"), scrolling);
     split.setOrientation(Orientation.HORIZONTAL);
     SplitPane.setResizableWithParent(scrolling, false);
     split.setMinHeight(0);
     return split;
   }
 
-  private Tab tab(String key, javafx.scene.Node content) {
-    Tab tab = new Tab();
-    tab.textProperty().bind(texts.of(key));
-    tab.setContent(content);
-    return tab;
+  /// Scrolls where the text is so large that all does not fit.
+  private static ScrollPane scrolling(Node content, String style) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add(style);
+    return pane;
   }
 
   @Override
@@ -158,6 +155,7 @@ public final class MapScreen implements Screen {
     return model.compare();
   }
 
+  /// The map that shows; null for none.
   @Nullable ShownMap shown() {
     return model.shownProperty().get();
   }
@@ -185,8 +183,9 @@ public final class MapScreen implements Screen {
             boards.attach(),
             spread.attach(),
             legend.attach(),
-            table.attach(),
-            time.attach(),
+            tabs.attach(),
+            selecting.attach(),
+            query.attach(),
             advice.attach(),
             model.shownProperty().subscribe(this::show),
             model.playingProperty().subscribe(this::play),
@@ -196,6 +195,7 @@ public final class MapScreen implements Screen {
   @Override
   public void detach() {
     picker.close();
+    query.empty();
     player.stop();
     model.detach();
     listening.unsubscribe();
@@ -231,7 +231,9 @@ public final class MapScreen implements Screen {
     Path suggested = workspace.file().map(file -> file.resolveSibling(name)).orElse(Path.of(name));
     List<Kind> kinds =
         List.of(
-            new Kind(texts.text("ui.map.png"), List.of("*.png")), new Kind(texts.text("ui.map.svg"), List.of("*.svg")));
+            new Kind(texts.text("ui.map.png"), List.of("*.png")),
+            new Kind(texts.text("ui.map.pdf"), List.of("*.pdf")),
+            new Kind(texts.text("ui.map.svg"), List.of("*.svg")));
     questions.save(texts.text("ui.map.savePictureTitle"), suggested, kinds).ifPresent(model.pictures()::save);
   }
 

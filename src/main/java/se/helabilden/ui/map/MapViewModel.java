@@ -1,16 +1,12 @@
 package se.helabilden.ui.map;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,14 +15,16 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
+import se.helabilden.importing.OverlayImport;
 import se.helabilden.map.AltText;
 import se.helabilden.map.AreaCentres;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.MapData;
+import se.helabilden.ui.common.MapExtras;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Notices;
-import se.helabilden.ui.common.Selection;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
@@ -43,26 +41,24 @@ final class MapViewModel {
   private final MapMends mends;
   private final MeasureModel measure;
   private final CompareModel compare;
+  private final Marking marking;
+  private final AreaNotes notes;
+  private final MapExtras extras;
+  private final OwnLayers layers;
   private final ObservableList<AreaRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AdviceLine> advice = FXCollections.observableArrayList();
   // kept, since a view of a list that nobody keeps stops telling of changes
   private final ObservableList<AreaRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final ObservableList<AdviceLine> adviceView = FXCollections.unmodifiableObservableList(advice);
-  private final ObjectProperty<boolean[]> selected = new SimpleObjectProperty<>(new boolean[0]);
-  private final ObjectProperty<boolean @Nullable []> lit = new SimpleObjectProperty<>();
-  private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
-  private final IntegerProperty litClass = new SimpleIntegerProperty(NONE);
-  private final IntegerProperty filteredClass = new SimpleIntegerProperty(NONE);
-  private final IntegerProperty chosenClass = new SimpleIntegerProperty(NONE);
   private final StringProperty altText = new SimpleStringProperty("");
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private @Nullable AreaValues rowsOf;
   private @Nullable String rowsAgainst;
   private Subscription listening = Subscription.EMPTY;
   private @Nullable Job describing;
-  private boolean choosingClass;
 
-  MapViewModel(Workspace workspace, UiTexts texts, Notices notices) {
+  MapViewModel(Workspace workspace, UiTexts texts, Notices notices, OverlayImport overlays) {
+    this.layers = new OwnLayers(workspace, overlays, notices);
     this.workspace = workspace;
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
@@ -70,24 +66,25 @@ final class MapViewModel {
     this.measure = new MeasureModel(workspace.map(), current, texts);
     this.compare = new CompareModel(workspace, current, texts);
     this.mends = new MapMends(workspace, current, classes);
-    this.pictures = new MapPictures(current, workspace.background(), notices);
+    this.marking = new Marking(workspace.selection(), current.shownProperty());
+    this.notes = new AreaNotes(workspace, current);
+    this.extras = new MapExtras(workspace, current.shownProperty());
+    this.pictures =
+        new MapPictures(current, workspace.background(), notices, () -> extras.extrasProperty().get(), () -> workspace.map().titleProperty().get());
   }
 
   void attach() {
-    Selection selection = workspace.selection();
     listening =
         Subscription.combine(
-            classes.breaks().attach(),
-            current.shownProperty().subscribe(this::onShown),
-            selection.versionProperty().subscribe((_, _) -> onSelection()),
-            selection.hoveredProperty().subscribe(code -> hovered.set(positionOf(code))),
-            litClass.subscribe((_, _) -> updateLit()),
-            filteredClass.subscribe((_, _) -> updateLit()));
+            classes.breaks().attach(), current.shownProperty().subscribe(this::onShown), marking.attach(),
+            extras.extrasProperty().subscribe((_, _) -> describe(shownProperty().get())));
     current.attach();
+    extras.attach();
   }
 
   void detach() {
     playing.set(false);
+    extras.detach();
     current.detach();
     listening.unsubscribe();
     listening = Subscription.EMPTY;
@@ -121,6 +118,26 @@ final class MapViewModel {
     return mends;
   }
 
+  /// What is selected, lit and pointed at.
+  Marking marking() {
+    return marking;
+  }
+
+  /// What lies over the areas.
+  MapExtras extras() {
+    return extras;
+  }
+
+  /// What is done with layers of the user's own.
+  OwnLayers layers() {
+    return layers;
+  }
+
+  /// What is written at the areas.
+  AreaNotes notes() {
+    return notes;
+  }
+
   ReadOnlyObjectProperty<@Nullable ShownMap> shownProperty() {
     return current.shownProperty();
   }
@@ -136,32 +153,32 @@ final class MapViewModel {
 
   /// By position.
   ReadOnlyObjectProperty<boolean[]> selectedProperty() {
-    return selected;
+    return marking.selectedProperty();
   }
 
   /// The areas that are not to be faded; null for all.
   ReadOnlyObjectProperty<boolean @Nullable []> litProperty() {
-    return lit;
+    return marking.litProperty();
   }
 
   /// The area under the pointer or the keyboard's mark; -1 for none.
   IntegerProperty hoveredProperty() {
-    return hovered;
+    return marking.hoveredProperty();
   }
 
   /// The class under the pointer, from 0 for the lowest; -1 for none.
   IntegerProperty litClassProperty() {
-    return litClass;
+    return marking.litClassProperty();
   }
 
   /// The class that alone is shown; -1 for all.
   IntegerProperty filteredClassProperty() {
-    return filteredClass;
+    return marking.filteredClassProperty();
   }
 
   /// The class whose areas were selected by the legend; -1 for none.
   IntegerProperty chosenClassProperty() {
-    return chosenClass;
+    return marking.chosenClassProperty();
   }
 
   StringProperty altTextProperty() {
@@ -178,7 +195,7 @@ final class MapViewModel {
       rows.clear();
       advice.clear();
       altText.set(texts.text("ui.map.nothing"));
-      onSelection();
+      marking.onShown();
       return;
     }
     String against = map.reference() == null ? "" : map.reference().id();
@@ -188,25 +205,23 @@ final class MapViewModel {
       rows.setAll(IntStream.range(0, map.values().size()).mapToObj(area -> row(map, area)).toList());
       describe(map);
     }
-    if (filteredClass.get() >= map.classes()) {
-      filteredClass.set(NONE);
-    }
-    chosenClass.set(filteredClass.get());
     List<AdviceLine> lines = new AdviceLines(mends, texts.now()).of(map);
     if (!sameWords(lines)) {
       advice.setAll(lines);
     }
-    onSelection();
-    updateLit();
-    hovered.set(positionOf(workspace.selection().hoveredProperty().get()));
+    marking.onShown();
   }
 
   /// In words, for those who do not see the map; made in the background, since all areas are put in order for it.
-  private void describe(ShownMap map) {
+  private void describe(@Nullable ShownMap map) {
+    if (map == null) {
+      return;
+    }
     if (describing != null) {
       describing.cancel();
     }
-    describing = workspace.background().startQuietly(progress -> AltText.of(map.map()), altText::set);
+    SheetExtras with = extras.extrasProperty().get();
+    describing = workspace.background().startQuietly(progress -> AltText.of(map.map(), with), altText::set);
   }
 
   private boolean sameWords(List<AdviceLine> lines) {
@@ -221,115 +236,36 @@ final class MapViewModel {
     return new AreaRow(index, area.code().code(), area.name(), map.data().layer().ranks()[index], value, difference);
   }
 
-  private void onSelection() {
-    ShownMap map = shownProperty().get();
-    boolean[] which = new boolean[map == null ? 0 : map.values().size()];
-    for (String code : workspace.selection().codes()) {
-      int area = positionOf(code);
-      if (area >= 0) {
-        which[area] = true;
-      }
-    }
-    if (!choosingClass) {
-      chosenClass.set(NONE);
-      filteredClass.set(NONE);
-    }
-    selected.set(which);
-  }
-
-  private void updateLit() {
-    ShownMap map = shownProperty().get();
-    int one = litClass.get() != NONE ? litClass.get() : filteredClass.get();
-    if (map == null || one == NONE) {
-      lit.set(null);
-      return;
-    }
-    boolean[] which = new boolean[map.values().size()];
-    for (int i = 0; i < which.length; i++) {
-      which[i] = map.classOf(i) == one;
-    }
-    lit.set(which);
-  }
-
-  private int positionOf(String code) {
-    ShownMap map = shownProperty().get();
-    return map == null || code.isEmpty() ? NONE : map.values().layer().indexOf(code);
-  }
-
-  private String codeOf(int area) {
-    ShownMap map = shownProperty().get();
-    return map == null || area < 0 ? "" : map.values().layer().area(area).code().code();
-  }
-
   // selection
 
   void hover(int area) {
-    workspace.selection().hoveredProperty().set(codeOf(area));
+    marking.hover(area);
   }
 
   /// A click on an area, or on none.
   void pick(int area, boolean more) {
-    Selection selection = workspace.selection();
-    if (area < 0) {
-      if (!more) {
-        selection.clear();
-      }
-    } else if (more) {
-      selection.toggle(codeOf(area));
-    } else {
-      String code = codeOf(area);
-      boolean alone = selection.codes().size() == 1 && selection.codes().contains(code);
-      selection.only(alone ? List.of() : List.of(code));
-    }
+    marking.pick(area, more);
   }
 
   void select(Collection<Integer> areas, boolean more) {
-    List<String> codes = areas.stream().map(this::codeOf).toList();
-    if (more) {
-      workspace.selection().add(codes);
-    } else {
-      workspace.selection().only(codes);
-    }
+    marking.select(areas, more);
   }
 
   /// A click on a class of the legend: selects its areas; again, shows only them; once more, neither.
   void activateClass(int classIndex) {
-    ShownMap map = shownProperty().get();
-    if (map == null) {
-      return;
-    }
-    choosingClass = true;
-    try {
-      if (filteredClass.get() == classIndex) {
-        filteredClass.set(NONE);
-        chosenClass.set(NONE);
-        workspace.selection().clear();
-      } else if (chosenClass.get() == classIndex) {
-        filteredClass.set(classIndex);
-      } else {
-        filteredClass.set(NONE);
-        chosenClass.set(classIndex);
-        IntStream all = IntStream.range(0, map.values().size());
-        select(all.filter(i -> map.classOf(i) == classIndex).boxed().toList(), false);
-      }
-    } finally {
-      choosingClass = false;
-    }
+    marking.activateClass(classIndex);
   }
 
   /// Shows and selects everything again.
   void clear() {
-    workspace.selection().clear();
-    filteredClass.set(NONE);
-    chosenClass.set(NONE);
-    litClass.set(NONE);
+    marking.clear();
   }
 
   /// The keyboard's step from area to area: to the next one that way; from nowhere, to the middle of the map.
   void walk(AreaCentres.Way way) {
     ShownMap map = shownProperty().get();
     if (map != null) {
-      AreaWalk.step(map.data().layer(), hovered.get(), way).ifPresent(this::hover);
+      AreaWalk.step(map.data().layer(), hoveredProperty().get(), way).ifPresent(this::hover);
     }
   }
 
@@ -399,14 +335,7 @@ final class MapViewModel {
 
   /// Positions of the selected areas.
   List<Integer> selectedAreas() {
-    boolean[] which = selected.get();
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < which.length; i++) {
-      if (which[i]) {
-        found.add(i);
-      }
-    }
-    return found;
+    return marking.selectedAreas();
   }
 
   /// The shown map as files and pictures.

@@ -12,21 +12,29 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.paint.Paint;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.analysis.AreaQuery;
+import se.helabilden.analysis.SeriesBreaks;
 import se.helabilden.indicator.Period;
 import se.helabilden.ui.common.DrawnRegion;
+import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
-/// The selected areas over time, with the reference as a dashed line and, where they are few enough, all other areas
-/// faintly behind.
+/// The selected areas over time, with the reference and their municipalities as dashed lines and, where they are few
+/// enough, all other areas faintly behind. A line stops where a value is missing, where periods are left out, and where
+/// the numbers before and after must not be compared.
 final class TimeChart extends DrawnRegion {
   private static final int MOST_BEHIND = 400;
   private static final int MOST_NAMED = 8;
+  private static final int MOST_MUNICIPALITIES = 2;
 
   private final MapViewModel model;
   private final UiTexts texts;
   private double least;
   private double most;
+  private List<ReferenceLine> wholes = List.of();
+  private SeriesBreaks breaks = new SeriesBreaks(List.of(), false);
+  private boolean[] joined = new boolean[0];
 
   TimeChart(MapViewModel model, UiTexts texts) {
     this.model = model;
@@ -43,8 +51,45 @@ final class TimeChart extends DrawnRegion {
   }
 
   private void show() {
+    ShownMap map = model.shownProperty().get();
+    if (map != null) {
+      List<Period> periods = map.data().periods();
+      wholes = wholes(map);
+      breaks = SeriesBreaks.of(periods, map.data().entry().indicator());
+      joined = joined(periods, breaks);
+      scale(map, named());
+    }
     setAccessibleText(spoken());
     redraw();
+  }
+
+  /// What is chosen to compare with, and the municipalities of the selected areas as long as they are few.
+  private List<ReferenceLine> wholes(ShownMap map) {
+    List<ReferenceLine> found = new ArrayList<>();
+    if (map.reference() != null) {
+      found.add(map.reference());
+    }
+    named().stream()
+        .map(area -> AreaQuery.municipality(map.values().layer().area(area)))
+        .distinct()
+        .limit(MOST_MUNICIPALITIES)
+        .flatMap(code -> map.data().references().stream().filter(line -> line.id().equals(code)))
+        .filter(line -> !found.contains(line))
+        .forEach(found::add);
+    return found;
+  }
+
+  /// Whether a line goes from the period before to this one: not over a break, nor over periods that are left out.
+  private static boolean[] joined(List<Period> periods, SeriesBreaks breaks) {
+    boolean[] found = new boolean[periods.size()];
+    int usual = Integer.MAX_VALUE;
+    for (int i = 1; i < found.length; i++) {
+      usual = Math.min(usual, Math.max(0, periods.get(i).year() - periods.get(i - 1).year()));
+    }
+    for (int i = 1; i < found.length; i++) {
+      found[i] = !breaks.isBefore(i) && periods.get(i).year() - periods.get(i - 1).year() <= usual;
+    }
+    return found;
   }
 
   private List<Integer> named() {
@@ -68,6 +113,12 @@ final class TimeChart extends DrawnRegion {
               map.plainText(values[0]) + " (" + map.data().periods().getFirst() + ")",
               map.plainText(values[values.length - 1]) + " (" + map.data().periods().getLast() + ")"));
     }
+    for (int period : breaks.before()) {
+      sentences.add(texts.text("ui.map.timeBreakSpoken", map.data().periods().get(period).text()));
+    }
+    if (breaks.somewhere()) {
+      sentences.add(texts.text("ui.map.timeBreakSomewhere"));
+    }
     return sentences.isEmpty() ? texts.text("ui.map.timeEmpty") : String.join(". ", sentences);
   }
 
@@ -83,12 +134,11 @@ final class TimeChart extends DrawnRegion {
       return;
     }
     List<Integer> chosen = named();
-    scale(map, chosen);
     double text = font().getSize();
     double left = text * 3.4;
     double right = chosen.isEmpty() ? 12 : Math.min(width * 0.36, text * 10);
     double top = text * 0.9;
-    double bottom = height - text * 1.9;
+    double bottom = height - text * (breaks.somewhere() ? 3.3 : 1.9);
     IntToDoubleFunction x = i -> left + (width - left - right) * place(periods, i);
     drawFrame(g, map, x, left, width - right, top, bottom);
     if (map.values().size() <= MOST_BEHIND) {
@@ -96,9 +146,11 @@ final class TimeChart extends DrawnRegion {
         line(g, model.overTime(i), x, top, bottom, muted(), 0.6, 0.22);
       }
     }
-    if (map.plainReference() != null) {
-      g.setLineDashes(6, 4);
-      line(g, map.plainReference().values(), x, top, bottom, ink(), 2, 1);
+    drawBreaks(g, periods, x, top, bottom, height);
+    for (ReferenceLine whole : wholes) {
+      boolean main = whole == map.plainReference();
+      g.setLineDashes(main ? 6 : 2, main ? 4 : 3);
+      line(g, whole.values(), x, top, bottom, main ? ink() : muted(), 2, 1);
       g.setLineDashes();
     }
     for (int area : chosen) {
@@ -127,9 +179,7 @@ final class TimeChart extends DrawnRegion {
       map.data().values().forEach(values -> all.add(values.toArray()));
     }
     chosen.forEach(area -> all.add(model.overTime(area)));
-    if (map.plainReference() != null) {
-      all.add(map.plainReference().values());
-    }
+    wholes.forEach(whole -> all.add(whole.values()));
     least = all.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).min().orElse(0);
     most = all.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).max().orElse(1);
     if (least >= 0 && least < most * 0.5) {
@@ -182,6 +232,27 @@ final class TimeChart extends DrawnRegion {
     g.setLineDashes();
   }
 
+  private void drawBreaks(
+      GraphicsContext g, List<Period> periods, IntToDoubleFunction x, double top, double bottom, double height) {
+    g.setStroke(muted());
+    g.setFill(muted());
+    g.setLineWidth(1.5);
+    g.setTextBaseline(VPos.TOP);
+    for (int period : breaks.before()) {
+      double at = (x.applyAsDouble(period - 1) + x.applyAsDouble(period)) / 2;
+      g.setLineDashes(1, 4);
+      g.strokeLine(at, top, at, bottom);
+      g.setLineDashes();
+      g.setTextAlign(at > getWidth() / 2 ? TextAlignment.RIGHT : TextAlignment.LEFT);
+      g.fillText(texts.text("ui.map.timeBreak"), at + (at > getWidth() / 2 ? -4 : 4), top);
+    }
+    if (breaks.somewhere()) {
+      g.setTextAlign(TextAlignment.LEFT);
+      g.setTextBaseline(VPos.BOTTOM);
+      g.fillText(texts.text("ui.map.timeBreakSomewhere"), 0, height - 1, getWidth());
+    }
+  }
+
   private void line(
       GraphicsContext g,
       double[] values,
@@ -199,7 +270,7 @@ final class TimeChart extends DrawnRegion {
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {
         drawing = false;
-      } else if (drawing) {
+      } else if (drawing && joined[i]) {
         g.lineTo(x.applyAsDouble(i), y(values[i], top, bottom));
       } else {
         g.moveTo(x.applyAsDouble(i), y(values[i], top, bottom));
@@ -207,7 +278,23 @@ final class TimeChart extends DrawnRegion {
       }
     }
     g.stroke();
+    if (width > 1) {
+      drawLonely(g, values, x, top, bottom, paint, width);
+    }
     g.setGlobalAlpha(1);
+  }
+
+  /// A value that no line goes to or from.
+  private void drawLonely(
+      GraphicsContext g, double[] values, IntToDoubleFunction x, double top, double bottom, Paint paint, double width) {
+    g.setFill(paint);
+    for (int i = 0; i < values.length; i++) {
+      boolean from = i > 0 && joined[i] && !Double.isNaN(values[i - 1]);
+      boolean to = i + 1 < values.length && joined[i + 1] && !Double.isNaN(values[i + 1]);
+      if (!Double.isNaN(values[i]) && !from && !to) {
+        g.fillOval(x.applyAsDouble(i) - width, y(values[i], top, bottom) - width, 2 * width, 2 * width);
+      }
+    }
   }
 
   /// Names at the ends of the lines, pushed apart.
@@ -221,8 +308,8 @@ final class TimeChart extends DrawnRegion {
     for (int area : chosen) {
       names.add(new Name(map.values().layer().area(area).name(), lastY(model.overTime(area), top, bottom), false));
     }
-    if (map.plainReference() != null) {
-      names.add(new Name(map.plainReference().name(), lastY(map.plainReference().values(), top, bottom), true));
+    for (ReferenceLine whole : wholes) {
+      names.add(new Name(whole.name(), lastY(whole.values(), top, bottom), true));
     }
     names.removeIf(name -> Double.isNaN(name.y()));
     names.sort(Comparator.comparingDouble(Name::y));

@@ -24,9 +24,8 @@ final class ToReport {
       return;
     }
     String name = shown.values().entry().name();
-    MapView view =
-        SavedViews.of(
-            SavedViews.Chosen.of(context.workspace()), shown, context.workspace().author().stamp(), "", true);
+    SavedViews.Chosen chosen = SavedViews.Chosen.of(context.workspace());
+    MapView view = SavedViews.of(chosen, shown, context.workspace().author().stamp(), chosen.title(), true);
     SavedViews.keep(
         context.workspace(),
         view,

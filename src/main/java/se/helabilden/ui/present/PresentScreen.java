@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.View;
+import se.helabilden.ui.common.GroundLine;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.Navigator;
 import se.helabilden.ui.common.Screen;
@@ -28,6 +29,7 @@ public final class PresentScreen implements Screen {
   private final PresentViewModel model;
   private final Navigator navigator;
   private final MapCanvas canvas;
+  private final GroundLine groundLine;
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Label source = new Label();
@@ -71,7 +73,9 @@ public final class PresentScreen implements Screen {
     black.setVisible(false);
     StackPane.setAlignment(head, Pos.TOP_LEFT);
     StackPane.setAlignment(source, Pos.BOTTOM_LEFT);
-    root.getChildren().addAll(canvas, head, legend, source, card, black);
+    groundLine = new GroundLine(canvas, context.workspace().ground(), context.texts());
+    StackPane.setAlignment(groundLine, Pos.BOTTOM_RIGHT);
+    root.getChildren().addAll(canvas, groundLine, head, legend, source, card, black);
     canvas.setOnMouseMoved(event -> model.hover(areaAt(event)));
     canvas.setOnMouseExited(event -> model.hover(PresentViewModel.NONE));
     canvas.setOnMouseClicked(event -> model.click(areaAt(event)));
@@ -190,6 +194,8 @@ public final class PresentScreen implements Screen {
     model.attach();
     listening =
         Subscription.combine(
+            model.extrasProperty().subscribe(canvas::setExtras),
+            groundLine.attach(),
             model.shownProperty().subscribe(this::show),
             model.litProperty().subscribe((_, _) -> showLit()),
             model.blackProperty().subscribe(black::setVisible));

@@ -8,7 +8,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AltText;
+import se.helabilden.map.Captions;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.ui.common.CurrentMap;
+import se.helabilden.ui.common.MapExtras;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
@@ -25,6 +28,7 @@ final class PresentViewModel {
   private final Workspace workspace;
   private final UiTexts texts;
   private final CurrentMap current;
+  private final MapExtras extras;
   private final IntegerProperty lit = new SimpleIntegerProperty(NONE);
   private final BooleanProperty black = new SimpleBooleanProperty();
   private int kept = NONE;
@@ -34,17 +38,20 @@ final class PresentViewModel {
     this.workspace = workspace;
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
+    this.extras = new MapExtras(workspace, current.shownProperty());
   }
 
   void attach() {
     listening = current.shownProperty().subscribe(this::onShown);
     current.attach();
+    extras.attach();
   }
 
   void detach() {
     black.set(false);
     lit.set(NONE);
     kept = NONE;
+    extras.detach();
     current.detach();
     listening.unsubscribe();
     listening = Subscription.EMPTY;
@@ -56,6 +63,11 @@ final class PresentViewModel {
 
   CurrentMap current() {
     return current;
+  }
+
+  /// What lies over the areas.
+  ReadOnlyObjectProperty<SheetExtras> extrasProperty() {
+    return extras.extrasProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable ShownMap> shownProperty() {
@@ -111,13 +123,17 @@ final class PresentViewModel {
 
   String title() {
     ShownMap map = shownProperty().get();
-    return map == null ? texts.text("ui.present.nothing") : map.map().captions().title();
+    return map == null ? texts.text("ui.present.nothing") : named(map).title();
   }
 
-  /// Unit, period, division and whole.
+  private Captions named(ShownMap map) {
+    return map.withFinding(workspace.map().titleProperty().get()).map().captions();
+  }
+
+  /// Unit, period, division and whole; the indicator first where a finding is the title.
   String subtitle() {
     ShownMap map = shownProperty().get();
-    return map == null ? "" : map.map().captions().subtitle();
+    return map == null ? "" : named(map).subtitle();
   }
 
   String source() {
@@ -134,6 +150,6 @@ final class PresentViewModel {
 
   String altText() {
     ShownMap map = shownProperty().get();
-    return map == null ? texts.text("ui.present.nothing") : AltText.of(map.map());
+    return map == null ? texts.text("ui.present.nothing") : AltText.of(map.map(), extras.extrasProperty().get());
   }
 }

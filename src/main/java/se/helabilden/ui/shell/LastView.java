@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.Ground;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.Sight;
 import se.helabilden.needs.TemplatePart;
 import se.helabilden.ui.common.MapState;
@@ -23,10 +25,17 @@ final class LastView {
   private static final String CLASSES = "classes";
   private static final String SAME_CLASSES = "sameClasses";
   private static final String NO = "false";
+  private static final String YES = "true";
   private static final String OWN_CLASSES = "ownClasses";
   private static final String FEW_BELOW = "fewBelow";
   private static final String PALETTE = "palette";
   private static final String REFERENCE = "reference";
+  private static final String FORM = "form";
+  private static final String LABELS = "labels";
+  private static final String GUIDE = "guide";
+  private static final String TITLE = "title";
+  private static final String GROUND = "ground";
+  private static final String GROUND_OPACITY = "groundOpacity";
   private static final String ZOOM = "zoom";
   private static final String MUNICIPALITIES = "municipalities";
   private static final String PUT_AWAY = "putAway";
@@ -56,6 +65,16 @@ final class LastView {
     }
     view.put(PALETTE, map.paletteProperty().get());
     view.put(REFERENCE, map.referenceProperty().get());
+    view.put(FORM, map.formProperty().get().id());
+    if (!map.titleProperty().get().isBlank()) {
+      view.put(TITLE, map.titleProperty().get());
+    }
+    if (map.groundProperty().get()) {
+      view.put(GROUND, YES);
+      view.put(GROUND_OPACITY, Double.toString(map.groundOpacityProperty().get()));
+    }
+    view.put(LABELS, Boolean.toString(map.labelsProperty().get()));
+    view.put(GUIDE, Boolean.toString(map.guideProperty().get()));
     MapState.Zoom zoom = map.zoomProperty().get();
     if (zoom != null) {
       view.put(ZOOM, String.format(Locale.ROOT, "%s %s %s", zoom.x(), zoom.y(), zoom.metresPerPixel()));
@@ -96,6 +115,12 @@ final class LastView {
     map.sightProperty().set(Sight.USUAL);
     map.paletteProperty().set(view.getOrDefault(PALETTE, ""));
     map.referenceProperty().set(view.getOrDefault(REFERENCE, ""));
+    map.formProperty().set(MapForm.ofId(view.getOrDefault(FORM, "")).orElse(MapForm.AREAS));
+    map.labelsProperty().set(Boolean.parseBoolean(view.getOrDefault(LABELS, "true")));
+    map.guideProperty().set(Boolean.parseBoolean(view.getOrDefault(GUIDE, "true")));
+    map.titleProperty().set(view.getOrDefault(TITLE, ""));
+    map.groundProperty().set(YES.equals(view.get(GROUND)));
+    map.groundOpacityProperty().set(share(view.getOrDefault(GROUND_OPACITY, "")));
     map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
     remembered.setMunicipalities(view.getOrDefault(MUNICIPALITIES, "").lines().toList());
     for (TemplatePart part : TemplatePart.values()) {
@@ -125,6 +150,10 @@ final class LastView {
 
   private static int people(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static double share(String text) {
+    return text.matches("0\\.\\d{1,20}") ? Double.parseDouble(text) : Ground.USUAL;
   }
 
   private static MapState.@Nullable Zoom zoom(String text) {

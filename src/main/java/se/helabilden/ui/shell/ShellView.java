@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.ui.common.FileTargets;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.Job;
@@ -122,7 +123,9 @@ final class ShellView {
     root.addEventFilter(
         DragEvent.DRAG_OVER,
         event -> {
-          if (event.getGestureSource() == null && event.getDragboard().hasFiles()) {
+          if (FileTargets.takes(event)) {
+            veil.setVisible(false);
+          } else if (event.getGestureSource() == null && event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
             veil.setVisible(true);
             event.consume();
@@ -132,7 +135,7 @@ final class ShellView {
     root.addEventFilter(
         DragEvent.DRAG_DROPPED,
         event -> {
-          if (!event.getDragboard().hasFiles()) {
+          if (!event.getDragboard().hasFiles() || FileTargets.takes(event)) {
             return;
           }
           veil.setVisible(false);

@@ -295,6 +295,8 @@ public final class StartScreen implements Screen {
       HBox.setHgrow(space, Priority.ALWAYS);
       row = new HBox(name, group, space, county);
       row.getStyleClass().add("municipality");
+      // a list that is narrow shortens the group, and does not scroll sideways
+      setPrefWidth(0);
     }
 
     @Override

@@ -332,19 +332,6 @@ class HttpSourceTest {
     leavesNothing();
   }
 
-  @Test
-  void callsComeNoFasterThanTheSourceWants() {
-    HttpSource polite =
-        source(new WebClient.Limits(3, Duration.ofMillis(400), Duration.ofSeconds(5), Duration.ofSeconds(1), 100_000));
-    for (int i = 0; i < 4; i++) {
-      polite.search("x", Progress.NONE);
-    }
-    List<Long> times = server.times();
-    for (int i = 3; i < times.size(); i++) {
-      assertThat(times.get(i) - times.get(i - 3)).isGreaterThanOrEqualTo(380_000_000L);
-    }
-  }
-
   private static void sleep(long millis) {
     try {
       Thread.sleep(millis);

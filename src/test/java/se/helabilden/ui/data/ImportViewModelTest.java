@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.area.AreaLevel;
-import se.helabilden.importing.ValueImport;
+import se.helabilden.importing.ImportChoices;
 import se.helabilden.indicator.OnDuplicate;
 import se.helabilden.project.Project;
 import se.helabilden.testkit.Direct;
@@ -124,7 +124,7 @@ class ImportViewModelTest {
     var preview = (ImportState.ValuesPreview) model.stateProperty().get();
 
     model.choose(
-        new ValueImport.Choices(
+        new ImportChoices(
             null, null, "D", null, OnDuplicate.ASK, 0));
 
     var refused = (ImportState.Refused) model.stateProperty().get();

@@ -42,7 +42,8 @@ class BreakEditorTest {
     window = kit.atOnce(Language.SWEDISH);
     workspace = window.context().workspace();
     workspace.open(example, () -> {});
-    model = new MapViewModel(workspace, window.context().texts(), window.context().notices());
+    model = new MapViewModel(
+            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
     model.attach();
     model.current().choose(
         model.current().choices().stream().filter(c -> c.indicator().id().contains("lag_ekonomisk")).findFirst().orElseThrow());

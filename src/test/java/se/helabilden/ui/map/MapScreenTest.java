@@ -40,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.present.PresentScreen;
 import se.helabilden.work.Language;
@@ -291,5 +292,95 @@ class MapScreenTest {
     }
     assertThat(Listeners.of(workspace, window.context().texts())).isEqualTo(before);
     onWindow(screen::attach);
+  }
+
+  @Test
+  void aNoteIsWrittenAtTheAreaByKeysAlone() throws Exception {
+    onWindow(() -> find("#map").requestFocus());
+    robot.type(KeyCode.RIGHT).type(KeyCode.F2);
+    robot.write("studentboende").type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ENTER);
+    Headless.until(() -> workspace.undoableProperty().get() != null);
+    var note = workspace.projectProperty().get().needs().notes().getFirst();
+    assertThat(note.text()).isEqualTo("studentboende");
+    assertThat(note.area().code()).isEqualTo(workspace.selection().hoveredProperty().get());
+    assertThat(find("#map").isFocused()).isTrue();
+    Headless.until(() -> find("#map").getAccessibleHelp().contains("studentboende"));
+    onWindow(workspace::undo);
+    Headless.until(() -> workspace.projectProperty().get().needs().notes().isEmpty());
+  }
+
+  @Test
+  void anOwnLayerIsLaidOnTheMapShownAndTakenBack() throws Exception {
+    Path stops = Files.writeString(folder.resolve("hållplatser.geojson"),
+        "{\"type\":\"MultiPoint\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3006\"}},"
+            + "\"coordinates\":[[600000,6600000],[601000,6601000]]}");
+    window.questions().answers.add(stops);
+    onWindow(() -> robot.from(screen.root()).lookup("#views").<javafx.scene.control.TabPane>query().getSelectionModel().selectLast());
+    robot.clickOn("#add-layer");
+    Headless.until(() -> workspace.projectProperty().get().overlays().size() == 1);
+    assertThat(workspace.projectProperty().get().overlays().getFirst().name()).isEqualTo("hållplatser");
+    onWindow(workspace::undo);
+    Headless.until(() -> workspace.projectProperty().get().overlays().isEmpty());
+  }
+
+  @Test
+  void theFindingIsTheTitleOfPicturesAndOfTheReportUntilAnotherIndicatorIsShown() throws Exception {
+    robot.clickOn("#map-title").write("Lägst i söder").type(KeyCode.ENTER);
+    assertThat(workspace.map().titleProperty().get()).isEqualTo("Lägst i söder");
+    assertThat(find("#map").isFocused()).isTrue();
+    Path saved = folder.resolve("rubrik.svg");
+    window.questions().answers.add(saved);
+    robot.clickOn("#save-picture");
+    Headless.until(() -> Files.exists(saved));
+    assertThat(Files.readString(saved)).contains(">Lägst i söder</text>", "Låg ekonomisk standard");
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.DOTS));
+    settle();
+    Headless.until(() -> find("#map").getAccessibleText().contains("lika stor prick"));
+    robot.clickOn("#add-to-report");
+    Headless.until(() -> workspace.projectProperty().get().needs().views().size() == 1);
+    var view = workspace.projectProperty().get().needs().views().getFirst();
+    assertThat(view.title()).isEqualTo("Lägst i söder");
+    assertThat(view.look().form()).isEqualTo("dots");
+    onWindow(() -> workspace.map().indicatorProperty().set("999907VD_valdeltagande"));
+    assertThat(workspace.map().titleProperty().get()).isEmpty();
+    onWindow(
+        () -> {
+          workspace.map().formProperty().set(se.helabilden.map.MapForm.AREAS);
+          se.helabilden.ui.common.SavedViews.show(workspace, view);
+        });
+    assertThat(workspace.map().titleProperty().get()).isEqualTo("Lägst i söder");
+    assertThat(workspace.map().formProperty().get()).isEqualTo(se.helabilden.map.MapForm.DOTS);
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.AREAS));
+    onWindow(workspace::undo);
+    Headless.until(() -> workspace.projectProperty().get().needs().views().isEmpty());
+    settle();
+  }
+
+  @Test
+  void theMapIsShownInEqualTilesAndBack() throws Exception {
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.TILES));
+    settle();
+    Headless.until(() -> robot.lookup("#map-form").<javafx.scene.control.MenuButton>query().getText().contains("rutor"));
+    settle();
+    MapCanvas canvas = find("#map");
+    var middle = screenMiddleOf(canvas);
+    assertThat(middle).as("a tile can be pointed at").isPresent();
+    javafx.scene.image.ImageView picture = (javafx.scene.image.ImageView) canvas.getChildrenUnmodifiable().get(1);
+    assertThat(picture.getImage()).as("a picture of another layer, as large as the last").isNotNull();
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.CIRCLES));
+    settle();
+    assertThat(robot.lookup("#map-form").<javafx.scene.control.MenuButton>query().getText()).as("a share has no circles").contains("områden");
+    onWindow(() -> workspace.map().formProperty().set(se.helabilden.map.MapForm.AREAS));
+    settle();
+  }
+
+  private static java.util.OptionalInt screenMiddleOf(MapCanvas canvas) {
+    for (int x = 0; x < canvas.getWidth(); x += 10) {
+      java.util.OptionalInt found = canvas.areaAt(x, canvas.getHeight() / 2);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return java.util.OptionalInt.empty();
   }
 }

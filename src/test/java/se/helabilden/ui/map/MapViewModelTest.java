@@ -41,7 +41,8 @@ class MapViewModelTest {
     window = kit.atOnce(Language.SWEDISH);
     workspace = window.context().workspace();
     workspace.open(example, () -> {});
-    model = new MapViewModel(workspace, window.context().texts(), window.context().notices());
+    model = new MapViewModel(
+            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
     model.attach();
   }
 

@@ -44,7 +44,8 @@ class MeasureModelTest {
     window = kit.atOnce(Language.SWEDISH);
     workspace = window.context().workspace();
     workspace.open(example, () -> {});
-    model = new MapViewModel(workspace, window.context().texts(), window.context().notices());
+    model = new MapViewModel(
+            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
     model.attach();
     measure = model.measure();
     measure.attach();

@@ -2,11 +2,18 @@ package se.helabilden.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,25 @@ class StartScreenTest {
         .singleElement()
         .asString()
         .startsWith("Open Mora");
+    onWindow(screen::detach);
+  }
+
+  @Test
+  void theLastPackageIsOfferedWhenAMunicipalityIsChosen() throws Exception {
+    Path made = Files.writeString(folder.resolve("datapaket-gr-2026.gpkg"), "x");
+    onWindow(() -> window.context().preferences().change(now -> now.withLastPackage(made.toString())));
+    onWindow(screen::attach);
+    CheckBox box = (CheckBox) screen.root().lookup(".check-box");
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> box.getText().equals("Använd datapaketet datapaket-gr-2026.gpkg"));
+    assertThat(box.isVisible()).isFalse();
+    TextField field = (TextField) screen.root().lookup(".choose .text-field");
+    onWindow(() -> field.setText("Göteborg"));
+    onWindow(
+        () -> Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    assertThat(box.isVisible()).isTrue();
+    onWindow(box::fire);
+    onWindow(() -> ((Button) screen.root().lookup(".choose .primary")).fire());
+    assertThat(door.packages).containsExactly(made.toString());
     onWindow(screen::detach);
   }
 }

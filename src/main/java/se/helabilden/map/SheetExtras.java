@@ -1,0 +1,63 @@
+package se.helabilden.map;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What lies over the areas of a map and beside its legend, as somebody chose it.
+///
+/// @param form what stands for an area
+/// @param picked positions of areas that are picked out
+/// @param overlays layers of the user's own, the uppermost first
+/// @param ground the background map; null for none
+public record SheetExtras(
+    MapForm form,
+    Labels labels,
+    Guide guide,
+    Set<Integer> picked,
+    List<DrawnOverlay> overlays,
+    @Nullable Ground ground) {
+  /// As a map looks where nobody chose anything.
+  public static final SheetExtras USUAL =
+      new SheetExtras(MapForm.AREAS, Labels.FITTING, Guide.SCALE, Set.of(), List.of());
+
+  /// Which areas have their names on the map.
+  public enum Labels {
+    NONE,
+    /// Few areas, those whose name and value have room within.
+    FITTING,
+    /// Few areas, all of them; of many the ends of the scale, and those picked out.
+    TELLING
+  }
+
+  /// What tells lengths and the compass.
+  public enum Guide {
+    NONE,
+    SCALE,
+    SCALE_AND_NORTH
+  }
+
+  public SheetExtras {
+    picked = Set.copyOf(picked);
+    overlays = List.copyOf(overlays);
+  }
+
+  /// Without a background map.
+  public SheetExtras(MapForm form, Labels labels, Guide guide, Set<Integer> picked, List<DrawnOverlay> overlays) {
+    this(form, labels, guide, picked, overlays, null);
+  }
+
+  public SheetExtras withGround(@Nullable Ground changed) {
+    return new SheetExtras(form, labels, guide, picked, overlays, changed);
+  }
+
+  /// The background map that is shown: none where the areas have given up their places.
+  public @Nullable Ground groundShown() {
+    return form.isEqualSize() ? null : ground;
+  }
+
+  /// Those overlays that are shown: none where the areas have given up their places.
+  public List<DrawnOverlay> shown() {
+    return form.isEqualSize() ? List.of() : overlays.stream().filter(each -> each.overlay().visible()).toList();
+  }
+}

@@ -1,0 +1,79 @@
+package se.helabilden.project;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.helabilden.area.AreaLayer;
+import se.helabilden.map.AreaCentres;
+import se.helabilden.map.Choropleth;
+import se.helabilden.map.DrawnOverlay;
+import se.helabilden.map.LayerShapes;
+import se.helabilden.map.MapForm;
+import se.helabilden.map.MapSheet;
+import se.helabilden.map.Overlay;
+import se.helabilden.map.SheetExtras;
+import se.helabilden.map.SheetSize;
+import se.helabilden.map.TileLayer;
+import se.helabilden.needs.MapLook;
+import se.helabilden.work.Progress;
+
+/// A finished map outside the window, with what the map in the window has: another form, names, scale and the user's own
+/// layers. Background maps from the web are not fetched here: a report is made again without a network.
+public final class MapDrawing {
+  private final Project project;
+  private final ProjectContent content;
+
+  public MapDrawing(Project project, ProjectContent content) {
+    this.project = project;
+    this.content = content;
+  }
+
+  /// What lies over a map.
+  ///
+  /// @param look null for a map as it looks where nobody chose anything
+  /// @param picked codes of areas that are picked out
+  public SheetExtras extras(Choropleth map, @Nullable MapLook look, List<String> picked) {
+    if (look == null) {
+      return SheetExtras.USUAL;
+    }
+    MapForm wanted = MapForm.ofId(look.form()).orElse(MapForm.AREAS);
+    boolean suits = wanted.suits(map.values().entry().indicator().kind());
+    Set<Integer> positions = new HashSet<>();
+    for (String code : picked) {
+      int area = map.values().layer().indexOf(code);
+      if (area >= 0) {
+        positions.add(area);
+      }
+    }
+    return new SheetExtras(
+        suits ? wanted : MapForm.AREAS,
+        look.labels() ? SheetExtras.Labels.TELLING : SheetExtras.Labels.NONE,
+        look.guide() ? SheetExtras.Guide.SCALE_AND_NORTH : SheetExtras.Guide.NONE,
+        positions,
+        drawn(overlay -> look.layers().contains(overlay.id())));
+  }
+
+  /// The user's own layers that are switched on, the uppermost first.
+  public List<DrawnOverlay> shownLayers() {
+    return drawn(Overlay::visible);
+  }
+
+  private List<DrawnOverlay> drawn(Predicate<Overlay> which) {
+    return project.overlays().stream()
+        .filter(which)
+        .map(overlay -> new DrawnOverlay(overlay.withVisible(true), content.overlay(overlay.hash())))
+        .toList();
+  }
+
+  /// Lays out a map with what lies over it.
+  public static MapSheet sheet(Choropleth map, SheetExtras extras, SheetSize size, Progress progress) {
+    AreaLayer layer = map.values().layer();
+    AreaLayer shown =
+        extras.form().isEqualSize()
+            ? TileLayer.of(layer, AreaCentres.of(layer, progress), extras.form(), progress)
+            : layer;
+    return MapSheet.of(map, LayerShapes.of(shown, progress), size, extras, progress);
+  }
+}
