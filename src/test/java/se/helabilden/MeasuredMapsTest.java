@@ -3,16 +3,28 @@ package se.helabilden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.json.Json;
+import se.helabilden.map.MapMeasure;
+import se.helabilden.needs.MapView;
+import se.helabilden.project.Edit;
+import se.helabilden.project.NewContent;
+import se.helabilden.project.ProjectSession;
+import se.helabilden.project.ProjectStore;
+import se.helabilden.testkit.Toy;
+import se.helabilden.work.Message;
+import se.helabilden.work.Progress;
 import se.helabilden.work.UserFolder;
 
 /// Maps of changes, differences, times the whole and two indicators: their numbers against the plain values.
@@ -141,6 +153,53 @@ class MeasuredMapsTest {
     Path file = folder.resolve("nio.svg");
     json("map", project, "--indicator", LOW, "--with", INCOME, "--thirds", "--out", file.toString());
     assertThat(Files.readString(file)).contains("Uppåt: högre", "Siffrorna är antal områden", "tabell 999905FM");
+  }
+
+  /// Chosen maps come back from the file in the measure they were saved in, and into the report; one whose second indicator
+  /// is gone shows its values.
+  @Test
+  void chosenMapsKeepTheirFormInTheFileAndInTheReport() throws Exception {
+    Path own = Files.copy(Path.of(project), folder.resolve("rapport.gpkg"));
+    App app = new App(new UserFolder(folder.resolve("home")));
+    List<MapMeasure> forms =
+        List.of(
+            MapMeasure.change("2019", false),
+            MapMeasure.overlap(INCOME, new MapMeasure.Bounds(19, false, 260.5, true)),
+            MapMeasure.thirds("borta"));
+    try (ProjectStore store = app.stores().open(own)) {
+      List<MapView> views = new ArrayList<>();
+      for (MapMeasure measure : forms) {
+        views.add(
+            new MapView(
+                Toy.stamp(300 + views.size()), "", LOW, "2024", "", 0, List.of(), "", "", null, List.of(), "", true, null, measure));
+      }
+      new ProjectSession(store, Toy.AUTHOR)
+          .perform(
+              new Edit.Write(Message.of("project.rename", "x"), "", "", List.of(), List.of(), views), NewContent.NONE);
+      store.publish(Progress.NONE);
+    }
+    try (ProjectStore store = app.stores().open(own)) {
+      assertThat(store.project().needs().views()).extracting(MapView::measure).containsAll(forms);
+    }
+    Path word = folder.resolve("rapport.docx");
+    Terminal.Answer answer = terminal().run("report", own.toString(), "--word", word.toString());
+    assertThat(answer.code()).as(answer.err()).isZero();
+    try (ZipFile zip = new ZipFile(word.toFile())) {
+      String text = new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(text).contains("förändring i procentenheter", "Lika stora steg åt båda håll", "Den första är");
+    }
+  }
+
+  /// As a file from before there were forms has it.
+  @Test
+  void aViewThatTellsNoFormShowsTheValues() {
+    MapView view =
+        new MapView(
+            Toy.stamp(1), "", LOW, "2024", "", 0, List.of(), "", "", null, List.of(), "", true, null, MapMeasure.thirds("x"));
+    Map<String, Object> tree = new HashMap<>(Json.toMap(view));
+    tree.remove("measure");
+    assertThat(Json.read(Json.write(tree), MapView.class).measure()).isEqualTo(MapMeasure.VALUES);
+    assertThat(Json.read(Json.write(view), MapView.class)).isEqualTo(view);
   }
 
   @Test

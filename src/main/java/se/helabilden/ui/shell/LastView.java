@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.json.Json;
 import se.helabilden.map.Ground;
 import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Sight;
 import se.helabilden.needs.TemplatePart;
 import se.helabilden.ui.common.MapState;
@@ -37,6 +39,7 @@ final class LastView {
   private static final String GROUND = "ground";
   private static final String GROUND_OPACITY = "groundOpacity";
   private static final String ZOOM = "zoom";
+  private static final String MEASURE = "measure";
   private static final String MUNICIPALITIES = "municipalities";
   private static final String PUT_AWAY = "putAway";
   /// Before the name of a part of the guided analysis.
@@ -75,6 +78,9 @@ final class LastView {
     }
     view.put(LABELS, Boolean.toString(map.labelsProperty().get()));
     view.put(GUIDE, Boolean.toString(map.guideProperty().get()));
+    if (!map.measureProperty().get().showsValues()) {
+      view.put(MEASURE, Json.write(map.measureProperty().get()));
+    }
     MapState.Zoom zoom = map.zoomProperty().get();
     if (zoom != null) {
       view.put(ZOOM, String.format(Locale.ROOT, "%s %s %s", zoom.x(), zoom.y(), zoom.metresPerPixel()));
@@ -121,6 +127,7 @@ final class LastView {
     map.titleProperty().set(view.getOrDefault(TITLE, ""));
     map.groundProperty().set(YES.equals(view.get(GROUND)));
     map.groundOpacityProperty().set(share(view.getOrDefault(GROUND_OPACITY, "")));
+    map.measureProperty().set(measure(view.getOrDefault(MEASURE, "")));
     map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
     remembered.setMunicipalities(view.getOrDefault(MUNICIPALITIES, "").lines().toList());
     for (TemplatePart part : TemplatePart.values()) {
@@ -154,6 +161,18 @@ final class LastView {
 
   private static double share(String text) {
     return text.matches("0\\.\\d{1,20}") ? Double.parseDouble(text) : Ground.USUAL;
+  }
+
+  /// The values themselves where it tells none, or one that this program does not know.
+  private static MapMeasure measure(String text) {
+    if (text.isEmpty()) {
+      return MapMeasure.VALUES;
+    }
+    try {
+      return Json.read(text, MapMeasure.class);
+    } catch (IllegalArgumentException e) {
+      return MapMeasure.VALUES;
+    }
   }
 
   private static MapState.@Nullable Zoom zoom(String text) {

@@ -37,6 +37,7 @@ final class ProjectMemory {
         List.of(
             step,
             map.indicatorProperty(),
+            map.measureProperty(),
             map.periodProperty(),
             map.methodProperty(),
             map.classesProperty(),
