@@ -51,6 +51,8 @@ final class GroundPane extends VBox {
     details.getStyleClass().add("ground");
     details.getChildren().addAll(covering, opacity, chosen, choose, form);
     getChildren().add(details);
+    // the side scrolls instead
+    setMinHeight(USE_PREF_SIZE);
   }
 
   /// The switch, which stands with the others of its kind.

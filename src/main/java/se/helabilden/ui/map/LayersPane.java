@@ -61,11 +61,11 @@ final class LayersPane extends VBox {
     add.setId("add-layer");
     list.getStyleClass().add("own-layers");
     ground = new GroundPane(model.state(), new GroundViewModel(workspace), texts);
-    ScrollPane scrolling = new ScrollPane(new VBox(ground, list));
+    ScrollPane scrolling = new ScrollPane(list);
     scrolling.setFitToWidth(true);
     scrolling.getStyleClass().add("layers-scroll");
     VBox.setVgrow(scrolling, Priority.ALWAYS);
-    getChildren().addAll(labels, guide, ground.shows(), add, scrolling);
+    getChildren().addAll(labels, guide, ground.shows(), ground, add, scrolling);
   }
 
   Subscription attach() {

@@ -2,6 +2,7 @@ package se.helabilden.ui.map;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,6 +37,9 @@ import se.helabilden.ui.common.Workspace;
 /// The map with what one does on it: drag, wheel, click, rectangle, keys; and the card of the area under the pointer.
 final class MapBoard extends StackPane {
   private static final double CLICK = 4;
+  private static final double ZOOM_ROOM = 56;
+  /// The whole map lies below the tools, not under them.
+  private static final double TOOLS_ROOM = 36;
   private static final double STEP = 1.5;
   private static final long PAUSE_NANOS = 1_200_000_000L;
 
@@ -68,6 +72,7 @@ final class MapBoard extends StackPane {
     this.workspace = workspace;
     canvas = new MapCanvas(workspace.background());
     canvas.setId("map");
+    canvas.setRoom(new Insets(TOOLS_ROOM, 0, 0, 0));
     getStyleClass().add("map-board");
     frame.getStyleClass().add("rubber-band");
     frame.setManaged(false);
@@ -99,7 +104,9 @@ final class MapBoard extends StackPane {
     tools.getStyleClass().add("tools");
     tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(tools, Pos.TOP_LEFT);
-    getChildren().addAll(canvas, groundLine, zoom, tools, frame, lasso, card, noteEditor);
+    // the title gives way to what zooms
+    setMargin(tools, new Insets(0, ZOOM_ROOM, 0, 0));
+    getChildren().addAll(canvas, groundLine, tools, zoom, frame, lasso, card, noteEditor);
     FileTargets.mark(this, this::takes);
     setOnDragOver(this::onFileOver);
     setOnDragDropped(this::onFileDropped);
