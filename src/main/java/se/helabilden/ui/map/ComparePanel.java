@@ -55,6 +55,7 @@ final class ComparePanel extends VBox {
     this.workspace = workspace;
     this.legend = new LegendLine(texts);
     canvas = new MapCanvas(workspace.background());
+    canvas.setRoom(MapBoard.ROOM);
     canvas.setId("map-" + place);
     indicator.setId("indicator-" + place);
     period.setId("period-" + place);

@@ -25,6 +25,8 @@ import se.helabilden.ui.common.UiTexts;
 
 /// What is shown: indicator, group, period, and what it is compared with; and the pictures to take away.
 final class MapBar extends FlowPane {
+  private static final double WIDE_IN_EMS = 82;
+
   private final MapViewModel model;
   private final UiTexts texts;
   private final Button indicator = new Button();
@@ -80,6 +82,11 @@ final class MapBar extends FlowPane {
     compareLabel.setLabelFor(reference);
     reference.accessibleTextProperty().bind(texts.of("ui.map.reference"));
     reference.setOnAction(event -> choose(() -> model.state().referenceProperty().set(reference.getValue().id())));
+    Tooltip compareTip = new Tooltip();
+    compareTip.textProperty().bind(texts.of("ui.map.reference"));
+    reference.setTooltip(compareTip);
+    // where all does not stand in one row the map needs the room more than this word
+    widthProperty().subscribe(wide -> Controls.show(compareLabel, wide.doubleValue() > WIDE_IN_EMS * period.getFont().getSize()));
     HBox compare = new HBox(compareLabel, reference);
     compare.setAlignment(Pos.CENTER_LEFT);
     compare.getStyleClass().add("compare");

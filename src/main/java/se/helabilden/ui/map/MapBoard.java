@@ -40,6 +40,8 @@ final class MapBoard extends StackPane {
   private static final double ZOOM_ROOM = 56;
   /// The whole map lies below the tools, not under them.
   private static final double TOOLS_ROOM = 36;
+  /// What the tools over the map take of it; the same for maps beside it, so that all show the same part of the world.
+  static final Insets ROOM = new Insets(TOOLS_ROOM, 0, 0, 0);
   private static final double STEP = 1.5;
   private static final long PAUSE_NANOS = 1_200_000_000L;
 
@@ -72,7 +74,7 @@ final class MapBoard extends StackPane {
     this.workspace = workspace;
     canvas = new MapCanvas(workspace.background());
     canvas.setId("map");
-    canvas.setRoom(new Insets(TOOLS_ROOM, 0, 0, 0));
+    canvas.setRoom(ROOM);
     getStyleClass().add("map-board");
     frame.getStyleClass().add("rubber-band");
     frame.setManaged(false);

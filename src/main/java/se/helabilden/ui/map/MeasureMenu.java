@@ -2,6 +2,7 @@ package se.helabilden.ui.map;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,7 +25,9 @@ final class MeasureMenu extends MenuButton {
     this.compare = compare;
     this.texts = texts;
     setId("compare");
-    textProperty().bind(texts.of("ui.map.compareMenu"));
+    ObservableValue<String> words = texts.of("ui.map.compareMenu");
+    textProperty().bind(words);
+    accessibleTextProperty().bind(words);
     setGraphic(Icons.of("mdi2c-compare"));
     getStyleClass().add("flat");
     // one item, since an empty menu does not open

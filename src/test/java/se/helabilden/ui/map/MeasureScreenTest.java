@@ -147,6 +147,6 @@ class MeasureScreenTest {
     robot.clickOn("#back-to-values");
     settle();
     assertThat(workspace.map().measureProperty().get()).isEqualTo(MapMeasure.VALUES);
-    assertThat(this.<Node>find(".form-pane").isVisible()).isFalse();
+    assertThat(this.<Node>find(".measure-pane").isVisible()).isFalse();
   }
 }
