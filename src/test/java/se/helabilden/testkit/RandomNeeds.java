@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import se.helabilden.indicator.FocusArea;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.needs.Answer;
 import se.helabilden.needs.AnswerState;
 import se.helabilden.needs.Cause;
@@ -137,6 +138,7 @@ public final class RandomNeeds {
     MapLook look = random.nextBoolean() ? null : new MapLook("tiles", random.nextBoolean(), true, List.of(stamp().id()));
     return new MapView(
         stamp(), "Titel", "i1", "2022", "quantile", 5, List.of(), "", "riket",
-        new MapView.Extent(1.5, 2, 3, 4), List.of("0199A0010"), "aa", random.nextBoolean(), look);
+        new MapView.Extent(1.5, 2, 3, 4), List.of("0199A0010"), "aa", random.nextBoolean(), look,
+        random.nextBoolean() ? MapMeasure.VALUES : MapMeasure.change("2019", random.nextBoolean()));
   }
 }

@@ -74,7 +74,11 @@ final class CompareBoard extends StackPane {
     attached.unsubscribe();
     first.lay(null);
     main.getChildren().setAll(title, first, legend);
-    panels.forEach(ComparePanel::gather);
+    panels.forEach(
+        panel -> {
+          panel.gather();
+          panel.legend().showUnlessAs(null);
+        });
     boolean several = now != Arrangement.ONE;
     for (var node : List.of(title, legend)) {
       node.setVisible(several);
@@ -93,6 +97,9 @@ final class CompareBoard extends StackPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox.setHgrow(second.head(), Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        // the same classes are told once
+        second.legend().managedProperty().bind(second.legend().visibleProperty());
+        second.legend().showUnlessAs(legend);
         VBox box = new VBox(heads, first, legend, second.legend());
         box.getStyleClass().add("compare-panel");
         VBox.setVgrow(first, Priority.ALWAYS);

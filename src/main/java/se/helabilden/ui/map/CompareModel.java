@@ -99,13 +99,15 @@ final class CompareModel {
     state.sightProperty().bind(of.sightProperty());
     state.fewBelowProperty().bind(of.fewBelowProperty());
     state.paletteProperty().bind(of.paletteProperty());
+    state.formProperty().bind(of.formProperty());
     state.zoomProperty().bindBidirectional(of.zoomProperty());
     Subscription drafts = of.draftProperty().subscribe(bounds -> follow(state, bounds));
     return () -> {
       drafts.unsubscribe();
       List.<Property<?>>of(
               state.methodProperty(), state.classesProperty(), state.ownClassesProperty(), state.referenceProperty(),
-              state.sightProperty(), state.fewBelowProperty(), state.paletteProperty())
+              state.sightProperty(), state.fewBelowProperty(), state.paletteProperty(),
+              state.formProperty())
           .forEach(Property::unbind);
       state.zoomProperty().unbindBidirectional(of.zoomProperty());
     };

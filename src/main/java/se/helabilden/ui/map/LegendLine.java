@@ -1,5 +1,8 @@
 package se.helabilden.ui.map;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -14,14 +17,25 @@ import se.helabilden.ui.common.UiTexts;
 /// A legend in few lines: a field of colour and its numbers for each class, low to high, and what has no number.
 final class LegendLine extends FlowPane {
   private final UiTexts texts;
+  private final ReadOnlyObjectWrapper<List<String>> told = new ReadOnlyObjectWrapper<>(List.of());
 
   LegendLine(UiTexts texts) {
     this.texts = texts;
     getStyleClass().addAll("legend", "legend-line");
   }
 
+  /// Stands only where it says something else than another one; null for always.
+  void showUnlessAs(@Nullable LegendLine other) {
+    visibleProperty().unbind();
+    setVisible(true);
+    if (other != null) {
+      visibleProperty().bind(Bindings.notEqual(told, other.told));
+    }
+  }
+
   void show(@Nullable ShownMap map) {
     getChildren().clear();
+    told.set(map == null ? List.of() : map.legend().rows().stream().map(row -> row.fill() + row.range("-")).toList());
     if (map == null) {
       return;
     }

@@ -32,7 +32,7 @@ final class MapBar extends FlowPane {
   private final Button indicator = new Button();
   private final ComboBox<IndicatorEntry> breakdown = new ComboBox<>();
   private final Slider slider = new Slider();
-  private final SeriesBreaks breaks = new SeriesBreaks();
+  private final BreakMarks breaks = new BreakMarks();
   private final Tooltip sliderTip = new Tooltip();
   private final Label period = new Label();
   private final Button play;
@@ -140,7 +140,7 @@ final class MapBar extends FlowPane {
     slider.setValue(map.period());
     period.setText(map.periodShown().isNone() ? "" : map.periodShown().text());
     breaks.show(map);
-    String broken = SeriesBreaks.words(map, texts);
+    String broken = BreakMarks.words(map, texts);
     String now = texts.text("ui.map.periodNow", period.getText());
     slider.setAccessibleText(broken.isEmpty() ? now : now + ". " + broken);
     sliderTip.setText(broken.isEmpty() ? now : broken);

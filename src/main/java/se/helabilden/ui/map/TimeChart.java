@@ -66,8 +66,8 @@ final class TimeChart extends DrawnRegion {
   /// What is chosen to compare with, and the municipalities of the selected areas as long as they are few.
   private List<ReferenceLine> wholes(ShownMap map) {
     List<ReferenceLine> found = new ArrayList<>();
-    if (map.reference() != null) {
-      found.add(map.reference());
+    if (map.plainReference() != null) {
+      found.add(map.plainReference());
     }
     named().stream()
         .map(area -> AreaQuery.municipality(map.values().layer().area(area)))

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.indicator.Period;
+import se.helabilden.map.MapForm;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.CurrentMap;
@@ -87,6 +88,10 @@ class CompareScreenTest {
     settle();
   }
 
+  private long legends() {
+    return robot.lookup(".legend-line").<Node>queryAll().stream().filter(Node::isVisible).count();
+  }
+
   private CurrentMap other(int place) {
     return screen.compare().others().get(place);
   }
@@ -143,6 +148,29 @@ class CompareScreenTest {
     robot.type(KeyCode.HOME);
     settle();
     assertThat(divider.getLayoutX()).isZero();
+  }
+
+  @Test
+  void theSameClassesAreToldOnceAndOtherOnesTwice() throws Exception {
+    arrange(Arrangement.SWIPE);
+    assertThat(legends()).isEqualTo(1);
+    onWindow(() -> other(0).state().indicatorProperty().set("i999905fm_medianvarde_tkr_nettoinkomst"));
+    Headless.until(() -> other(0).shownProperty().get().data().entry().id().contains("medianvarde"));
+    settle();
+    onWindow(() -> workspace.map().indicatorProperty().set("i999906ta_lag_ekonomisk_standard_procent"));
+    Headless.until(() -> screen.shown().data().entry().id().contains("lag_ekonomisk"));
+    settle();
+    assertThat(legends()).isEqualTo(2);
+  }
+
+  @Test
+  void allMapsHaveTheSameForm() throws Exception {
+    arrange(Arrangement.TWO);
+    onWindow(() -> workspace.map().formProperty().set(MapForm.TILES));
+    settle();
+    assertThat(other(0).state().formProperty().get()).isEqualTo(MapForm.TILES);
+    onWindow(() -> workspace.map().formProperty().set(MapForm.AREAS));
+    settle();
   }
 
   @Test

@@ -260,6 +260,7 @@ class MeasureModelTest {
     assertThat(shown().plainText(12)).isEqualTo("12\u00a0%");
     measure.since(new Period("2015"));
     assertThat(shown().plainText(12)).isEqualTo("12\u00a0%");
+    assertThat(shown().plainReference()).isSameAs(shown().data().reference(""));
   }
 
   @Test
