@@ -30,6 +30,8 @@ import se.helabilden.work.Progress;
 public final class CurrentMap {
   /// More numbers than this are put into classes in the background.
   private static final int MANY = 200_000;
+  /// A measure makes a number anew of two, in every period that shares classes.
+  private static final int WORK_OF_MEASURES = 8;
   private static final int MANY_FOR_NATURAL_BREAKS = 4_000;
 
   /// An indicator and its groups, as they are chosen among.
@@ -271,6 +273,9 @@ public final class CurrentMap {
       return false;
     }
     int numbers = data.layer().areas().size() * (chosen.sameClasses() ? data.periods().size() : 1);
+    if (!chosen.measure().showsValues()) {
+      numbers *= WORK_OF_MEASURES;
+    }
     return numbers > (chosen.method() == ClassificationMethod.NATURAL_BREAKS ? MANY_FOR_NATURAL_BREAKS : MANY);
   }
 

@@ -36,7 +36,7 @@ final class MarkDrawing {
   }
 
   private static Color colour(int rgb, double opacity) {
-    return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, opacity);
+    return Swatch.colour(rgb).deriveColor(0, 1, 1, opacity);
   }
 
   private static void text(Mark.Text text, GraphicsContext g) {

@@ -46,8 +46,8 @@ final class Measuring {
 
   /// Empty where the measure is the values themselves, or cannot be made of these data in this period.
   static Optional<ShownMap> of(MapData data, @Nullable MapData second, int period, ShownMap.Choices choices) {
-    Measuring forming = new Measuring(data, second, choices.measure());
-    return forming.make(period).map(made -> forming.show(made, period, choices));
+    Measuring measuring = new Measuring(data, second, choices.measure());
+    return measuring.make(period).map(made -> measuring.show(made, period, choices));
   }
 
   private Optional<Made> make(int period) {
@@ -124,7 +124,8 @@ final class Measuring {
 
   private Optional<Made> two(int period) {
     MapData other = second;
-    if (other == null || other.layer() != data.layer()) {
+    // in another form the areas are the same, though their shapes are not
+    if (other == null || other.layer().areas() != data.layer().areas()) {
       return Optional.empty();
     }
     AreaValues first = data.values().get(period);

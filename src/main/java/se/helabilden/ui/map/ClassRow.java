@@ -5,15 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import se.helabilden.map.Fill;
-import se.helabilden.map.Hatch;
 import se.helabilden.map.Legend;
+import se.helabilden.ui.common.Swatch;
 
 /// A line of the legend: field of colour, numbers, how many areas.
 final class ClassRow extends Button {
@@ -47,27 +43,7 @@ final class ClassRow extends Button {
     range.setText(words);
     areas.setText(count);
     setAccessibleText(spoken);
-    swatch.getStyleClass().removeIf(name -> name.startsWith("hatch-"));
-    switch (row.fill()) {
-      case Fill.Solid solid ->
-          swatch.setBackground(
-              new javafx.scene.layout.Background(
-                  new BackgroundFill(
-                      Color.rgb(solid.rgb() >> 16 & 255, solid.rgb() >> 8 & 255, solid.rgb() & 255),
-                      new CornerRadii(2),
-                      null)));
-      case Fill.Pattern pattern -> swatch.getStyleClass().add(hatch(pattern.hatch()));
-    }
-  }
-
-  /// The style class of a pattern.
-  static String hatch(Hatch hatch) {
-    return switch (hatch) {
-      case MISSING -> "hatch-missing";
-      case SUPPRESSED -> "hatch-suppressed";
-      case NOT_APPLICABLE -> "hatch-not-applicable";
-      case FEW -> "hatch-few";
-    };
+    Swatch.paint(swatch, row.fill(), 2);
   }
 
   void mark(boolean chosen, boolean alone, String words) {

@@ -25,6 +25,7 @@ import se.helabilden.map.OverlayStyle;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileQuestions;
 import se.helabilden.ui.common.FileQuestions.Kind;
+import se.helabilden.ui.common.Swatch;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
 
@@ -168,7 +169,7 @@ final class LayersPane extends VBox {
     name.setOnAction(event -> layers.change(overlay, now -> name.getText().isBlank() ? now : now.withName(name.getText().strip())));
     note.setOnAction(event -> layers.change(overlay, now -> now.withNote(note.getText().strip())));
     OverlayStyle style = overlay.style();
-    ColorPicker colour = new ColorPicker(Color.rgb(style.rgb() >> 16 & 255, style.rgb() >> 8 & 255, style.rgb() & 255));
+    ColorPicker colour = new ColorPicker(Swatch.colour(style.rgb()));
     for (int each : OverlayStyle.COLOURS) {
       colour.getCustomColors().add(Color.rgb(each >> 16 & 255, each >> 8 & 255, each & 255));
     }

@@ -9,9 +9,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.map.Fill;
 import se.helabilden.map.Legend;
 import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.Swatch;
 import se.helabilden.ui.common.UiTexts;
 
 /// A legend in few lines: a field of colour and its numbers for each class, low to high, and what has no number.
@@ -59,10 +59,7 @@ final class LegendLine extends FlowPane {
   private HBox field(Legend.Row row, String words) {
     Region swatch = new Region();
     swatch.getStyleClass().add("swatch");
-    switch (row.fill()) {
-      case Fill.Solid solid -> swatch.setStyle(String.format("-fx-background-color: #%06x;", solid.rgb()));
-      case Fill.Pattern pattern -> swatch.getStyleClass().add(ClassRow.hatch(pattern.hatch()));
-    }
+    Swatch.paint(swatch, row.fill(), 2);
     Label label = new Label(words);
     HBox both = new HBox(swatch, label);
     both.setAlignment(Pos.CENTER_LEFT);

@@ -6,10 +6,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.map.Fill;
 import se.helabilden.map.Legend;
 import se.helabilden.map.Pair;
 import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.Swatch;
 import se.helabilden.ui.common.UiTexts;
 
 /// The nine colours of two indicators as a square: the first rises upward, the second to the right. The lines of the
@@ -54,9 +54,7 @@ final class ThirdsPane extends VBox {
       Legend.Row row = map.legend().rows().get(i);
       StackPane field = new StackPane();
       field.getStyleClass().add("third");
-      if (row.fill() instanceof Fill.Solid solid) {
-        field.setStyle(String.format("-fx-background-color: #%06x;", solid.rgb()));
-      }
+      Swatch.paint(field, row.fill(), 0);
       field.setAccessibleText(texts.text("ui.map.fieldSpoken", row.from(), row.areas()));
       square.add(field, i % THIRDS, THIRDS - 1 - i / THIRDS);
     }

@@ -2,18 +2,13 @@ package se.helabilden.ui.present;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.map.Fill;
-import se.helabilden.map.Hatch;
 import se.helabilden.map.Legend;
 import se.helabilden.ui.common.ShownMap;
+import se.helabilden.ui.common.Swatch;
 import se.helabilden.ui.common.UiTexts;
 
 /// The legend to be read from the back row.
@@ -57,25 +52,7 @@ final class LargeLegend extends VBox {
   private static HBox line(Legend.Row row, String words) {
     Region swatch = new Region();
     swatch.getStyleClass().add("swatch");
-    switch (row.fill()) {
-      case Fill.Solid solid ->
-          swatch.setBackground(
-              new Background(
-                  new BackgroundFill(
-                      Color.rgb(solid.rgb() >> 16 & 255, solid.rgb() >> 8 & 255, solid.rgb() & 255),
-                      new CornerRadii(3),
-                      null)));
-      case Fill.Pattern pattern ->
-          swatch
-              .getStyleClass()
-              .add(
-                  switch (pattern.hatch()) {
-                    case Hatch.MISSING -> "hatch-missing";
-                    case Hatch.SUPPRESSED -> "hatch-suppressed";
-                    case Hatch.NOT_APPLICABLE -> "hatch-not-applicable";
-                    case Hatch.FEW -> "hatch-few";
-                  });
-    }
+    Swatch.paint(swatch, row.fill(), 3);
     HBox line = new HBox(swatch, label(words, "range"));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("line");

@@ -171,6 +171,9 @@ final class ProjectDoors implements ProjectDoor {
     }
   }
 
+  /// A boundary file that a project is made of, and what the project is called then.
+  private record Begun(AreaImport.Staged staged, String name) {}
+
   private void beginWithAreas(Path areas, List<Path> others) {
     LayerAssembly.Choices choices = LayerAssembly.Choices.none(areas.getFileName().toString());
     Project nothing = Project.empty(workspace.author().stamp(), "");
@@ -178,15 +181,19 @@ final class ProjectDoors implements ProjectDoor {
         .background()
         .start(
             Message.of("ui.common.opening"),
-            progress -> services.areaImport().stage(areas, null, choices, nothing, progress).value(),
-            staged ->
+            progress -> {
+              AreaImport.Staged staged = services.areaImport().stage(areas, null, choices, nothing, progress).value();
+              String places = Municipalities.bundled().nameOf(staged.municipalities()).orElseGet(() -> stem(areas));
+              return new Begun(staged, places);
+            },
+            begun ->
                 createBeside(
                     areas,
-                    Municipalities.bundled().nameOf(staged.municipalities()).orElseGet(() -> stem(areas)),
+                    begun.name(),
                     () ->
                         workspace.change(
                             Message.of("ui.common.saving"),
-                            session -> services.areaImport().commit(session, staged),
+                            session -> services.areaImport().commit(session, begun.staged()),
                             () -> {
                               if (!others.isEmpty()) {
                                 passage.drop().accept(others);

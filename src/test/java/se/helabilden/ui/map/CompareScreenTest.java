@@ -2,85 +2,24 @@ package se.helabilden.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.MapForm;
 import se.helabilden.ui.Headless;
-import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.MapState;
-import se.helabilden.ui.common.Workspace;
-import se.helabilden.work.Language;
 
 /// Two and four maps beside one another, and one over another.
-class CompareScreenTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-  private static Stage stage;
-
-  private final FxRobot robot = new FxRobot();
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapScreen screen;
-
-  @BeforeAll
-  static void start() throws Exception {
-    stage = Headless.stage();
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FM");
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
-    workspace = window.context().workspace();
-    onWindow(() -> workspace.open(example, () -> {}));
-    Headless.until(() -> workspace.projectProperty().get() != null);
-    onWindow(
-        () -> {
-          screen = new MapScreen(window.context());
-          screen.attach();
-        });
-    Headless.show(stage, screen.root(), 1300, 900);
-    settle();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onWindow(screen::detach);
-    onWindow(() -> workspace.close(() -> {}));
-    Headless.until(() -> workspace.projectProperty().get() == null);
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private static void onWindow(Runnable work) {
-    Platform.runLater(work);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void settle() throws Exception {
-    Headless.until(() -> screen.isSettled());
-  }
-
-  private <T extends Node> T find(String selector) {
-    return robot.lookup(selector).<T>query();
+class CompareScreenTest extends MapWindow {
+  CompareScreenTest() {
+    super(1300, 900, "999906TA", "999905FM");
   }
 
   private void arrange(Arrangement arrangement) throws Exception {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -18,79 +17,29 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
 import se.helabilden.map.Sight;
 import se.helabilden.ui.Headless;
-import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.ShownMap;
-import se.helabilden.ui.common.Workspace;
-import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 
 /// The legend as an editor, by pointer and keys. Pictures go to `target/legend/`.
-class LegendScreenTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-  private static Stage stage;
-
-  private final FxRobot robot = new FxRobot();
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapScreen screen;
-
-  @BeforeAll
-  static void start() throws Exception {
-    stage = Headless.stage();
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FC");
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
-    workspace = window.context().workspace();
-    onWindow(() -> workspace.open(example, () -> {}));
-    Headless.until(() -> workspace.projectProperty().get() != null);
-    onWindow(
-        () -> {
-          screen = new MapScreen(window.context());
-          screen.attach();
-        });
-    Headless.show(stage, screen.root(), 1165, 720);
-    settle();
+class LegendScreenTest extends MapWindow {
+  LegendScreenTest() {
+    super(1165, 720, "999906TA", "999905FC");
   }
 
   @AfterEach
-  void close() throws Exception {
+  void takeBack() throws Exception {
     while (workspace.undoableProperty().get() != null) {
       Object before = workspace.projectProperty().get();
       onWindow(workspace::undo);
       Headless.until(() -> workspace.projectProperty().get() != before);
     }
-    onWindow(screen::detach);
-    onWindow(() -> workspace.close(() -> {}));
-    Headless.until(() -> workspace.projectProperty().get() == null);
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private static void onWindow(Runnable work) {
-    Platform.runLater(work);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void settle() throws Exception {
-    Headless.until(() -> screen.isSettled());
   }
 
   private double[] own() {

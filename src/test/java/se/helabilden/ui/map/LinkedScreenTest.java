@@ -2,7 +2,6 @@ package se.helabilden.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -33,73 +31,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.ui.Headless;
-import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.MapLayer;
-import se.helabilden.ui.common.Workspace;
-import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 
 /// The views beside the map and the selection that they share, by pointer and by keys.
-class LinkedScreenTest {
+class LinkedScreenTest extends MapWindow {
   private static final KeyCode[] ARROWS = {KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.LEFT};
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-  private static Stage stage;
 
-  private final FxRobot robot = new FxRobot();
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapScreen screen;
-
-  @BeforeAll
-  static void start() throws Exception {
-    stage = Headless.stage();
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FC", "999907VD");
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
-    workspace = window.context().workspace();
-    onWindow(() -> workspace.open(example, () -> {}));
-    Headless.until(() -> workspace.projectProperty().get() != null);
-    onWindow(
-        () -> {
-          screen = new MapScreen(window.context());
-          screen.attach();
-        });
-    Headless.show(stage, screen.root(), 960, 900);
-    Headless.until(() -> screen.isSettled());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onWindow(screen::detach);
-    onWindow(() -> workspace.close(() -> {}));
-    Headless.until(() -> workspace.projectProperty().get() == null);
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private static void onWindow(Runnable work) {
-    Platform.runLater(work);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private <T extends Node> T find(String selector) {
-    return robot.from(screen.root()).lookup(selector).<T>query();
+  LinkedScreenTest() {
+    super(960, 900, "999906TA", "999905FC", "999907VD");
   }
 
   private void tab(int index) {

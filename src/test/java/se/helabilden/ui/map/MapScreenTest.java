@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -28,75 +27,16 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.Listeners;
-import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.MapCanvas;
-import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.present.PresentScreen;
-import se.helabilden.work.Language;
 
-class MapScreenTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-  private static Stage stage;
-
-  private final FxRobot robot = new FxRobot();
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapScreen screen;
-
-  @BeforeAll
-  static void start() throws Exception {
-    stage = Headless.stage();
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999907VD", "999905FC");
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
-    workspace = window.context().workspace();
-    onWindow(() -> workspace.open(example, () -> {}));
-    Headless.until(() -> workspace.projectProperty().get() != null);
-    onWindow(
-        () -> {
-          screen = new MapScreen(window.context());
-          screen.attach();
-        });
-    Headless.show(stage, screen.root(), 960, 900);
-    settle();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onWindow(screen::detach);
-    onWindow(() -> workspace.close(() -> {}));
-    Headless.until(() -> workspace.projectProperty().get() == null);
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private static void onWindow(Runnable work) {
-    Platform.runLater(work);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void settle() throws Exception {
-    Headless.until(() -> screen.isSettled());
-  }
-
-  private <T extends Node> T find(String selector) {
-    return robot.lookup(selector).<T>query();
+class MapScreenTest extends MapWindow {
+  MapScreenTest() {
+    super(960, 900, "999906TA", "999907VD", "999905FC");
   }
 
   @Test

@@ -3,81 +3,27 @@ package se.helabilden.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
-import javafx.application.Platform;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import se.helabilden.map.MapForm;
 import se.helabilden.map.MapMeasure;
-import se.helabilden.ui.Headless;
-import se.helabilden.ui.UiKit;
-import se.helabilden.ui.common.Workspace;
-import se.helabilden.work.Language;
 
 /// What is made of an indicator, with pointer and keys.
-class MeasureScreenTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-  private static Stage stage;
-
-  private final FxRobot robot = new FxRobot();
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapScreen screen;
-
-  @BeforeAll
-  static void start() throws Exception {
-    stage = Headless.stage();
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FM", "999905FC");
+class MeasureScreenTest extends MapWindow {
+  MeasureScreenTest() {
+    super(1300, 900, "999906TA", "999905FM", "999905FC");
   }
 
   @BeforeEach
-  void open() throws Exception {
-    window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
-    workspace = window.context().workspace();
-    onWindow(() -> workspace.open(example, () -> {}));
-    Headless.until(() -> workspace.projectProperty().get() != null);
-    onWindow(
-        () -> {
-          screen = new MapScreen(window.context());
-          screen.attach();
-        });
-    Headless.show(stage, screen.root(), 1300, 900);
+  void choose() throws Exception {
     onWindow(() -> workspace.map().indicatorProperty().set("i999906ta_lag_ekonomisk_standard_procent"));
     settle();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onWindow(screen::detach);
-    onWindow(() -> workspace.close(() -> {}));
-    Headless.until(() -> workspace.projectProperty().get() == null);
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private static void onWindow(Runnable work) {
-    Platform.runLater(work);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void settle() throws Exception {
-    Headless.until(() -> screen.isSettled());
-  }
-
-  private <T extends Node> T find(String selector) {
-    return robot.lookup(selector).<T>query();
   }
 
   private void measure(MapMeasure measure) throws Exception {
@@ -148,5 +94,16 @@ class MeasureScreenTest {
     settle();
     assertThat(workspace.map().measureProperty().get()).isEqualTo(MapMeasure.VALUES);
     assertThat(this.<Node>find(".measure-pane").isVisible()).isFalse();
+  }
+
+  /// In another form the areas lie elsewhere, and what two indicators make of them is the same.
+  @Test
+  void anOverlapStaysAnOverlapWhereAreasAreTiles() throws Exception {
+    measure(MapMeasure.overlap("i999905fm_medianvarde_tkr_nettoinkomst", null));
+    List<Integer> areas = screen.shown().legend().rows().stream().map(row -> row.areas()).toList();
+    onWindow(() -> workspace.map().formProperty().set(MapForm.TILES));
+    settle();
+    assertThat(screen.shown().measure().kind()).isEqualTo(MapMeasure.Kind.OVERLAP);
+    assertThat(screen.shown().legend().rows()).extracting(row -> row.areas()).containsExactlyElementsOf(areas);
   }
 }
