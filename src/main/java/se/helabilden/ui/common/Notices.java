@@ -45,10 +45,18 @@ public final class Notices {
   /// Tells of a failure: in its own words where the user can act on it, else as a fault with a code.
   public void failure(Throwable failure) {
     if (failure instanceof UserFacingException known) {
-      show(new Notice(Notice.Level.ERROR, known.text(), List.of(), known.id()));
+      show(new Notice(Notice.Level.ERROR, withFile(known), List.of(), known.id()));
     } else {
       String code = faultLog.apply(failure);
       show(new Notice(Notice.Level.ERROR, Message.of("ui.common.fault", code), List.of(), code));
     }
+  }
+
+  /// A bar stands far from what was done: it says which file, where the words themselves do not.
+  private static Message withFile(UserFacingException known) {
+    String file = known.place().file();
+    boolean said =
+        file == null || known.text().arguments().stream().anyMatch(each -> String.valueOf(each).contains(file));
+    return said ? known.text() : Message.of("ui.common.aboutFile", file, known.text());
   }
 }
