@@ -51,6 +51,7 @@ import se.helabilden.report.PowerPointWriter;
 import se.helabilden.report.WordWriter;
 import se.helabilden.work.Author;
 import se.helabilden.work.Language;
+import se.helabilden.work.Once;
 import se.helabilden.work.UserFolder;
 
 /// Puts the program together: the only place where ports get their adapters. Nothing is made before it is asked for.
@@ -58,6 +59,8 @@ final class App implements Services {
   private final UserFolder folder;
   private final @Nullable ReadingProcess process;
   private final Clock clock = Clock.systemDefaultZone();
+  private final Once<Catalogue> catalogue = new Once<>(CatalogueFile::bundled);
+  private final Once<Template> template = new Once<>(Templates::bundled);
 
   /// Reads every file itself, as the command line does: there the process is the sandbox.
   App(UserFolder folder) {
@@ -68,6 +71,16 @@ final class App implements Services {
   App(UserFolder folder, @Nullable ReadingProcess process) {
     this.folder = folder;
     this.process = process;
+  }
+
+  /// Makes what takes time and needs no window, so that the window finds it made: for a thread beside the one that starts
+  /// the toolkit.
+  void warmUp() {
+    stores();
+    catalogue.get();
+    valueImport();
+    areaImport();
+    template.get();
   }
 
   @Override
@@ -119,7 +132,7 @@ final class App implements Services {
 
   @Override
   public Catalogue catalogue() {
-    return CatalogueFile.bundled();
+    return catalogue.get();
   }
 
   @Override
@@ -144,7 +157,7 @@ final class App implements Services {
 
   @Override
   public Template template() {
-    return Templates.bundled();
+    return template.get();
   }
 
   @Override

@@ -3,14 +3,17 @@ package se.helabilden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.ReadingProcess;
 import se.helabilden.ui.shell.FileDialogs;
 import se.helabilden.ui.shell.FxTimers;
@@ -23,12 +26,53 @@ public final class Desktop extends Application {
   /// Held, because the logging system itself does not.
   private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
+  private final UserFolder folder;
+  private final ReadingProcess reading = ReadingChild.process();
+  private final App app;
+  private final List<String> named;
+  private final @Nullable Path first;
+  private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+
+  private Desktop(UserFolder folder, String... named) {
+    this.folder = folder;
+    this.app = new App(folder, reading);
+    this.named = List.of(named);
+    this.first = first(named);
+  }
+
   /// Opens the window and stays until it is closed.
   ///
-  /// @param project a project's path, or nothing
-  static void open(String... project) {
+  /// @param named a project's path, `present` and such a path, or nothing
+  static void open(String... named) {
+    open(content -> {}, named);
+  }
+
+  /// @param opened is told on the window's thread when the window is there
+  static void open(Consumer<Furnishing> opened, String... named) {
     quieten();
-    launch(Desktop.class, project);
+    Desktop desktop = new Desktop(LogFile.folder(), named);
+    Thread.ofPlatform().daemon().name("warm-up").start(desktop.app::warmUp);
+    Platform.startup(() -> desktop.begin(opened));
+    desktop.closed.join();
+  }
+
+  /// A window that does not come is a fault of the program's own, and ends it.
+  private void begin(Consumer<Furnishing> opened) {
+    try {
+      opened.accept(show(new Stage()));
+    } catch (RuntimeException | Error e) {
+      closed.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  /// The project that is named; null for none, and for a file that is taken like one dropped on the window.
+  private static @Nullable Path first(String... named) {
+    if (named.length == 0 || Start.isPresent(named)) {
+      return null;
+    }
+    Path file = Path.of(named[named.length - 1]).toAbsolutePath().normalize();
+    return file.toString().endsWith(".gpkg") && Files.isRegularFile(file) ? file : null;
   }
 
   /// The class path is how the program is put together: nothing for a user to be warned about.
@@ -39,18 +83,22 @@ public final class Desktop extends Application {
     }
   }
 
+  /// For a toolkit that begins by itself.
   @Override
   public void start(Stage stage) {
-    UserFolder folder = LogFile.folder();
+    show(stage);
+  }
+
+  private Furnishing show(Stage stage) {
     ExecutorService workers = workers();
     FileDialogs dialogs = new FileDialogs();
-    ReadingProcess reading = ReadingChild.process();
     Furnishing content =
         Furnishing.of(
-            new App(folder, reading),
+            app,
             folder,
             new Furnishing.Surroundings(
-                Platform::runLater, workers, dialogs, this::show, new FxTimers(), documents()));
+                Platform::runLater, workers, dialogs, this::show, new FxTimers(), documents()),
+            first);
     tellOfFaults(content);
     Look.loadTypeface();
     dialogs.belongTo(stage);
@@ -62,15 +110,16 @@ public final class Desktop extends Application {
               workers.shutdown();
               reading.close();
               Platform.exit();
+              closed.complete(true);
             });
     window.open(stage);
-    List<String> named = getParameters().getRaw();
-    if (!named.isEmpty()) {
+    if (!named.isEmpty() && first == null) {
       if (Start.isPresent(named.toArray(String[]::new))) {
         presentWhenOpen(content);
       }
       content.shell().take(List.of(Path.of(named.getLast()).toAbsolutePath().normalize()));
     }
+    return content;
   }
 
   /// Goes to the full screen once, when the project named on the command line is there.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.Catalogue;
@@ -44,6 +44,7 @@ import se.helabilden.ui.thread.PriorityGrid;
 import se.helabilden.ui.thread.PriorityViewModel;
 import se.helabilden.work.Language;
 import se.helabilden.work.Message;
+import se.helabilden.work.Once;
 import se.helabilden.work.UserFolder;
 
 /// The window's content, put together: the same for the desktop, for pictures of it, and for tests.
@@ -65,8 +66,13 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
       Later.Timers timers,
       Path documents) {}
 
-  /// On the window's thread, when the toolkit has started.
+  /// Shows the start. On the window's thread, when the toolkit has started.
   static Furnishing of(App app, UserFolder folder, Surroundings around) {
+    return of(app, folder, around, null);
+  }
+
+  /// @param project is opened at once; null shows the start
+  static Furnishing of(App app, UserFolder folder, Surroundings around, @Nullable Path project) {
     UiTexts texts = new UiTexts(Language.SWEDISH);
     Notices notices = new Notices(Faults::keep);
     Background background = new Background(around.ui(), around.workers(), notices::failure);
@@ -108,7 +114,7 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             settings);
     Map<Step, Supplier<Screen>> steps = new EnumMap<>(Step.class);
     Supplier<DataScreen> data =
-        once(() -> new DataScreen(context, app.wordWriter(), app.excelWriter(), app::webSource));
+        new Once<>(() -> new DataScreen(context, app.wordWriter(), app.excelWriter(), app::webSource));
     steps.put(Step.DATA, data::get);
     steps.put(Step.MAPS, () -> new MapScreen(context));
     steps.putAll(guided(context));
@@ -117,12 +123,17 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
             app.wordWriter(), app.excelWriter(), app.powerPointWriter(), around.opener(), around.documents());
     steps.put(Step.REPORT, () -> new ReportScreen(context, report));
     FileDrop drop = files -> data.get().offer(files);
-    shell.furnish(
+    Rooms rooms =
         new Rooms(
             () -> new StartScreen(context, shell.door(), Municipalities.bundled()),
             steps,
             () -> new PresentScreen(context),
-            drop));
+            drop);
+    if (project == null) {
+      shell.furnish(rooms);
+    } else {
+      shell.furnish(rooms, project);
+    }
     return new Furnishing(shell, workspace, texts, notices, settings);
   }
 
@@ -164,17 +175,6 @@ record Furnishing(Shell shell, Workspace workspace, UiTexts texts, Notices notic
       public void detach() {
         detach.run();
       }
-    };
-  }
-
-  /// The same one each time, made when it is first asked for.
-  private static <T> Supplier<T> once(Supplier<T> making) {
-    AtomicReference<T> made = new AtomicReference<>();
-    return () -> {
-      if (made.get() == null) {
-        made.set(making.get());
-      }
-      return made.get();
     };
   }
 }

@@ -34,10 +34,7 @@ public final class Main {
     }
     Cli cli = new Cli(app, System.out, System.err, Faults::keep);
     if (arguments.length == 2 && arguments[0].equals(StartupCache.REHEARSAL)) {
-      Path folder = Path.of(arguments[1]);
-      int made = cli.run("example", folder.toString());
-      String project = folder.resolve("exempel.gpkg").toString();
-      System.exit(Math.max(made, cli.run("screens", project, "--out", folder.resolve("screens").toString())));
+      System.exit(Rehearsal.run(cli, Path.of(arguments[1])));
     }
     int exitCode = cli.run(Start.asVerb(arguments));
     if (exitCode == 0) {

@@ -21,7 +21,7 @@ final class SqliteLibrary {
   /// Tells the driver where the library is; where that cannot be done, the driver unpacks it in its own way.
   ///
   /// @return whether the unpacked library will be used
-  static boolean prepare(UserFolder user) {
+  static synchronized boolean prepare(UserFolder user) {
     if (System.getProperty(PATH) != null) {
       return true;
     }

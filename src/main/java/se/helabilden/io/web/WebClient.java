@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Message;
+import se.helabilden.work.Once;
 import se.helabilden.work.Place;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
@@ -41,8 +42,14 @@ final class WebClient {
   private static final long POLL_MILLIS = 30;
   private static final int HEAD = 200;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(15)).followRedirects(HttpClient.Redirect.NORMAL).build();
+  /// Made when something is asked for: reading the computer's certificates takes a fifth of the window's start.
+  private final Once<HttpClient> client =
+      new Once<>(
+          () ->
+              HttpClient.newBuilder()
+                  .connectTimeout(Duration.ofSeconds(15))
+                  .followRedirects(HttpClient.Redirect.NORMAL)
+                  .build());
   private final Limits limits;
   private final CallPace pace;
 
@@ -92,7 +99,7 @@ final class WebClient {
       request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
     CompletableFuture<HttpResponse<Path>> answer =
-        client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofFile(into));
+        client.get().sendAsync(request.build(), HttpResponse.BodyHandlers.ofFile(into));
     boolean done = false;
     try {
       HttpResponse<Path> response = waitFor(answer, address, into, progress);

@@ -141,7 +141,12 @@ public final class Workspace {
 
   /// Opens a project in place of the one that is open, which stays open if this one cannot be opened.
   public void open(Path file, Runnable then) {
-    load(Message.of("ui.common.opening"), stores -> stores.open(file), then);
+    open(file, then, background::failed);
+  }
+
+  /// As [#open(Path, Runnable)], with failures handled by the caller.
+  public void open(Path file, Runnable then, Consumer<Throwable> failed) {
+    load(Message.of("ui.common.opening"), stores -> stores.open(file), then, failed);
   }
 
   /// Makes a new project in place of the one that is open.
@@ -149,10 +154,12 @@ public final class Workspace {
     load(
         Message.of("ui.common.creating"),
         stores -> stores.create(file, Project.empty(author.stamp(), name), EditRecord.created(author)),
-        then);
+        then,
+        background::failed);
   }
 
-  private void load(Message what, Function<ProjectStores, ProjectStore> opening, Runnable then) {
+  private void load(
+      Message what, Function<ProjectStores, ProjectStore> opening, Runnable then, Consumer<Throwable> failed) {
     saveTyped();
     inTurn(
         what,
@@ -176,7 +183,7 @@ public final class Workspace {
           show(now);
           then.run();
         },
-        background::failed);
+        failed);
   }
 
   /// Performs an edit; the project changes when it is on disk.

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.project.Project;
+import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.Navigator;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.Notices;
@@ -82,9 +83,27 @@ public final class Shell implements Navigator {
 
   /// Gives the frame its screens, and shows the start.
   public void furnish(Rooms screens) {
+    ready(screens);
+    showStart();
+  }
+
+  /// Gives the frame its screens, and opens a project without going by the start. What is no project is taken like any
+  /// file, from the start.
+  public void furnish(Rooms screens, Path project) {
+    ready(screens);
+    view.show(Controls.label(texts.of("ui.shell.openingFirst", project.getFileName().toString()), "opening"), false);
+    workspace.open(
+        project,
+        this::entered,
+        failure -> {
+          showStart();
+          take(List.of(project));
+        });
+  }
+
+  private void ready(Rooms screens) {
     rooms = screens;
     view.setPresentable(screens.present() != null);
-    showStart();
     settings.told().ifPresent(message -> notices.show(Notice.information(message)));
   }
 
