@@ -1,7 +1,10 @@
 package se.helabilden.ui.map;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,19 +22,17 @@ import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.UiTexts;
 
-/// The views beside the map that show the same areas in other ways: table, order, connection, over time.
+/// The views beside the map that show the same areas in other ways: table, order, connection, over time. Only the one in
+/// front follows the map; the others catch up when they come there.
 final class SideTabs extends StackPane {
   /// Where the view is as many letters wide, the words of all tabs have room.
   private static final double WIDE_IN_EMS = 46;
 
   private final UiTexts texts;
   private final ToggleButton larger = new ToggleButton();
-  private final AreaTable table;
-  private final RankingPane ranking;
-  private final RelationPane relation;
-  private final TimeChart time;
-  private final NotesPane notes;
-  private final LayersPane layers;
+  private final TabPane tabs = new TabPane();
+  private final Map<Tab, Supplier<Subscription>> following = new HashMap<>();
+  private Subscription inFront = Subscription.EMPTY;
 
   SideTabs(
       MapViewModel model,
@@ -40,26 +41,23 @@ final class SideTabs extends StackPane {
       IndicatorPicker picker,
       NotesPane notes,
       LayersPane layers) {
-    this.notes = notes;
-    this.layers = layers;
     this.texts = texts;
-    table = new AreaTable(model, texts);
-    ranking = new RankingPane(model, texts);
-    relation = new RelationPane(model, relations, texts, picker);
-    time = new TimeChart(model, texts);
-    TabPane tabs = new TabPane();
+    AreaTable table = new AreaTable(model, texts);
+    RankingPane ranking = new RankingPane(model, texts);
+    RelationPane relation = new RelationPane(model, relations, texts, picker);
+    TimeChart time = new TimeChart(model, texts);
     tabs.setId("views");
     getStyleClass().add("linked");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs()
         .setAll(
             List.of(
-                tab("ui.map.table", "mdi2t-table", table, table),
-                tab("ui.map.ranking", "mdi2s-sort-ascending", ranking, ranking.chart()),
-                tab("ui.map.relation", "mdi2c-chart-scatter-plot", relation, relation.chart()),
-                tab("ui.map.overTime", "mdi2c-chart-line", time, time),
-                tab("ui.map.notes", "mdi2n-note-text-outline", notes, notes),
-                tab("ui.map.layers", "mdi2l-layers-outline", layers, layers)));
+                tab("ui.map.table", "mdi2t-table", table, table, table::attach),
+                tab("ui.map.ranking", "mdi2s-sort-ascending", ranking, ranking.chart(), ranking::attach),
+                tab("ui.map.relation", "mdi2c-chart-scatter-plot", relation, relation.chart(), relation::attach),
+                tab("ui.map.overTime", "mdi2c-chart-line", time, time, time::attach),
+                tab("ui.map.notes", "mdi2n-note-text-outline", notes, notes, notes::attach),
+                tab("ui.map.layers", "mdi2l-layers-outline", layers, layers, layers::attach)));
     larger.setId("larger-view");
     larger.setGraphic(Icons.of("mdi2a-arrow-expand-vertical"));
     Controls.iconOnly(larger, texts.of("ui.map.largerView"));
@@ -75,8 +73,10 @@ final class SideTabs extends StackPane {
   /// All tabs have their icon; where there is no room for the words of all, only the one in front has them.
   ///
   /// @param drawn what is drawn anew when the tab comes in front: nothing is drawn behind another tab
-  private Tab tab(String key, String icon, Node content, Parent drawn) {
+  /// @param follow begins to follow the map
+  private Tab tab(String key, String icon, Node content, Parent drawn, Supplier<Subscription> follow) {
     Tab tab = new Tab();
+    following.put(tab, follow);
     Label title = new Label();
     title.setGraphic(Icons.of(icon));
     ObservableValue<String> words = texts.of(key);
@@ -100,6 +100,16 @@ final class SideTabs extends StackPane {
   }
 
   Subscription attach() {
-    return Subscription.combine(table.attach(), ranking.attach(), relation.attach(), time.attach(), notes.attach(), layers.attach());
+    Subscription switching = tabs.getSelectionModel().selectedItemProperty().subscribe(this::bringToFront);
+    return () -> {
+      switching.unsubscribe();
+      inFront.unsubscribe();
+      inFront = Subscription.EMPTY;
+    };
+  }
+
+  private void bringToFront(Tab tab) {
+    inFront.unsubscribe();
+    inFront = following.getOrDefault(tab, () -> Subscription.EMPTY).get();
   }
 }
