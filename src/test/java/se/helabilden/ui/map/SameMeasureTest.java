@@ -2,17 +2,13 @@ package se.helabilden.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.map.MapMeasure;
 import se.helabilden.project.MeasureMaking;
@@ -23,52 +19,18 @@ import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.ShownMap;
-import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
 
 /// A measure made for the command line and the report, and the same measure in the window: the same numbers, kinds of
 /// missing values and words.
-class SameMeasureTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapViewModel model;
-
-  @BeforeAll
-  static void makeExample() throws Exception {
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FM", "999905FC");
+class SameMeasureTest extends MapInsides {
+  SameMeasureTest() {
+    super("999906TA", "999905FM", "999905FC");
   }
 
   @BeforeEach
   void open() {
-    window = kit.atOnce(Language.SWEDISH);
-    workspace = window.context().workspace();
-    workspace.open(example, () -> {});
-    model =
-        new MapViewModel(
-            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
-    model.attach();
     model.measure().attach();
-  }
-
-  @AfterEach
-  void close() {
-    model.detach();
-    workspace.close(() -> {});
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private void choose(String part) {
-    model.current().choose(
-        model.current().choices().stream().filter(c -> c.indicator().id().contains(part)).findFirst().orElseThrow());
-  }
-
-  private ShownMap shown() {
-    return Objects.requireNonNull(model.shownProperty().get());
   }
 
   private void agree(MapMeasure measure) {
