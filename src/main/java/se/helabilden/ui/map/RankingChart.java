@@ -105,7 +105,7 @@ final class RankingChart extends AreaChart {
     if (map.reference() != null) {
       found.add(map.reference());
     }
-    for (ReferenceLine line : map.data().references()) {
+    for (ReferenceLine line : map.references()) {
       if (!found.contains(line) && !line.id().equals(ReferenceLine.MEAN) && found.size() < MOST_LINES_ACROSS) {
         found.add(line);
       }

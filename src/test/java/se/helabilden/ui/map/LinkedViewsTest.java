@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.helabilden.analysis.AreaQuery.Comparison;
 import se.helabilden.analysis.Relation;
 import se.helabilden.map.AreaCentres;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.View;
 import se.helabilden.ui.map.AreaQueryViewModel.PlaceDraft;
 import se.helabilden.ui.map.AreaQueryViewModel.ValueDraft;
@@ -69,6 +70,16 @@ class LinkedViewsTest extends MapInsides {
             "3 bostadsområden · " + number + " invånare · tillsammans " + shown().wholeText(weighted / persons));
     model.clear();
     assertThat(selection.summaryProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSelectionIsToldInTheIndicatorsOwnUnitWhateverIsMadeOfIt() {
+    model.select(List.of(0, 1, 2), false);
+    String plain = selection.summaryProperty().get();
+    assertThat(plain).contains("\u00a0%");
+    workspace.map().measureProperty().set(MapMeasure.change("2015", false));
+    assertThat(shown().measure().kind()).isEqualTo(MapMeasure.Kind.CHANGE);
+    assertThat(selection.summaryProperty().get()).isEqualTo(plain);
   }
 
   @Test
