@@ -25,14 +25,7 @@ import se.helabilden.work.UserFolder;
 
 /// The public command line: streams, exit codes, keys.
 class CommandLineTest {
-  private static final String AREAS =
-      """
-      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[
-      {"type":"Feature","properties":{"kod":"A","namn":"Alfa"},"geometry":{"type":"Polygon","coordinates":
-      [[[600000,6600000],[601000,6600000],[601000,6601000],[600000,6601000],[600000,6600000]]]}},
-      {"type":"Feature","properties":{"kod":"B","namn":"Beta"},"geometry":{"type":"Polygon","coordinates":
-      [[[601000,6600000],[602000,6600000],[602000,6601000],[601000,6601000],[601000,6600000]]]}}]}
-      """;
+  private static final String AREAS = CommandedProject.squares("Alfa", "Beta");
 
   @TempDir Path folder;
   private Path project;

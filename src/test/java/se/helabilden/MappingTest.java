@@ -7,53 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.helabilden.testkit.SharedData;
 import se.helabilden.work.Hash;
-import se.helabilden.work.UserFolder;
 
 /// How a file was understood, kept as a file and used again.
-class MappingTest {
-  private static final String AREAS =
-      """
-      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[
-      {"type":"Feature","properties":{"kod":"A","namn":"Alfa"},"geometry":{"type":"Polygon","coordinates":
-      [[[600000,6600000],[601000,6600000],[601000,6601000],[600000,6601000],[600000,6600000]]]}},
-      {"type":"Feature","properties":{"kod":"B","namn":"Beta"},"geometry":{"type":"Polygon","coordinates":
-      [[[601000,6600000],[602000,6600000],[602000,6601000],[601000,6601000],[601000,6600000]]]}}]}
-      """;
-
-  @TempDir Path folder;
-  private String project = "";
-  private Map<String, Object> json = Map.of();
-
-  @BeforeEach
-  void withAreas() throws IOException {
-    project = folder.resolve("prov.gpkg").toString();
-    assertThat(run("new", project, "--name", "Prov")).isZero();
-    assertThat(run("import-areas", project, file("områden.geojson", AREAS))).isZero();
-  }
-
-  private String file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text).toString();
-  }
-
-  private int run(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    System.arraycopy(arguments, 0, all, 0, arguments.length);
-    all[arguments.length] = "--json";
-    Terminal.Answer answer = new Terminal(new App(new UserFolder(folder.resolve("home")))).run(all);
-    json = answer.json();
-    return answer.code();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Map<String, Object>> indicators() {
-    return (List<Map<String, Object>>) json.get("indicators");
+class MappingTest extends CommandedProject {
+  MappingTest() {
+    super("Alfa", "Beta");
   }
 
   @Test
@@ -70,8 +33,8 @@ class MappingTest {
 
     assertThat(run("import-values", project, table, "--mapping", mapping)).as(json.toString()).isZero();
 
-    assertThat(indicators()).hasSize(1);
-    assertThat(indicators().getFirst())
+    assertThat(list("indicators")).hasSize(1);
+    assertThat(list("indicators").getFirst())
         .containsEntry("id", "otrygga")
         .containsEntry("name", "Otrygga kvällstid")
         .containsEntry("unit", "%")
@@ -90,8 +53,8 @@ class MappingTest {
     assertThat(run("import-values", project, file("enkat_2024.csv", "kod;andel 2024\nA;3\nB;4\n"), "--mapping", saved)).isZero();
 
     assertThat(run("indicators", project)).isZero();
-    assertThat(indicators()).hasSize(1);
-    assertThat(indicators().getFirst())
+    assertThat(list("indicators")).hasSize(1);
+    assertThat(list("indicators").getFirst())
         .containsEntry("id", "oro")
         .containsEntry("name", "Andel oroliga")
         .containsEntry("periods", List.of("2023", "2024"));

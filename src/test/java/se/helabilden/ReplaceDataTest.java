@@ -3,58 +3,23 @@ package se.helabilden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.testkit.SharedData;
 import se.helabilden.work.Hash;
-import se.helabilden.work.UserFolder;
 
 /// A newer file in place of an older, from the command line.
-class ReplaceDataTest {
-  private static final String AREAS =
-      """
-      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[
-      {"type":"Feature","properties":{"kod":"A","namn":"Alfa"},"geometry":{"type":"Polygon","coordinates":
-      [[[600000,6600000],[601000,6600000],[601000,6601000],[600000,6601000],[600000,6600000]]]}},
-      {"type":"Feature","properties":{"kod":"B","namn":"Beta"},"geometry":{"type":"Polygon","coordinates":
-      [[[601000,6600000],[602000,6600000],[602000,6601000],[601000,6601000],[601000,6600000]]]}},
-      {"type":"Feature","properties":{"kod":"C","namn":"Gamma"},"geometry":{"type":"Polygon","coordinates":
-      [[[602000,6600000],[603000,6600000],[603000,6601000],[602000,6601000],[602000,6600000]]]}}]}
-      """;
-
-  @TempDir Path folder;
-  private String project = "";
-  private Map<String, Object> json = Map.of();
+class ReplaceDataTest extends CommandedProject {
+  ReplaceDataTest() {
+    super("Alfa", "Beta", "Gamma");
+  }
 
   @BeforeEach
-  void withAreas() throws IOException {
-    project = folder.resolve("prov.gpkg").toString();
-    assertThat(run("new", project, "--name", "Prov")).isZero();
-    assertThat(run("import-areas", project, file("områden.geojson", AREAS))).isZero();
+  void withTable() throws IOException {
     assertThat(run("import-values", project, file("andel_2020-2021.csv", "kod;andel 2020;andel 2021\nA;1;2\nB;3;4\n"))).isZero();
-  }
-
-  private String file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text).toString();
-  }
-
-  private int run(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    System.arraycopy(arguments, 0, all, 0, arguments.length);
-    all[arguments.length] = "--json";
-    Terminal.Answer answer = new Terminal(new App(new UserFolder(folder.resolve("home")))).run(all);
-    json = answer.json();
-    return answer.code();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Map<String, Object>> list(String key) {
-    return (List<Map<String, Object>>) json.get(key);
   }
 
   private List<String> ids() {

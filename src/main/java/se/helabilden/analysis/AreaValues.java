@@ -49,6 +49,16 @@ public final class AreaValues {
     return statuses[area];
   }
 
+  /// Whether any area has a number to show.
+  public boolean hasNumber() {
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A copy of all numbers, NaN where there is none to show.
   public double[] toArray() {
     return values.clone();

@@ -42,8 +42,13 @@ public record Overlap(AreaValues first, Bound firstBound, AreaValues second, Bou
   ///
   /// @return a bound of 0 where there is no number
   public static Bound suggested(AreaValues values) {
-    boolean atMost = values.entry().indicator().direction() == Direction.HIGH_IS_BETTER;
+    boolean atMost = isHardWhereLow(values);
     return new Bound(suggested(values, atMost), atMost);
+  }
+
+  /// In which end the conditions are hardest; where an indicator does not say, the upper one.
+  static boolean isHardWhereLow(AreaValues values) {
+    return values.entry().indicator().direction() == Direction.HIGH_IS_BETTER;
   }
 
   /// As [#suggested(AreaValues)], for one of the two ends: a number that some area has.

@@ -21,7 +21,13 @@ public final class OverlapFacts {
   private static final double MOST_OF_A_FIFTH = 0.3;
   private static final double HALF = 0.5;
 
-  private record Used(AreaValues values, Ends ends) {}
+  private record Used(AreaValues values, Ends ends) {
+    /// Where an end begins: fifths as of all facts, which a map's bound does not need to be.
+    Overlap.Bound bound(boolean hard) {
+      boolean atMost = Overlap.isHardWhereLow(values) == hard;
+      return new Overlap.Bound(atMost ? ends.lowest() : ends.highest(), atMost);
+    }
+  }
 
   private OverlapFacts() {}
 
@@ -61,9 +67,7 @@ public final class OverlapFacts {
   }
 
   private static boolean isIn(Used used, int area, boolean hard) {
-    double value = used.values().value(area);
-    boolean high = (used.values().entry().indicator().direction() == Direction.HIGH_IS_WORSE) == hard;
-    return high ? value >= used.ends().highest() : value <= used.ends().lowest();
+    return used.bound(hard).holds(used.values().value(area));
   }
 
   /// Areas that lie in this end of so many indicators at least.

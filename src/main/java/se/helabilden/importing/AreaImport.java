@@ -31,11 +31,11 @@ public final class AreaImport {
   /// Id of the refusal of a file with several layers, where none was chosen.
   public static final String SEVERAL_LAYERS = "several-layers";
 
-  private final List<AreaReader> readers;
+  private final Takers<AreaReader> readers;
   private final CoordinateTransformer transformer;
 
   public AreaImport(List<AreaReader> readers, CoordinateTransformer transformer) {
-    this.readers = List.copyOf(readers);
+    this.readers = new Takers<>(readers, AreaReader::accepts, "importing.noBoundaries");
     this.transformer = transformer;
   }
 
@@ -111,19 +111,19 @@ public final class AreaImport {
 
   /// Reads layers of the user's own from the same kinds of files.
   public OverlayImport overlays() {
-    return new OverlayImport(readers, transformer);
+    return new OverlayImport(readers.readers(), transformer);
   }
 
   /// Whether some reader takes the file for boundaries.
   public boolean accepts(Path file) {
-    return readers.stream().anyMatch(reader -> reader.accepts(file));
+    return readers.any(file);
   }
 
   /// The layers with areas in the file.
   ///
   /// @throws UserFacingException (INPUT) if the file is absent, damaged, unsafe or of an unknown kind
   public List<String> layers(Path file, Progress progress) {
-    return reader(file).layers(file, progress);
+    return readers.of(file).layers(file, progress);
   }
 
   /// Reads and understands a layer.
@@ -132,7 +132,7 @@ public final class AreaImport {
   /// @throws UserFacingException (INPUT) if the file is refused; (USAGE) if a choice names what does not exist
   public Loaded<Staged> stage(
       Path file, @Nullable String layer, LayerAssembly.Choices choices, Project project, Progress progress) {
-    AreaReader reader = reader(file);
+    AreaReader reader = readers.of(file);
     List<String> names = reader.layers(file, progress);
     if (layer == null && names.size() > 1) {
       throw UserFacingException.input(
@@ -176,17 +176,6 @@ public final class AreaImport {
             draft.layer().contentHash());
     session.perform(new Edit.AddLayer(info, draft.crs()), NewContent.of(info, draft.layer()));
     return info;
-  }
-
-  private AreaReader reader(Path file) {
-    SourceFile.require(file);
-    return readers.stream()
-        .filter(reader -> reader.accepts(file))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                UserFacingException.input(
-                    "unknown-format", Message.of("importing.noBoundaries", SourceFile.name(file)), Place.file(file)));
   }
 
   private static String free(Project project, String wanted) {

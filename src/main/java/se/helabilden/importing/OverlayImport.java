@@ -31,11 +31,11 @@ public final class OverlayImport {
   private static final List<String> WATER = List.of("vatten", "water", "sjöar", "sjoar", "hydro", "hav");
   private static final List<String> POLICE = List.of("utsatt", "polis");
 
-  private final List<AreaReader> readers;
+  private final Takers<AreaReader> readers;
   private final CoordinateTransformer transformer;
 
   OverlayImport(List<AreaReader> readers, CoordinateTransformer transformer) {
-    this.readers = List.copyOf(readers);
+    this.readers = new Takers<>(readers, AreaReader::accepts, "importing.noBoundaries");
     this.transformer = transformer;
   }
 
@@ -56,14 +56,14 @@ public final class OverlayImport {
   }
 
   public boolean accepts(Path file) {
-    return readers.stream().anyMatch(reader -> reader.accepts(file));
+    return readers.any(file);
   }
 
   /// The layers in a file, those of points and lines too.
   ///
   /// @throws UserFacingException (INPUT) if the file is absent, damaged, unsafe or of an unknown kind
   public List<String> layers(Path file, Progress progress) {
-    return reader(file).anyLayers(file, progress);
+    return readers.of(file).anyLayers(file, progress);
   }
 
   /// Reads a layer.
@@ -71,7 +71,7 @@ public final class OverlayImport {
   /// @param layer its name in the file; null for the first
   /// @throws UserFacingException (INPUT) if the file is refused, has nothing to draw or more than a map can bear
   public Staged stage(Path file, @Nullable String layer, Project project, Progress progress) {
-    AreaReader reader = reader(file);
+    AreaReader reader = readers.of(file);
     String chosen = layer != null ? layer : reader.anyLayers(file, progress).getFirst();
     Loaded<RawLayer> raw = reader.readAny(file, chosen, progress.part(0, 0.7));
     LooseFeatures loose =
@@ -118,16 +118,5 @@ public final class OverlayImport {
             staged.features().contentHash());
     session.perform(new Edit.AddOverlay(overlay, staged.crs()), NewContent.of(staged.features()));
     return overlay;
-  }
-
-  private AreaReader reader(Path file) {
-    SourceFile.require(file);
-    return readers.stream()
-        .filter(reader -> reader.accepts(file))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                UserFacingException.input(
-                    "unknown-format", Message.of("importing.noBoundaries", SourceFile.name(file)), Place.file(file)));
   }
 }

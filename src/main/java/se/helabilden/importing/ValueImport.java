@@ -2,14 +2,11 @@ package se.helabilden.importing;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.area.Area;
 import se.helabilden.area.AreaLayer;
-import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerInfo;
 import se.helabilden.area.VersionLink;
 import se.helabilden.indicator.Catalogue;
@@ -17,7 +14,6 @@ import se.helabilden.indicator.Grid;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.JoinOptions;
 import se.helabilden.indicator.KeyMatching;
-import se.helabilden.indicator.Period;
 import se.helabilden.indicator.StagedTable;
 import se.helabilden.indicator.TableFile;
 import se.helabilden.indicator.TableJoin;
@@ -25,7 +21,6 @@ import se.helabilden.indicator.TableOptions;
 import se.helabilden.indicator.TableReading;
 import se.helabilden.indicator.ValueReader;
 import se.helabilden.project.ImportRecord;
-import se.helabilden.project.LargerAreas;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.project.ProjectSession;
@@ -39,13 +34,13 @@ import se.helabilden.work.UserFacingException;
 /// The journey of a table into a project: find its reader, read, understand, match, show the receipt, and only then
 /// commit. Nothing of the project changes before [#commit].
 public final class ValueImport {
-  private final List<ValueReader> readers;
+  private final Takers<ValueReader> readers;
   private final Catalogue catalogue;
   private final MappingShelf shelf;
 
   /// @param shelf where it is kept how files were understood
   public ValueImport(List<ValueReader> readers, Catalogue catalogue, MappingShelf shelf) {
-    this.readers = List.copyOf(readers);
+    this.readers = new Takers<>(readers, ValueReader::accepts, "importing.noTable");
     this.catalogue = catalogue;
     this.shelf = shelf;
   }
@@ -87,7 +82,7 @@ public final class ValueImport {
 
   /// Whether some reader takes the file for a table.
   public boolean accepts(Path file) {
-    return readers.stream().anyMatch(reader -> reader.accepts(file));
+    return readers.any(file);
   }
 
   /// Reads, understands and matches a table.
@@ -100,10 +95,11 @@ public final class ValueImport {
     Indicator replaced = replaced(choices, project);
     ImportChoices told =
         replaced == null || choices.layerId() != null ? choices : choices.withLayer(replaced.layerId());
-    Map<LayerInfo, AreaLayer> layers = layers(told, project, content, file);
-    Loaded<TableFile> read = reader(file).read(file, progress.part(0, 0.5));
+    MatchedLayers candidates = MatchedLayers.of(told, project, content, file);
+    Map<LayerInfo, AreaLayer> layers = candidates.layers();
+    Loaded<TableFile> read = readers.of(file).read(file, progress.part(0, 0.5));
     Loaded<StagedTable> whole =
-        understood(read.value(), options(choices, layers), progress.part(0.5, 0.7))
+        understood(read.value(), candidates.options(choices), progress.part(0.5, 0.7))
             .after(read.issues())
             .map(table -> Fetched.of(file).map(note -> table.withRetrieval(note.retrieval())).orElse(table));
     ColumnChoices columns = new ColumnChoices(choices.columns(), catalogue, Place.file(file));
@@ -117,7 +113,7 @@ public final class ValueImport {
     LayerInfo layer = tried.getFirst();
     for (LayerInfo each : tried) {
       Optional<Loaded<StagedTable>> pair =
-          new PairGuess(read.value(), options(choices, layers), layers.get(each), progress.part(0.7, 0.8)).better(table);
+          new PairGuess(read.value(), candidates.options(choices), layers.get(each), progress.part(0.7, 0.8)).better(table);
       if (pair.isPresent()) {
         table = new Loaded<>(columns.onTable(pair.get().value()), pair.get().issues());
         layer = each;
@@ -276,91 +272,19 @@ public final class ValueImport {
   /// @param sheet the sheet whose columns are wanted; null for the one with most rows
   /// @throws UserFacingException (INPUT) if the file cannot be read at all
   public TableOutline outline(Path file, @Nullable String sheet, Progress progress) {
-    SourceFile.require(file);
-    return TableOutline.of(reader(file).read(file, progress).value(), sheet);
+    return TableOutline.of(readers.of(file).read(file, progress).value(), sheet);
   }
 
   /// The sheets of a table's file as they stand, before anything is understood of them.
   ///
   /// @throws UserFacingException (INPUT) if the file cannot be read, or is a cube and has no rows of its own
   public List<Grid> grids(Path file, Progress progress) {
-    SourceFile.require(file);
-    List<Grid> grids = reader(file).read(file, progress).value().grids();
+    List<Grid> grids = readers.of(file).read(file, progress).value().grids();
     if (grids.isEmpty()) {
       throw UserFacingException.input(
           "no-rows", Message.of("importing.noRows", SourceFile.name(file)), Place.file(file));
     }
     return grids;
-  }
-
-  private ValueReader reader(Path file) {
-    return readers.stream()
-        .filter(candidate -> candidate.accepts(file))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                UserFacingException.input(
-                    "unknown-format", Message.of("importing.noTable", SourceFile.name(file)), Place.file(file)));
-  }
-
-  private static Map<LayerInfo, AreaLayer> layers(
-      ImportChoices choices, Project project, ProjectContent content, Path file) {
-    if (project.layers().isEmpty()) {
-      throw UserFacingException.input("no-areas", Message.of("importing.noAreasYet"), Place.file(file));
-    }
-    Map<LayerInfo, AreaLayer> layers = new LinkedHashMap<>();
-    project.layers().stream()
-        .filter(info -> choices.layerId() == null || info.id().equals(choices.layerId()))
-        .forEach(info -> layers.put(info, named(content.layer(info), project, content)));
-    if (layers.isEmpty()) {
-      throw UserFacingException.usage(
-          "unknown-layer",
-          Message.of(
-              "importing.unknownProjectLayer",
-              String.valueOf(choices.layerId()),
-              String.join(", ", project.layers().stream().map(LayerInfo::id).toList())));
-    }
-    return layers;
-  }
-
-  /// The layer with the names of municipalities that other layers of the project tell, where its own file told only
-  /// their codes; for matching.
-  private static AreaLayer named(AreaLayer layer, Project project, ProjectContent content) {
-    boolean unnamed =
-        layer.areas().stream().anyMatch(area -> area.municipalityName() == null && area.municipalityCode() != null);
-    if (!unnamed || layer.level() == AreaLevel.MUNICIPALITY || project.layers().size() < 2) {
-      return layer;
-    }
-    Map<String, String> names = LargerAreas.names(project, content, AreaLevel.MUNICIPALITY, null);
-    return new AreaLayer(
-        layer.level(),
-        layer.version(),
-        layer.areas().stream()
-            .map(
-                area ->
-                    area.municipalityName() != null || area.municipalityCode() == null
-                        ? area
-                        : new Area(
-                            area.code(), area.name(), area.municipalityCode(), names.get(area.municipalityCode()),
-                            area.regsoCode(), area.geometry()))
-            .toList());
-  }
-
-  private static TableOptions options(ImportChoices choices, Map<LayerInfo, AreaLayer> layers) {
-    TableOptions options = TableOptions.NONE.withSheet(choices.sheet()).withKeyColumn(choices.keyColumn());
-    if (choices.period() != null) {
-      options =
-          options.withPeriod(
-              Period.parse(choices.period())
-                  .orElseThrow(
-                      () ->
-                          UserFacingException.usage(
-                              "bad-period", Message.of("importing.badPeriod", choices.period()))));
-    }
-    for (AreaLayer layer : layers.values()) {
-      options = options.withLayer(layer);
-    }
-    return options;
   }
 
   /// Puts a staged table into the project, as one edit.

@@ -38,32 +38,23 @@ public final class Typeface {
   private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/Roboto-";
   private static final int NARROW_SPACE = 0x202f;
   private static final double NARROW_SPACE_WIDTH = 0.2;
-  private static final int ON_CURVE = 1;
-  private static final int MOST_NESTING = 6;
 
   private final byte[] bytes;
-  private final ByteBuffer data;
+  private final TrueTypeFile file;
   private final int unitsPerEm;
-  private final boolean longOffsets;
   private final int metrics;
-  private final int glyphs;
   private final int hmtx;
-  private final int loca;
-  private final int glyf;
-  private final int cmap;
+  private final CharacterMap characters;
+  private final LetterOutlines outlines;
 
   private Typeface(byte[] bytes) {
     this.bytes = bytes;
-    this.data = ByteBuffer.wrap(bytes);
-    int head = table("head");
-    unitsPerEm = unsigned(head + 18);
-    longOffsets = unsigned(head + 50) == 1;
-    metrics = unsigned(table("hhea") + 34);
-    glyphs = unsigned(table("maxp") + 4);
-    hmtx = table("hmtx");
-    loca = table("loca");
-    glyf = table("glyf");
-    cmap = bestMapping(table("cmap"));
+    file = new TrueTypeFile(ByteBuffer.wrap(bytes));
+    unitsPerEm = file.unsigned(file.table("head") + 18);
+    metrics = file.unsigned(file.table("hhea") + 34);
+    hmtx = file.table("hmtx");
+    characters = new CharacterMap(file);
+    outlines = new LetterOutlines(file);
   }
 
   /// The bundled typeface in a weight.
@@ -104,7 +95,7 @@ public final class Typeface {
 
   /// Whether it has a letter of its own for a character.
   boolean has(int point) {
-    return glyphOf(point) != 0;
+    return characters.glyphOf(point) != 0;
   }
 
   /// Whether a character is a space of any width.
@@ -119,7 +110,7 @@ public final class Typeface {
       int point = text.codePointAt(i);
       if (!isSpace(point)) {
         double em = size / unitsPerEm;
-        glyph(glyphOf(point), new Placing(em, 0, 0, -em, at, y), ink, 0);
+        outlines.draw(characters.glyphOf(point), new LetterOutlines.Placing(em, 0, 0, -em, at, y), ink);
       }
       at += advance(point) * size;
     }
@@ -130,228 +121,7 @@ public final class Typeface {
     if (point == NARROW_SPACE) {
       return NARROW_SPACE_WIDTH;
     }
-    int glyph = glyphOf(point == '\u00a0' ? ' ' : point);
-    return unsigned(hmtx + 4 * Math.min(glyph, metrics - 1)) / (double) unitsPerEm;
-  }
-
-  private record Placing(double xx, double yx, double xy, double yy, double dx, double dy) {
-    double x(double px, double py) {
-      return xx * px + xy * py + dx;
-    }
-
-    double y(double px, double py) {
-      return yx * px + yy * py + dy;
-    }
-
-    Placing after(double a, double b, double c, double d, double ex, double ey) {
-      return new Placing(
-          xx * a + xy * b, yx * a + yy * b, xx * c + xy * d, yx * c + yy * d, x(ex, ey), y(ex, ey));
-    }
-  }
-
-  private void glyph(int glyph, Placing placing, Ink ink, int depth) {
-    int start = glyphOffset(glyph);
-    if (start == glyphOffset(glyph + 1) || depth > MOST_NESTING) {
-      return;
-    }
-    int contours = data.getShort(glyf + start);
-    if (contours >= 0) {
-      simple(glyf + start, contours, placing, ink);
-    } else {
-      composite(glyf + start + 10, placing, ink, depth);
-    }
-  }
-
-  private int glyphOffset(int glyph) {
-    int index = Math.min(glyph, glyphs);
-    return longOffsets ? data.getInt(loca + 4 * index) : 2 * unsigned(loca + 2 * index);
-  }
-
-  private void composite(int from, Placing placing, Ink ink, int depth) {
-    int at = from;
-    int flags;
-    do {
-      flags = unsigned(at);
-      int part = unsigned(at + 2);
-      boolean words = (flags & 1) != 0;
-      double ex = words ? data.getShort(at + 4) : data.get(at + 4);
-      double ey = words ? data.getShort(at + 6) : data.get(at + 5);
-      at += words ? 8 : 6;
-      double a = 1;
-      double b = 0;
-      double c = 0;
-      double d = 1;
-      if ((flags & 8) != 0) {
-        a = fraction(at);
-        d = a;
-        at += 2;
-      } else if ((flags & 0x40) != 0) {
-        a = fraction(at);
-        d = fraction(at + 2);
-        at += 4;
-      } else if ((flags & 0x80) != 0) {
-        a = fraction(at);
-        b = fraction(at + 2);
-        c = fraction(at + 4);
-        d = fraction(at + 6);
-        at += 8;
-      }
-      glyph(part, placing.after(a, b, c, d, ex, ey), ink, depth + 1);
-    } while ((flags & 0x20) != 0);
-  }
-
-  private double fraction(int at) {
-    return data.getShort(at) / 16384.0;
-  }
-
-  private void simple(int from, int contours, Placing placing, Ink ink) {
-    int points = contours == 0 ? 0 : unsigned(from + 10 + 2 * (contours - 1)) + 1;
-    int at = from + 10 + 2 * contours;
-    at += 2 + unsigned(at);
-    byte[] flags = new byte[points];
-    for (int i = 0; i < points; i++) {
-      byte flag = data.get(at++);
-      flags[i] = flag;
-      if ((flag & 8) != 0) {
-        for (int repeat = data.get(at++) & 255; repeat > 0; repeat--) {
-          flags[++i] = flag;
-        }
-      }
-    }
-    int[] x = new int[points];
-    at = coordinates(at, flags, 2, 16, x);
-    int[] y = new int[points];
-    coordinates(at, flags, 4, 32, y);
-    int first = 0;
-    for (int contour = 0; contour < contours; contour++) {
-      int last = unsigned(from + 10 + 2 * contour);
-      contour(flags, x, y, first, last, placing, ink);
-      first = last + 1;
-    }
-  }
-
-  private int coordinates(int from, byte[] flags, int shortBit, int sameBit, int[] out) {
-    int at = from;
-    int value = 0;
-    for (int i = 0; i < flags.length; i++) {
-      if ((flags[i] & shortBit) != 0) {
-        int step = data.get(at++) & 255;
-        value += (flags[i] & sameBit) != 0 ? step : -step;
-      } else if ((flags[i] & sameBit) == 0) {
-        value += data.getShort(at);
-        at += 2;
-      }
-      out[i] = value;
-    }
-    return at;
-  }
-
-  /// A closed run of points; between two control points lies an unwritten point on the curve.
-  private static void contour(byte[] flags, int[] x, int[] y, int first, int last, Placing placing, Ink ink) {
-    int count = last - first + 1;
-    if (count < 2) {
-      return;
-    }
-    boolean startsOn = (flags[first] & ON_CURVE) != 0;
-    boolean endsOn = (flags[last] & ON_CURVE) != 0;
-    double startX = startsOn ? x[first] : endsOn ? x[last] : (x[first] + x[last]) / 2.0;
-    double startY = startsOn ? y[first] : endsOn ? y[last] : (y[first] + y[last]) / 2.0;
-    ink.move(placing.x(startX, startY), placing.y(startX, startY));
-    double controlX = Double.NaN;
-    double controlY = Double.NaN;
-    for (int n = startsOn ? 1 : 0; n < count; n++) {
-      int i = first + n;
-      if ((flags[i] & ON_CURVE) != 0) {
-        to(placing, ink, controlX, controlY, x[i], y[i]);
-        controlX = Double.NaN;
-      } else {
-        if (!Double.isNaN(controlX)) {
-          to(placing, ink, controlX, controlY, (controlX + x[i]) / 2, (controlY + y[i]) / 2);
-        }
-        controlX = x[i];
-        controlY = y[i];
-      }
-    }
-    to(placing, ink, controlX, controlY, startX, startY);
-  }
-
-  private static void to(Placing placing, Ink ink, double controlX, double controlY, double x, double y) {
-    if (Double.isNaN(controlX)) {
-      ink.line(placing.x(x, y), placing.y(x, y));
-    } else {
-      ink.curve(
-          placing.x(controlX, controlY), placing.y(controlX, controlY), placing.x(x, y), placing.y(x, y));
-    }
-  }
-
-  private int glyphOf(int point) {
-    return unsigned(cmap) == 12 ? inGroups(point) : inSegments(point);
-  }
-
-  private int inGroups(int point) {
-    int groups = data.getInt(cmap + 12);
-    for (int low = 0, high = groups - 1; low <= high; ) {
-      int middle = (low + high) >>> 1;
-      int at = cmap + 16 + 12 * middle;
-      if (point < data.getInt(at)) {
-        high = middle - 1;
-      } else if (point > data.getInt(at + 4)) {
-        low = middle + 1;
-      } else {
-        return data.getInt(at + 8) + point - data.getInt(at);
-      }
-    }
-    return 0;
-  }
-
-  private int inSegments(int point) {
-    int segments = unsigned(cmap + 6) / 2;
-    for (int i = 0; i < segments && point <= 0xffff; i++) {
-      int end = unsigned(cmap + 14 + 2 * i);
-      if (point <= end) {
-        int start = unsigned(cmap + 16 + 2 * segments + 2 * i);
-        int delta = unsigned(cmap + 16 + 4 * segments + 2 * i);
-        int offsetAt = cmap + 16 + 6 * segments + 2 * i;
-        int offset = unsigned(offsetAt);
-        if (point < start) {
-          return 0;
-        }
-        int glyph = offset == 0 ? point : unsigned(offsetAt + offset + 2 * (point - start));
-        return glyph == 0 ? 0 : glyph + delta & 0xffff;
-      }
-    }
-    return 0;
-  }
-
-  private int bestMapping(int table) {
-    int best = -1;
-    for (int i = 0; i < unsigned(table + 2); i++) {
-      int at = table + data.getInt(table + 8 + 8 * i);
-      int format = unsigned(at);
-      if (format == 12 || (format == 4 && best < 0)) {
-        best = at;
-      }
-    }
-    if (best < 0) {
-      throw new IllegalStateException("no usable character map");
-    }
-    return best;
-  }
-
-  private int table(String tag) {
-    for (int i = 0; i < unsigned(4); i++) {
-      int at = 12 + 16 * i;
-      if (data.get(at) == tag.charAt(0)
-          && data.get(at + 1) == tag.charAt(1)
-          && data.get(at + 2) == tag.charAt(2)
-          && data.get(at + 3) == tag.charAt(3)) {
-        return data.getInt(at + 8);
-      }
-    }
-    throw new IllegalStateException("no table " + tag);
-  }
-
-  private int unsigned(int at) {
-    return data.getShort(at) & 0xffff;
+    int glyph = characters.glyphOf(point == '\u00a0' ? ' ' : point);
+    return file.unsigned(hmtx + 4 * Math.min(glyph, metrics - 1)) / (double) unitsPerEm;
   }
 }

@@ -1,20 +1,15 @@
 package se.helabilden.project;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleBiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.DisclosureGate;
-import se.helabilden.analysis.Overlap;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.Captions;
 import se.helabilden.map.MapMeasure;
-import se.helabilden.project.MeasuredMap.Whole;
 import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.Texts;
@@ -36,106 +31,47 @@ public final class MeasureMaking {
   /// @param words of the map of those values
   /// @throws UserFacingException (USAGE) for a period, a reference or an indicator that does not exist or does not fit
   public MeasuredMap make(MapMeasure measure, AreaValues values, Captions words) {
-    return switch (measure.kind()) {
-      case CHANGE -> change(measure, values, words);
-      case DIFFERENCE -> difference(measure, values, words);
-      case QUOTIENT -> quotient(measure, values, words);
-      case OVERLAP -> {
-        AreaValues second = second(measure, values);
-        yield MeasuredMap.overlap(overlap(values, second, measure.bounds()), words, language);
-      }
-      case THIRDS -> MeasuredMap.thirds(values, second(measure, values), words, language);
-      case VALUES -> throw new IllegalArgumentException("values are shown as they are");
-    };
+    AreaValues other =
+        switch (measure.kind()) {
+          case VALUES -> throw new IllegalArgumentException("values are shown as they are");
+          case CHANGE -> earlier(measure, values);
+          case DIFFERENCE, QUOTIENT -> null;
+          case OVERLAP, THIRDS -> second(measure, values);
+        };
+    Wholes wholes = Wholes.of(project, content, values.entry(), values.layer(), language);
+    return new Comparison(wholes, words, language)
+        .make(measure, values, other)
+        .map(Comparison.Made::map)
+        .orElseThrow(() -> unknown(values, measure.against()));
   }
 
-  private MeasuredMap change(MapMeasure measure, AreaValues values, Captions words) {
-    IndicatorEntry entry = values.entry();
+  private AreaValues earlier(MapMeasure measure, AreaValues later) {
+    IndicatorEntry entry = later.entry();
     IndicatorSeries series = content.series(entry.indicator());
     Period since = new Period(measure.against());
     if (!series.periods().contains(since)) {
       String known = String.join(", ", series.periods().stream().map(Period::text).toList());
       throw UserFacingException.usage("unknown-period", Message.of("analysis.changeNoPeriod", entry.name(), since.text(), known));
     }
-    if (since.compareTo(values.period()) >= 0) {
+    if (since.compareTo(later.period()) >= 0) {
       throw UserFacingException.usage(
-          "periods-reversed", Message.of("analysis.changeReversed", since.text(), values.period().text()));
+          "periods-reversed", Message.of("analysis.changeReversed", since.text(), later.period().text()));
     }
-    AreaValues earlier = DisclosureGate.read(entry, series, values.layer(), since);
-    Wholes wholes = wholes(values);
-    List<Whole> before = wholes.stated(earlier);
-    List<Whole> changes = new ArrayList<>();
-    for (Whole now : wholes.stated(values)) {
-      before.stream()
-          .filter(old -> old.name().equals(now.name()))
-          .findFirst()
-          .ifPresent(old -> changes.add(new Whole(now.name(), change(old.value(), now.value(), measure.percent()))));
-    }
-    return MeasuredMap.change(earlier, values, measure.percent(), changes, words, language);
+    return DisclosureGate.read(entry, series, later.layer(), since);
   }
 
-  /// How a whole has changed; NaN in percent of 0 or less.
-  public static double change(double earlier, double later, boolean percent) {
-    if (!percent) {
-      return later - earlier;
-    }
-    return earlier > 0 ? 100 * (later - earlier) / earlier : Double.NaN;
-  }
-
-  private MeasuredMap difference(MapMeasure measure, AreaValues values, Captions words) {
-    Wholes wholes = wholes(values);
-    if (measure.against().equals(MapMeasure.OWN_MUNICIPALITY)) {
-      String own = Texts.in(language).text("project.ownMunicipality");
-      double[] each = wholes.ofEach(values);
-      if (Arrays.stream(each).noneMatch(Double::isFinite)) {
-        throw unknown(values, own);
-      }
-      return MeasuredMap.difference(values, each, own, List.of(), words, language);
-    }
-    Whole reference = whole(wholes, measure, values);
-    double[] same = new double[values.size()];
-    Arrays.fill(same, reference.value());
-    List<Whole> others = others(wholes, values, reference, (value, whole) -> value - whole);
-    return MeasuredMap.difference(values, same, inSentence(measure.against(), reference.name()), others, words, language);
-  }
-
-  private MeasuredMap quotient(MapMeasure measure, AreaValues values, Captions words) {
-    Wholes wholes = wholes(values);
-    Whole reference = whole(wholes, measure, values);
-    List<Whole> others =
-        others(wholes, values, reference, (value, whole) -> whole > 0 ? value / whole : Double.NaN);
-    return MeasuredMap.quotient(values, reference.value(), inSentence(measure.against(), reference.name()), others, words, language);
-  }
-
-  private static List<Whole> others(
-      Wholes wholes, AreaValues values, Whole reference, ToDoubleBiFunction<Double, Double> how) {
-    return wholes.stated(values).stream()
-        .filter(whole -> !whole.name().equals(reference.name()))
-        .map(whole -> new Whole(whole.name(), how.applyAsDouble(whole.value(), reference.value())))
-        .toList();
-  }
-
-  /// `riket` within a sentence; municipalities keep their capital.
-  public static String inSentence(String id, String name) {
-    boolean common = id.equals(Wholes.NATION) || id.equals(Wholes.MEAN);
-    return common ? name.substring(0, 1).toLowerCase(Language.SWEDISH.locale()) + name.substring(1) : name;
-  }
-
-  private Whole whole(Wholes wholes, MapMeasure measure, AreaValues values) {
-    String id = measure.against().isEmpty() ? Wholes.ALL : measure.against();
-    return wholes.find(id, values).orElseThrow(() -> unknown(values, id));
-  }
-
-  private static UserFacingException unknown(AreaValues values, String id) {
+  private UserFacingException unknown(AreaValues values, String against) {
+    String named =
+        switch (against) {
+          case MapMeasure.OWN_MUNICIPALITY -> Texts.in(language).text("project.ownMunicipality");
+          case "" -> Wholes.ALL;
+          default -> against;
+        };
     return UserFacingException.usage(
-        "no-reference-value", Message.of("project.noReferenceValue", values.entry().name(), id));
+        "no-reference-value", Message.of("project.noReferenceValue", values.entry().name(), named));
   }
 
-  private Wholes wholes(AreaValues values) {
-    return Wholes.of(project, content, values.entry(), values.layer(), language);
-  }
-
-  /// The second indicator in the first one's period, or the newest where it has none such.
+  /// The second indicator in the first one's period, or the newest with any value where it has none such.
   ///
   /// @throws UserFacingException (USAGE) where there is none, or it is about other areas
   public AreaValues second(MapMeasure measure, AreaValues first) {
@@ -148,16 +84,8 @@ public final class MeasureMaking {
           "other-layer", Message.of("project.secondOfOtherLayer", entry.get().name(), first.entry().name()));
     }
     IndicatorSeries series = content.series(entry.get().indicator());
-    Period period = series.periods().contains(first.period()) ? first.period() : series.newestPeriod();
-    return DisclosureGate.read(entry.get(), series, first.layer(), period);
-  }
-
-  /// Two indicators with given bounds, or those that are suggested.
-  public static Overlap overlap(AreaValues first, AreaValues second, MapMeasure.@Nullable Bounds bounds) {
-    return bounds == null
-        ? new Overlap(first, Overlap.suggested(first), second, Overlap.suggested(second))
-        : new Overlap(
-            first, new Overlap.Bound(bounds.first(), bounds.firstAtMost()), second,
-            new Overlap.Bound(bounds.second(), bounds.secondAtMost()));
+    List<Period> periods = series.periods();
+    IntFunction<AreaValues> in = at -> DisclosureGate.read(entry.get(), series, first.layer(), periods.get(at));
+    return in.apply(MapPeriod.of(periods, first.period().text(), at -> in.apply(at).hasNumber()));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
@@ -27,8 +26,6 @@ import se.helabilden.map.Look;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.Pair;
 import se.helabilden.work.Language;
-import se.helabilden.work.NumberText;
-import se.helabilden.work.Texts;
 
 /// What a map shows that is made of more than one indicator's values in one period: values, words, and what its colours
 /// part at. Made of values that have passed the disclosure gate; a map of it is a map like any other.
@@ -40,7 +37,6 @@ public record MeasuredMap(
     AreaValues values, Captions captions, @Nullable Midpoint midpoint, List<String> classNames, @Nullable Pair pair) {
   private static final int CHANGE_DECIMALS = 1;
   private static final int QUOTIENT_DECIMALS = 2;
-  private static final String PERCENT = "%";
 
   public MeasuredMap {
     classNames = List.copyOf(classNames);
@@ -58,26 +54,26 @@ public record MeasuredMap(
   /// @param words of the map of the later values
   public static MeasuredMap change(
       AreaValues earlier, AreaValues later, boolean percent, List<Whole> wholes, Captions words, Language language) {
-    Texts texts = Texts.in(language);
+    MeasuredWords said = new MeasuredWords(language);
     Indicator base = later.entry().indicator();
     String from = earlier.period().text();
     String to = later.period().text();
-    String unit = percent ? PERCENT : differenceUnit(base, texts);
+    String unit = percent ? MeasuredWords.PERCENT : said.differenceUnit(base);
     int decimals = percent ? CHANGE_DECIMALS : base.decimals();
     IndicatorKind kind = base.kind() == IndicatorKind.COUNT && !percent ? IndicatorKind.COUNT : IndicatorKind.OTHER;
     Indicator as =
-        named(base, "change", texts.text(changeName(base, percent), later.entry().name()), unit, decimals, kind)
+        named(base, "change", said.texts().text(changeName(base, percent), later.entry().name()), unit, decimals, kind)
             .withCalculation(Calculation.change(later.entry().id(), from, to, percent));
     AreaValues values = Compared.change(earlier, later, percent, entry(as));
     List<String> notes = new ArrayList<>();
-    notes.add(texts.text(percent ? "project.changePercentNote" : "project.changeNote", from, to));
+    notes.add(said.texts().text(percent ? "project.changePercentNote" : "project.changeNote", from, to));
     if (!mayCompare(earlier.period(), later.period(), base)) {
-      notes.add(texts.text("project.brokenNote", from, to));
+      notes.add(said.texts().text("project.brokenNote", from, to));
     }
-    Midpoint midpoint = new Midpoint(0, texts.text("project.unchanged"));
+    Midpoint midpoint = new Midpoint(0, said.texts().text("project.unchanged"));
     Captions captions =
-        captions(values, words, wholes, notes, language)
-            .withTitle(texts.text("project.changeTitle", values.entry().name(), from, to));
+        said.captions(values, words, wholes, notes)
+            .withTitle(said.texts().text("project.changeTitle", values.entry().name(), from, to));
     return new MeasuredMap(values, captions, midpoint, List.of(), null);
   }
 
@@ -85,7 +81,7 @@ public record MeasuredMap(
     if (percent) {
       return "project.changePercentName";
     }
-    return PERCENT.equals(base.unit()) ? "project.changePointsName" : "project.changeName";
+    return MeasuredWords.PERCENT.equals(base.unit()) ? "project.changePointsName" : "project.changeName";
   }
 
   /// Whether numbers of two periods are made in the same way, of the same areas.
@@ -100,23 +96,23 @@ public record MeasuredMap(
   /// @param wholes the same of the wholes
   public static MeasuredMap difference(
       AreaValues base, double[] against, String name, List<Whole> wholes, Captions words, Language language) {
-    Texts texts = Texts.in(language);
+    MeasuredWords said = new MeasuredWords(language);
     Indicator of = base.entry().indicator();
-    boolean points = PERCENT.equals(of.unit());
+    boolean points = MeasuredWords.PERCENT.equals(of.unit());
     Indicator as =
         named(
-            of, "difference", texts.text(points ? "project.differencePointsName" : "project.differenceName", base.entry().name(), name),
-            differenceUnit(of, texts),
-            of.decimals(), IndicatorKind.OTHER);
+            of, "difference",
+            said.texts().text(points ? "project.differencePointsName" : "project.differenceName", base.entry().name(), name),
+            said.differenceUnit(of), of.decimals(), IndicatorKind.OTHER);
     AreaValues values = Compared.difference(base, against, entry(as));
     double[] known = Arrays.stream(against).filter(Double::isFinite).distinct().toArray();
     String note =
         known.length == 1
-            ? texts.text("project.differenceNote", name, amount(known[0], of, language))
-            : texts.text("project.differenceNoteEach", name);
-    Midpoint midpoint = new Midpoint(0, texts.text("project.likeReference", name));
+            ? said.texts().text("project.differenceNote", name, said.amount(known[0], of))
+            : said.texts().text("project.differenceNoteEach", name);
+    Midpoint midpoint = new Midpoint(0, said.texts().text("project.likeReference", name));
     return new MeasuredMap(
-        values, captions(values, words, wholes, List.of(note), language), midpoint, List.of(), null);
+        values, said.captions(values, words, wholes, List.of(note)), midpoint, List.of(), null);
   }
 
   /// How many times the whole's share.
@@ -126,69 +122,51 @@ public record MeasuredMap(
   /// @param wholes the same of other wholes
   public static MeasuredMap quotient(
       AreaValues base, double whole, String name, List<Whole> wholes, Captions words, Language language) {
-    Texts texts = Texts.in(language);
+    MeasuredWords said = new MeasuredWords(language);
     Indicator of = base.entry().indicator();
     Indicator as =
         named(
-            of, "quotient", texts.text("project.quotientName", base.entry().name(), name), texts.text("project.times"),
+            of, "quotient", said.texts().text("project.quotientName", base.entry().name(), name), said.texts().text("project.times"),
             QUOTIENT_DECIMALS, IndicatorKind.OTHER);
     AreaValues values = Compared.quotient(base, whole, entry(as));
-    List<String> notes = List.of(texts.text("project.quotientNote", name, amount(whole, of, language)));
-    Midpoint midpoint = new Midpoint(1, texts.text("project.quotientMidpoint", name));
-    return new MeasuredMap(values, captions(values, words, wholes, notes, language), midpoint, List.of(), null);
+    List<String> notes = List.of(said.texts().text("project.quotientNote", name, said.amount(whole, of)));
+    Midpoint midpoint = new Midpoint(1, said.texts().text("project.quotientMidpoint", name));
+    return new MeasuredMap(values, said.captions(values, words, wholes, notes), midpoint, List.of(), null);
   }
 
   /// Which areas lie beyond a bound in two indicators.
   public static MeasuredMap overlap(Overlap overlap, Captions words, Language language) {
-    Texts texts = Texts.in(language);
-    String first = bounded(overlap.first(), overlap.firstBound(), language);
-    String second = bounded(overlap.second(), overlap.secondBound(), language);
-    Indicator as = together(overlap.first(), overlap.second(), "overlap", texts);
+    MeasuredWords said = new MeasuredWords(language);
+    String first = said.bounded(overlap.first(), overlap.firstBound());
+    String second = said.bounded(overlap.second(), overlap.secondBound());
+    Indicator as = together(overlap.first(), overlap.second(), "overlap", said);
     AreaValues values = overlap.values(entry(as));
     List<String> names =
-        Arrays.stream(Overlap.Group.values()).map(group -> texts.text("project.overlap_" + group.name())).toList();
-    List<String> notes = List.of(texts.text("project.overlapNote", first, second));
-    Captions captions = captions(values, words, List.of(), notes, language);
+        Arrays.stream(Overlap.Group.values()).map(group -> said.texts().text("project.overlap_" + group.name())).toList();
+    List<String> notes = List.of(said.texts().text("project.overlapNote", first, second));
+    Captions captions = said.captions(values, words, List.of(), notes);
     return new MeasuredMap(
-        values, withSecond(captions, overlap.first(), overlap.second(), texts), null, names,
+        values, said.withSecond(captions, overlap.first(), overlap.second()), null, names,
         new Pair(first, second, Pair.Kind.OVERLAP));
   }
 
   /// Thirds of two indicators.
   public static MeasuredMap thirds(AreaValues first, AreaValues second, Captions words, Language language) {
-    Texts texts = Texts.in(language);
-    Indicator as = together(first, second, "thirds", texts);
+    MeasuredWords said = new MeasuredWords(language);
+    Indicator as = together(first, second, "thirds", said);
     AreaValues values = Compared.thirds(first, second, entry(as));
     List<String> names =
         IntStream.range(0, Pair.Kind.THIRDS.classes())
-            .mapToObj(i -> texts.text("project.thirds", texts.text("project.third_" + i / 3), texts.text("project.third_" + i % 3)))
+            .mapToObj(i -> said.texts().text("project.thirds", said.third(i / 3), said.third(i % 3)))
             .toList();
     List<String> notes =
         List.of(
-            texts.text(
-                "project.thirdsNote", bounds(first, second, language), bounds(second, first, language)));
-    Captions captions = captions(values, words, List.of(), notes, language);
+            said.texts().text(
+                "project.thirdsNote", said.thirds(first, second), said.thirds(second, first)));
+    Captions captions = said.captions(values, words, List.of(), notes);
     return new MeasuredMap(
-        values, withSecond(captions, first, second, texts), null, names,
+        values, said.withSecond(captions, first, second), null, names,
         new Pair(first.entry().name(), second.entry().name(), Pair.Kind.THIRDS));
-  }
-
-  private static String bounds(AreaValues values, AreaValues other, Language language) {
-    double[] bounds = Compared.thirdsOf(values, other);
-    Indicator of = values.entry().indicator();
-    return bounds.length == 0
-        ? values.entry().name()
-        : Texts.in(language)
-            .text(
-                "project.thirdsBounds", values.entry().name(), amount(bounds[0], of, language),
-                amount(bounds[1], of, language));
-  }
-
-  /// `Låg ekonomisk standard, minst 24 %`.
-  private static String bounded(AreaValues values, Overlap.Bound bound, Language language) {
-    String amount = amount(bound.value(), values.entry().indicator(), language);
-    return Texts.in(language)
-        .text(bound.atMost() ? "project.boundAtMost" : "project.boundAtLeast", values.entry().name(), amount);
   }
 
   /// The classes that suit: the groups themselves for two indicators; else steps of the same round size to both sides of
@@ -252,64 +230,13 @@ public record MeasuredMap(
         null, List.of(), base.hideBelow(), null, null);
   }
 
-  private static Indicator together(AreaValues first, AreaValues second, String measure, Texts texts) {
-    String name = texts.text("project.togetherName", first.entry().name(), second.entry().name());
+  private static Indicator together(AreaValues first, AreaValues second, String measure, MeasuredWords said) {
+    String name = said.texts().text("project.togetherName", first.entry().name(), second.entry().name());
     return named(first.entry().indicator(), measure, name, null, 0, IndicatorKind.CLASS);
   }
 
   /// The group is in the name already.
   private static IndicatorEntry entry(Indicator as) {
     return new IndicatorEntry(as, Breakdown.NONE);
-  }
-
-  /// Percentage points for what is in percent.
-  private static @Nullable String differenceUnit(Indicator base, Texts texts) {
-    return PERCENT.equals(base.unit()) ? texts.text("project.points") : base.unit();
-  }
-
-  private static String amount(double value, Indicator of, Language language) {
-    String unit = of.unit();
-    String number = NumberText.in(language).fixed(value, Math.max(1, of.decimals()));
-    return unit == null || unit.isBlank() ? number : number + "\u00a0" + unit;
-  }
-
-  /// Differences have a sign, times have none.
-  private static String signed(double value, Indicator of, Language language) {
-    String text = amount(value, of, language);
-    boolean above = value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9');
-    return above && !of.id().endsWith("_quotient") ? "+" + text : text;
-  }
-
-  /// The words of the map that it is made of, under its own name, and how it was made before what was said already.
-  private static Captions captions(
-      AreaValues values, Captions words, List<Whole> wholes, List<String> how, Language language) {
-    List<String> notes = new ArrayList<>(how);
-    notes.addAll(words.notes());
-    String compared =
-        wholes.stream()
-            .filter(whole -> !Double.isNaN(whole.value()))
-            .map(whole -> whole.name() + ": " + signed(whole.value(), values.entry().indicator(), language))
-            .collect(Collectors.joining(" · "));
-    return Captions.of(values, words.division(), words.whole(), words.boundaries(), language)
-        .withReference(compared.isEmpty() ? null : compared)
-        .withProducer(words.producer())
-        .withNotes(notes)
-        .withInvented(words.invented());
-  }
-
-  /// The source and the period of the second indicator, where they are other ones.
-  private static Captions withSecond(Captions captions, AreaValues first, AreaValues second, Texts texts) {
-    List<String> notes = new ArrayList<>(captions.notes());
-    if (!first.period().equals(second.period())) {
-      notes.add(
-          texts.text(
-              "project.otherPeriod", first.entry().name(), first.period().text(), second.entry().name(),
-              second.period().text()));
-    }
-    Captions other = Captions.of(second, "", null, null, texts.language());
-    if (!other.source().equals(captions.source())) {
-      notes.add(texts.text("project.otherSource", second.entry().name(), other.source()));
-    }
-    return captions.withNotes(notes);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,7 +121,7 @@ public final class StandardMap {
   private Optional<String> reference(IndicatorEntry entry, AreaValues values) {
     String stated =
         Wholes.of(project, content, entry, values.layer(), language).stated(values).stream()
-            .map(whole -> whole.name() + ": " + number(whole.value(), entry))
+            .map(whole -> whole.name() + ": " + number(whole.in(values), entry))
             .collect(Collectors.joining(" · "));
     return stated.isEmpty() ? Optional.empty() : Optional.of(stated);
   }
@@ -136,10 +135,10 @@ public final class StandardMap {
     References references = Parts.references(project, content, values.entry());
     Texts texts = Texts.in(language);
     if (reference.equals(MEAN)) {
-      OptionalDouble mean = Arrays.stream(values.toArray()).filter(Double::isFinite).average();
-      return mean.isEmpty()
+      double mean = Wholes.mean(values);
+      return Double.isNaN(mean)
           ? Optional.empty()
-          : Optional.of(new Midpoint(mean.getAsDouble(), texts.text("project.meanOfAreas", number(mean.getAsDouble(), values.entry()))));
+          : Optional.of(new Midpoint(mean, texts.text("project.meanOfAreas", number(mean, values.entry()))));
     }
     boolean nation = reference.isEmpty() || reference.equals(NATION);
     Optional<References.WholeValue> whole =

@@ -6,45 +6,90 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.References;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.area.AreaLevel;
 import se.helabilden.area.CodeForm;
+import se.helabilden.area.Municipalities;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.indicator.Period;
-import se.helabilden.project.MeasuredMap.Whole;
 import se.helabilden.work.Language;
 import se.helabilden.work.Texts;
 
-/// The wholes that the areas of an indicator are compared with: what the map covers, each of its municipalities, the
-/// nation, and the mean of the areas.
+/// What the areas of an indicator can be compared with: the nation, what the map covers, the counties and municipalities
+/// it touches, and the mean of the areas. Of counts and groups there is the mean alone.
 public final class Wholes {
-  /// Ids of wholes beside the municipalities' codes.
+  /// Ids beside the codes of counties and municipalities.
   public static final String NATION = StandardMap.NATION;
   public static final String MEAN = StandardMap.MEAN;
   public static final String ALL = "helheten";
 
-  private final IndicatorEntry entry;
-  private final AreaLayer layer;
-  private final String name;
-  private final References references;
-  private final Texts texts;
-
-  private Wholes(IndicatorEntry entry, AreaLayer layer, String name, References references, Texts texts) {
-    this.entry = entry;
-    this.layer = layer;
-    this.name = name;
-    this.references = references;
-    this.texts = texts;
+  /// One of them.
+  ///
+  /// @param id `riket`, `helheten`, `medel`, or the code of a county or a municipality
+  /// @param name in the language of the map, `Riket`
+  /// @param worth its value in the period of the areas' values, in the indicator's unit; NaN where it cannot be told
+  public record Named(String id, String name, ToDoubleFunction<AreaValues> worth) {
+    public double in(AreaValues values) {
+      return worth.applyAsDouble(values);
+    }
   }
 
+  private final AreaLayer layer;
+  private final List<Named> wholes;
+
+  private Wholes(AreaLayer layer, List<Named> wholes) {
+    this.layer = layer;
+    this.wholes = wholes;
+  }
+
+  /// Of values that are read already.
+  public static Wholes known(AreaLayer layer, List<Named> wholes) {
+    return new Wholes(layer, List.copyOf(wholes));
+  }
+
+  /// Those of a project; each is computed when its value is asked for, once for each period.
   public static Wholes of(
       Project project, ProjectContent content, IndicatorEntry entry, AreaLayer layer, Language language) {
-    return new Wholes(
-        entry, layer, name(project, layer), Parts.references(project, content, entry), Texts.in(language));
+    Texts texts = Texts.in(language);
+    List<Named> found = new ArrayList<>();
+    if (canBeTold(entry)) {
+      References references = Parts.references(project, content, entry);
+      SequencedMap<String, String> municipalities = layer.municipalities();
+      found.add(computed(NATION, texts.text("project.theNation"), references::nation));
+      if (municipalities.size() != 1 || layer.level() == AreaLevel.OWN) {
+        found.add(computed(ALL, name(project, layer), period -> references.together(layer, period)));
+      }
+      Municipalities.bundled()
+          .counties(municipalities.keySet())
+          .forEach((code, name) -> found.add(computed(code, name, period -> references.wholeCounty(code, period))));
+      municipalities.forEach(
+          (code, name) -> found.add(computed(code, name, period -> references.municipality(code, period))));
+    }
+    found.add(new Named(MEAN, texts.text("project.theMean"), Wholes::mean));
+    return new Wholes(layer, List.copyOf(found));
+  }
+
+  private static boolean canBeTold(IndicatorEntry entry) {
+    IndicatorKind kind = entry.indicator().kind();
+    return kind != IndicatorKind.CLASS && kind != IndicatorKind.COUNT;
+  }
+
+  private static Named computed(String id, String name, Function<Period, Optional<References.WholeValue>> value) {
+    Map<Period, Double> known = new ConcurrentHashMap<>();
+    return new Named(
+        id,
+        name,
+        values ->
+            known.computeIfAbsent(
+                values.period(), period -> value.apply(period).map(References.WholeValue::value).orElse(Double.NaN)));
   }
 
   /// What a map of a layer covers: the municipality if there is only one, else the project.
@@ -53,37 +98,37 @@ public final class Wholes {
     return municipalities.size() == 1 ? municipalities.firstEntry().getValue() : project.name();
   }
 
-  /// Whether the values of wholes can be told at all: not of counts and groups.
-  public boolean canBeTold() {
-    IndicatorKind kind = entry.indicator().kind();
-    return kind != IndicatorKind.CLASS && kind != IndicatorKind.COUNT;
+  /// The mean of the areas' numbers, however many live in each; NaN where there is no number.
+  public static double mean(AreaValues values) {
+    return Arrays.stream(values.toArray()).filter(Double::isFinite).average().orElse(Double.NaN);
   }
 
-  /// What the map covers, as one.
-  public Optional<Whole> all(Period period) {
-    return canBeTold()
-        ? references.together(layer, period).map(value -> new Whole(name, value.value()))
-        : Optional.empty();
+  /// All of them, the usual one first.
+  public List<Named> all() {
+    return wholes;
   }
 
-  /// What stands beside a map: what it covers, or where that has no value the mean of its areas, and the nation.
-  public List<Whole> stated(AreaValues values) {
-    List<Whole> found = new ArrayList<>();
-    if (canBeTold()) {
-      all(values.period()).or(() -> mean(values)).ifPresent(found::add);
-      nation(values.period()).ifPresent(found::add);
+  /// The one with an id. What the map covers is its municipality where it covers no more.
+  public Optional<Named> find(String id) {
+    Optional<Named> found = wholes.stream().filter(whole -> whole.id().equals(id)).findFirst();
+    SequencedMap<String, String> municipalities = layer.municipalities();
+    return found.isPresent() || !id.equals(ALL) || municipalities.size() != 1
+        ? found
+        : find(municipalities.firstEntry().getKey());
+  }
+
+  /// What stands beside a map, as far as it has a value: what the map covers, or where that has none the mean of the areas,
+  /// and the nation. Nothing for counts and groups.
+  public List<Named> stated(AreaValues values) {
+    if (!canBeTold(values.entry())) {
+      return List.of();
     }
-    return found;
+    Optional<Named> covered = find(ALL).filter(whole -> isKnown(whole, values)).or(() -> find(MEAN));
+    return Stream.concat(covered.stream(), find(NATION).stream()).filter(whole -> isKnown(whole, values)).toList();
   }
 
-  /// The whole with an id: `riket`, `helheten`, `medel`, or a municipality's code. Empty where its value is not known.
-  public Optional<Whole> find(String id, AreaValues values) {
-    return switch (id) {
-      case MEAN -> mean(values);
-      case NATION -> nation(values.period());
-      case ALL -> all(values.period());
-      default -> municipality(id, values.period());
-    };
+  private static boolean isKnown(Named whole, AreaValues values) {
+    return !Double.isNaN(whole.in(values));
   }
 
   /// For each area the value of the municipality it is in, NaN where not known.
@@ -92,32 +137,12 @@ public final class Wholes {
     double[] found = new double[values.size()];
     for (int area = 0; area < found.length; area++) {
       String code = CodeForm.municipalityOf(layer.area(area).code());
-      found[area] =
-          code == null
-              ? Double.NaN
-              : known.computeIfAbsent(
-                  code, each -> municipality(each, values.period()).map(Whole::value).orElse(Double.NaN));
+      found[area] = code == null ? Double.NaN : known.computeIfAbsent(code, each -> ofOne(each, values));
     }
     return found;
   }
 
-  private Optional<Whole> nation(Period period) {
-    return canBeTold()
-        ? references.nation(period).map(value -> new Whole(texts.text("project.theNation"), value.value()))
-        : Optional.empty();
-  }
-
-  private Optional<Whole> municipality(String code, Period period) {
-    String called = layer.municipalities().get(code);
-    return called == null || !canBeTold()
-        ? Optional.empty()
-        : references.municipality(code, period).map(value -> new Whole(called, value.value()));
-  }
-
-  private Optional<Whole> mean(AreaValues values) {
-    OptionalDouble mean = Arrays.stream(values.toArray()).filter(Double::isFinite).average();
-    return mean.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Whole(texts.text("project.theMean"), mean.getAsDouble()));
+  private double ofOne(String municipality, AreaValues values) {
+    return find(municipality).map(whole -> whole.in(values)).orElse(Double.NaN);
   }
 }

@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.wololo.flatgeobuf.generated.GeometryType;
+import se.helabilden.area.Rings;
 
 /// The areas of a FlatGeobuf geometry. Other shapes become empty points, since only areas are asked for.
 final class FlatGeometry {
@@ -82,7 +82,7 @@ final class FlatGeometry {
       if (to < from || 2 * to > xy.length) {
         throw new Malformed();
       }
-      LinearRing ring = ring(Arrays.copyOfRange(xy, (int) (2 * from), (int) (2 * to)));
+      LinearRing ring = Rings.closed(Arrays.copyOfRange(xy, (int) (2 * from), (int) (2 * to)));
       if (i == 0) {
         shell = ring;
       } else if (ring != null) {
@@ -91,20 +91,6 @@ final class FlatGeometry {
       from = to;
     }
     return shell == null ? FACTORY.createPolygon() : FACTORY.createPolygon(shell, holes.toArray(LinearRing[]::new));
-  }
-
-  private static @Nullable LinearRing ring(double[] xy) {
-    int n = xy.length;
-    if (n < 6) {
-      return null;
-    }
-    double[] closed = xy;
-    if (xy[0] != xy[n - 2] || xy[1] != xy[n - 1]) {
-      closed = Arrays.copyOf(xy, n + 2);
-      closed[n] = xy[0];
-      closed[n + 1] = xy[1];
-    }
-    return closed.length < 8 ? null : FACTORY.createLinearRing(new PackedCoordinateSequence.Double(closed, 2, 0));
   }
 
   private double[] numbers(@Nullable ByteBuffer vector) throws NotFinite, TooMany {

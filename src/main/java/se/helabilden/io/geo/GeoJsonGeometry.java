@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import se.helabilden.area.Rings;
 
 /// One geometry object of a GeoJSON file, whatever the order of its members. Depth is bounded by [JsonText].
 ///
@@ -149,7 +150,7 @@ final class GeoJsonGeometry {
       double[] xy = row(rings.get(i));
       int n = xy.length;
       closedRings |= n >= 6 && (xy[0] != xy[n - 2] || xy[1] != xy[n - 1]);
-      LinearRing ring = RingAssembly.ring(xy);
+      LinearRing ring = Rings.closed(xy);
       if (i == 0) {
         shell = ring;
       } else if (ring != null) {

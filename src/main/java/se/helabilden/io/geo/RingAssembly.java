@@ -1,7 +1,6 @@
 package se.helabilden.io.geo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
@@ -12,7 +11,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import se.helabilden.area.Rings;
 
 /// Polygons from the loose rings of a shapefile: clockwise rings are shells, the others holes of the smallest shell
 /// around them. A hole without a shell is a shell drawn the wrong way.
@@ -26,13 +25,13 @@ final class RingAssembly {
   /// @param rings x and y by turns; rings that are not closed are closed
   static @Nullable Geometry polygons(List<double[]> rings) {
     if (rings.size() == 1) {
-      LinearRing only = ring(rings.getFirst());
+      LinearRing only = Rings.closed(rings.getFirst());
       return only == null ? null : FACTORY.createPolygon(only);
     }
     List<Shell> shells = new ArrayList<>();
     List<LinearRing> holes = new ArrayList<>();
     for (double[] xy : rings) {
-      LinearRing ring = ring(xy);
+      LinearRing ring = Rings.closed(xy);
       if (ring == null) {
         continue;
       }
@@ -56,21 +55,6 @@ final class RingAssembly {
     }
     Polygon[] polygons = shells.stream().map(Shell::polygon).toArray(Polygon[]::new);
     return polygons.length == 1 ? polygons[0] : FACTORY.createMultiPolygon(polygons);
-  }
-
-  /// A closed ring; null with fewer than three points.
-  static @Nullable LinearRing ring(double[] xy) {
-    int n = xy.length;
-    if (n < 6) {
-      return null;
-    }
-    double[] closed = xy;
-    if (xy[0] != xy[n - 2] || xy[1] != xy[n - 1]) {
-      closed = Arrays.copyOf(xy, n + 2);
-      closed[n] = xy[0];
-      closed[n + 1] = xy[1];
-    }
-    return closed.length < 8 ? null : FACTORY.createLinearRing(new PackedCoordinateSequence.Double(closed, 2, 0));
   }
 
   /// Twice the area, negative for clockwise rings; relative to the first point, for precision.

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import se.helabilden.area.Rings;
 
 /// Geometries of rows of x and y by turns.
 final class Shapes {
@@ -17,13 +18,13 @@ final class Shapes {
 
   /// A polygon; empty where the shell has fewer than three points. Rings that are not closed are closed.
   static Polygon polygon(double @Nullable [] shell, List<double[]> holes) {
-    LinearRing outer = shell == null ? null : RingAssembly.ring(shell);
+    LinearRing outer = shell == null ? null : Rings.closed(shell);
     if (outer == null) {
       return FACTORY.createPolygon();
     }
     List<LinearRing> inner = new ArrayList<>();
     for (double[] hole : holes) {
-      LinearRing ring = RingAssembly.ring(hole);
+      LinearRing ring = Rings.closed(hole);
       if (ring != null) {
         inner.add(ring);
       }

@@ -13,8 +13,8 @@ import se.helabilden.work.NumberText;
 /// @param name in the window's language, `Riket`
 /// @param values by period, in the indicator's unit; NaN where it cannot be told
 public record ReferenceLine(String id, String name, double[] values) {
-  public static final String NATION = "riket";
-  public static final String MEAN = "medel";
+  public static final String NATION = Wholes.NATION;
+  public static final String MEAN = Wholes.MEAN;
   /// All that the map covers, where that is more than one municipality.
   public static final String ALL = Wholes.ALL;
 

@@ -308,8 +308,17 @@ public record ShownMap(
 
   /// The value of a whole, `14,9 %`: with one decimal at least, as on the finished sheet.
   public String wholeText(double value) {
-    String unit = values().entry().indicator().unit();
-    int decimals = Math.max(1, values().entry().indicator().decimals());
+    return wholeText(value, values().entry().indicator());
+  }
+
+  /// The same of a whole's value of the indicator itself, whatever is made of it.
+  public String plainWholeText(double value) {
+    return wholeText(value, data.entry().indicator());
+  }
+
+  private String wholeText(double value, Indicator of) {
+    String unit = of.unit();
+    int decimals = Math.max(1, of.decimals());
     String text = Texts.in(data.language()).numbers().fixed(value, decimals);
     return unit == null || unit.isBlank() ? text : text + "\u00a0" + unit;
   }

@@ -35,10 +35,10 @@ final class AsideContents {
   private final DataViewModel data;
   private final ScreenContext context;
   private final UiTexts texts;
-  private final PanelContents.Actions actions;
+  private final PanelActions actions;
 
   AsideContents(
-      ImportViewModel model, DataViewModel data, ScreenContext context, PanelContents.Actions actions) {
+      ImportViewModel model, DataViewModel data, ScreenContext context, PanelActions actions) {
     this.model = model;
     this.data = data;
     this.context = context;

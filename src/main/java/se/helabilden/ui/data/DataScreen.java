@@ -2,7 +2,6 @@ package se.helabilden.ui.data;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,15 +27,12 @@ import se.helabilden.indicator.Indicator;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.report.WordWriter;
 import se.helabilden.ui.common.Controls;
-import se.helabilden.ui.common.FileQuestions.Kind;
 import se.helabilden.ui.common.Icons;
-import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.PanelEdges;
 import se.helabilden.ui.common.Remembered;
 import se.helabilden.ui.common.Screen;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.UiTexts;
-import se.helabilden.work.Message;
 
 /// The first step, Underlag: drop files, see how they were understood, read them in, and see how it went; the areas
 /// and indicators of the project and where they come from.
@@ -47,17 +43,10 @@ public final class DataScreen implements Screen {
   private static final double AREAS_SHARE = 0.27;
   private static final double LEAST_LISTS = 0.25;
   private static final double MOST_LISTS = 0.62;
-  private static final List<String> BOUNDARIES =
-      List.of(
-          "*.gpkg", "*.zip", "*.shp", "*.geojson", "*.json", "*.topojson", "*.kml", "*.kmz", "*.gml", "*.xml", "*.fgb");
-  private static final List<String> TABLES =
-      List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt", "*.px", "*.json");
-  private static final List<String> LISTS = List.of("*.xlsx", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt");
-
   private final ScreenContext context;
   private final UiTexts texts;
-  private final @Nullable ExcelWriter excel;
   private final ImportViewModel imports;
+  private final FileChoosing dialogs;
   private final DataViewModel data;
   private final @Nullable FetchViewModel fetching;
   private final @Nullable FetchPane fetchPane;
@@ -89,16 +78,16 @@ public final class DataScreen implements Screen {
       @Nullable Function<WebAddresses, WebSource> web) {
     this.context = context;
     this.texts = context.texts();
-    this.excel = excel;
     imports = new ImportViewModel(context);
+    dialogs = new FileChoosing(context, imports, excel);
     data = new DataViewModel(context);
     packageDesk = new PackageDesk(context);
-    areas = new AreasPane(data, imports, texts, this::chooseBoundaries, packageDesk::open, web == null ? null : this::fetch);
+    areas = new AreasPane(data, imports, texts, dialogs::chooseBoundaries, packageDesk::open, web == null ? null : this::fetch);
     fetching = web == null ? null : new FetchViewModel(web, context, imports::offer);
     fetchPane = fetching == null ? null : new FetchPane(fetching, texts);
     panels = new IndicatorPanels(context, imports, word, excel);
-    indicators = new IndicatorsPane(data, imports, panels, texts, this::chooseTables, this::replace);
-    panel = new PanelView(imports, data, context, new Dialogs());
+    indicators = new IndicatorsPane(data, imports, panels, texts, dialogs::chooseTables, dialogs::replace);
+    panel = new PanelView(imports, data, context, new Actions());
     hint = Controls.label(texts.of("ui.data.dropHere"), "drop-hint");
     lists = new SplitPane(areas, indicators);
     SplitPane.setResizableWithParent(areas, false);
@@ -207,7 +196,7 @@ public final class DataScreen implements Screen {
             texts.of("ui.data.seeHow"), "mdi2h-help-circle-outline", () -> imports.show(new Aside.HowTo()));
     how.getStyleClass().add("flat");
     Button choose =
-        Controls.button(texts.of("ui.data.chooseFiles"), "mdi2f-folder-open-outline", this::chooseFiles);
+        Controls.button(texts.of("ui.data.chooseFiles"), "mdi2f-folder-open-outline", dialogs::chooseFiles);
     // only the hint gives way where the text is large
     Stream.of(choose, history, how).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     HBox top = new HBox(hint, choose, space, history, how);
@@ -264,48 +253,7 @@ public final class DataScreen implements Screen {
         });
   }
 
-  private void chooseFiles() {
-    List<String> all = new ArrayList<>(BOUNDARIES);
-    all.addAll(TABLES);
-    choose(
-        texts.text("ui.data.chooseFiles"),
-        imports::offer,
-        new Kind(texts.text("ui.data.allKinds"), all),
-        boundaries(),
-        tables());
-  }
-
-  private void chooseBoundaries() {
-    choose(texts.text("ui.data.chooseBoundaries"), imports::offerBefore, boundaries());
-  }
-
-  private void chooseTables() {
-    choose(texts.text("ui.data.chooseTables"), imports::offer, tables());
-  }
-
-  private void replace(Indicator indicator) {
-    context
-        .questions()
-        .open(texts.text("ui.data.replaceTitle", indicator.name()), List.of(tables()))
-        .ifPresent(file -> imports.offerReplacing(file, indicator.id()));
-  }
-
-  private Kind boundaries() {
-    return new Kind(texts.text("ui.data.boundaryKinds"), BOUNDARIES);
-  }
-
-  private Kind tables() {
-    return new Kind(texts.text("ui.data.tableKinds"), TABLES);
-  }
-
-  private void choose(String title, Consumer<List<Path>> take, Kind... kinds) {
-    List<Path> chosen = context.questions().openSeveral(title, List.of(kinds));
-    if (!chosen.isEmpty()) {
-      take.accept(chosen);
-    }
-  }
-
-  private final class Dialogs implements PanelContents.Actions {
+  private final class Actions implements PanelActions {
     @Override
     public IndicatorPanels panels() {
       return panels;
@@ -313,25 +261,22 @@ public final class DataScreen implements Screen {
 
     @Override
     public void chooseFiles() {
-      DataScreen.this.chooseFiles();
+      dialogs.chooseFiles();
     }
 
     @Override
     public void chooseBoundaries() {
-      DataScreen.this.chooseBoundaries();
+      dialogs.chooseBoundaries();
     }
 
     @Override
     public void replace(Indicator indicator) {
-      DataScreen.this.replace(indicator);
+      dialogs.replace(indicator);
     }
 
     @Override
     public void chooseDistricts(Consumer<Path> then) {
-      choose(
-          texts.text("ui.data.chooseDistricts"),
-          chosen -> then.accept(chosen.getFirst()),
-          new Kind(texts.text("ui.data.tableKinds"), LISTS));
+      dialogs.chooseDistricts(then);
     }
 
     @Override
@@ -346,32 +291,7 @@ public final class DataScreen implements Screen {
 
     @Override
     public void save(ReceiptList list) {
-      List<Kind> kinds = new ArrayList<>();
-      if (excel != null) {
-        kinds.add(new Kind(texts.text("ui.data.kindExcel"), List.of("*.xlsx")));
-      }
-      kinds.add(new Kind(texts.text("ui.data.kindCsv"), List.of("*.csv")));
-      String name = texts.text("ui.data.listFileName") + (excel == null ? ".csv" : ".xlsx");
-      Path suggested = context.workspace().file().map(file -> file.resolveSibling(name)).orElse(Path.of(name));
-      context
-          .questions()
-          .save(texts.text("ui.data.saveList"), suggested, kinds)
-          .ifPresent(file -> DataScreen.this.save(list, file));
+      dialogs.save(list);
     }
-  }
-
-  /// Writes a list in the background and tells where it lies.
-  void save(ReceiptList list, Path file) {
-    var now = texts.now();
-    var author = context.workspace().author();
-    context
-        .workspace()
-        .background()
-        .start(
-            Message.of("ui.data.savingList"),
-            progress -> ListFile.write(list, file, excel, now, author, progress),
-            written ->
-                context.notices().show(Notice.information(Message.of("ui.data.listSaved", written.toString()))),
-            context.notices()::failure);
   }
 }

@@ -1,9 +1,9 @@
 package se.helabilden.ui.data;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -14,14 +14,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLevel;
 import se.helabilden.area.LayerInfo;
+import se.helabilden.area.Municipalities;
 import se.helabilden.importing.AreaImport;
 import se.helabilden.importing.PackageFilling;
 import se.helabilden.importing.StandardData;
@@ -34,7 +33,6 @@ import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Job;
-import se.helabilden.ui.common.Municipalities;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.Preferences;
@@ -61,14 +59,12 @@ final class FetchViewModel {
   private final ObservableList<WebSource.Table> hits = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Message> found = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Message> refusal = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+  private final OneJob job;
   private final ReadOnlyBooleanWrapper hasAreas = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper hasMunicipalities = new ReadOnlyBooleanWrapper();
-  private final StringProperty municipalities = new SimpleStringProperty("");
-  private final ListChangeListener<Job> jobsListener = change -> onJobs();
+  private final MunicipalityCodes municipalities = new MunicipalityCodes();
   private final ObjectProperty<Service> service = new SimpleObjectProperty<>(Service.SCB);
   private final ReadOnlyObjectWrapper<@Nullable TableChoice> choice = new ReadOnlyObjectWrapper<>();
-  private String preselected = "";
 
   /// Whose statistics one searches.
   enum Service {
@@ -83,6 +79,7 @@ final class FetchViewModel {
     this.preferences = context.preferences();
     this.addresses = new AddressesModel(preferences);
     this.workspace = context.workspace();
+    this.job = new OneJob(workspace.background(), () -> {});
     this.notices = context.notices();
     this.take = take;
     service.subscribe(
@@ -132,7 +129,7 @@ final class FetchViewModel {
 
   /// What is under way; null for nothing.
   ReadOnlyObjectProperty<@Nullable Job> jobProperty() {
-    return job.getReadOnlyProperty();
+    return job.nowProperty();
   }
 
   /// Whether the project has areas, without which no table can be fetched.
@@ -147,28 +144,12 @@ final class FetchViewModel {
 
   /// The codes of the municipalities to fetch boundaries for, with commas between.
   StringProperty municipalitiesProperty() {
-    return municipalities;
+    return municipalities.textProperty();
   }
 
   /// The divisions whose boundaries there are, the newest first.
   List<String> divisions() {
     return Division.ALL.stream().map(Division::id).toList();
-  }
-
-  /// A division in one version.
-  private record Division(AreaLevel level, String version) {
-    private static final List<Division> ALL =
-        List.of(
-            new Division(AreaLevel.DESO, "2025"), new Division(AreaLevel.REGSO, "2025"),
-            new Division(AreaLevel.DESO, "2018"), new Division(AreaLevel.REGSO, "2020"));
-
-    private String id() {
-      return level.id() + "-" + version;
-    }
-
-    private static Division of(String id) {
-      return ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    }
   }
 
   /// Looks up what the project has: its municipalities are what one will want. Touches no network.
@@ -196,13 +177,7 @@ final class FetchViewModel {
                         .distinct()
                         .sorted()
                         .toList()),
-            codes -> {
-              // what somebody wrote stays
-              if (municipalities.get().isBlank() || municipalities.get().equals(preselected)) {
-                municipalities.set(codes);
-              }
-              preselected = codes;
-            });
+            municipalities::propose);
   }
 
   void search(String wanted) {
@@ -313,13 +288,11 @@ final class FetchViewModel {
 
   /// The four digits that are written; says so and gives none where something else is.
   private List<String> codes() {
-    List<String> codes =
-        Arrays.stream(municipalities.get().split("[,;\\s]+")).filter(code -> !code.isEmpty()).distinct().toList();
-    if (!codes.stream().allMatch(code -> code.matches("\\d{4}"))) {
+    Optional<List<String>> codes = municipalities.read();
+    if (codes.isEmpty()) {
       refusal.set(Message.of("ui.data.webCodesWrong"));
-      return List.of();
     }
-    return codes;
+    return codes.orElse(List.of());
   }
 
   /// Boundaries of the newest divisions and every table of the official list that has their areas, read in at once.
@@ -351,54 +324,22 @@ final class FetchViewModel {
 
   /// Ends what is under way; nothing is fetched then.
   void cancel() {
-    Job mine = job.get();
-    if (mine != null) {
-      mine.cancel();
-      forget();
-    }
+    job.cancel();
   }
 
   private <T> void start(Message what, Background.Work<T> work, Consumer<T> done) {
-    if (job.get() != null) {
+    if (!job.isNone()) {
       return;
     }
     refusal.set(null);
-    Job started =
-        workspace
-            .background()
-            .start(
-                what,
-                work,
-                result -> {
-                  forget();
-                  done.accept(result);
-                },
-                this::failed);
-    if (workspace.background().jobs().contains(started)) {
-      job.set(started);
-      workspace.background().jobs().addListener(jobsListener);
-    }
+    job.hold(workspace.background().start(what, work, done, this::failed));
   }
 
   private void failed(Throwable failure) {
-    forget();
     if (failure instanceof UserFacingException told) {
       refusal.set(told.text());
     } else {
       notices.failure(failure);
     }
-  }
-
-  /// The frame's own Cancel may end the work, too.
-  private void onJobs() {
-    Job mine = job.get();
-    if (mine != null && mine.isCancelled() && !workspace.background().jobs().contains(mine)) {
-      forget();
-    }
-  }
-
-  private void forget() {
-    job.set(null);
-    workspace.background().jobs().removeListener(jobsListener);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,12 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Expression;
 import se.helabilden.analysis.NamedFormula;
-import se.helabilden.analysis.Reference;
 import se.helabilden.indicator.Calculation;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.project.Computation.Naming;
@@ -37,8 +33,6 @@ import se.helabilden.work.UserFacingException;
 /// A new indicator computed from others, or an old one changed: its name, its unit, its formula with the others' names
 /// or its rule, and what it gives, tried out as one writes. Nothing is changed before [#keep].
 final class FormulaViewModel {
-  private static final int ROWS = 6;
-
   private final ScreenContext context;
   private final Workspace workspace;
   private final StringProperty name = new SimpleStringProperty("");
@@ -54,14 +48,13 @@ final class FormulaViewModel {
   private @Nullable Indicator edited;
   private @Nullable Indicator toFill;
   private String proposedUnit = "";
-  private boolean open;
-  private @Nullable Job reading;
+  private final ProjectReading<Map<String, FormulaChoice>> reading;
   private @Nullable Job trying;
-  private Subscription listening = Subscription.EMPTY;
 
   FormulaViewModel(ScreenContext context) {
     this.context = context;
     this.workspace = context.workspace();
+    this.reading = new ProjectReading<>(workspace, FormulaChoice::all, this::show, () -> choices.set(Map.of()));
     for (StringProperty each : List.of(text, part, from, to, unit)) {
       each.subscribe((before, now) -> look());
     }
@@ -145,45 +138,31 @@ final class FormulaViewModel {
   }
 
   private void open() {
-    open = true;
-    attach();
+    stop();
+    reading.open();
   }
 
   /// Nobody looks any more.
   void close() {
-    open = false;
-    detach();
+    reading.close();
+    stop();
   }
 
   /// Follows the project while the panel is open.
   void attach() {
-    detach();
-    if (open) {
-      listening = workspace.projectProperty().subscribe(this::read);
-    }
+    stop();
+    reading.attach();
   }
 
   void detach() {
-    listening.unsubscribe();
-    listening = Subscription.EMPTY;
-    stop(reading);
-    stop(trying);
+    reading.detach();
+    stop();
   }
 
-  private static void stop(@Nullable Job job) {
-    if (job != null) {
-      job.cancel();
+  private void stop() {
+    if (trying != null) {
+      trying.cancel();
     }
-  }
-
-  private void read(@Nullable Project project) {
-    stop(reading);
-    if (project == null) {
-      choices.set(Map.of());
-      return;
-    }
-    ProjectContent content = workspace.content();
-    reading = workspace.background().startQuietly(progress -> FormulaChoice.all(project, content, progress), this::show);
   }
 
   private void show(Map<String, FormulaChoice> found) {
@@ -309,61 +288,20 @@ final class FormulaViewModel {
     }
   }
 
-  /// What is written.
-  ///
-  /// @param recipe null where it is none
-  /// @param meanwhile what to show before the recipe has been tried out
-  private record Understood(@Nullable Recipe recipe, FormulaPreview meanwhile) {
-    static Understood hint(String key) {
-      return new Understood(null, new FormulaPreview.Nothing(Message.of(key)));
-    }
-
-    static Understood of(Recipe recipe) {
-      return new Understood(recipe, new FormulaPreview.Working());
-    }
-  }
-
-  private Understood understood() {
+  private FormulaReading understood() {
     Calculation.Kind kind = rule.get();
-    if (kind != null) {
-      return understood(kind);
-    }
-    if (text.get().isBlank()) {
-      return Understood.hint("ui.data.formulaHint");
-    }
-    if (text.get().contains(FormulaTemplate.GAP)) {
-      return Understood.hint("ui.data.formulaGap");
-    }
-    return switch (NamedFormula.read(text.get(), ids())) {
-      case NamedFormula.Reading.Fault(int position, Message what) ->
-          new Understood(null, new FormulaPreview.Fault(position, what));
-      case NamedFormula.Reading.Formula(Expression formula) -> Understood.of(new Recipe.Formula(formula.text()));
-    };
-  }
-
-  private Understood understood(Calculation.Kind kind) {
-    if (part.get().isEmpty()) {
-      return Understood.hint("ui.data.formulaChoosePart");
-    }
-    if (kind == Calculation.Kind.MUNICIPALITY_DIFFERENCE) {
-      return Understood.of(new Recipe.Rule(Calculation.municipalityDifference(part.get())));
-    }
-    if (from.get().isEmpty()) {
-      return Understood.hint("ui.data.formulaChoosePeriods");
-    }
-    String later = to.get().isEmpty() ? null : to.get();
-    return Understood.of(
-        new Recipe.Rule(
-            Calculation.change(part.get(), from.get(), later, kind == Calculation.Kind.PERCENT_CHANGE)));
+    return kind == null
+        ? FormulaReading.formula(text.get(), ids())
+        : FormulaReading.rule(kind, part.get(), from.get(), to.get());
   }
 
   private void look() {
-    stop(trying);
+    stop();
     Project project = workspace.projectProperty().get();
-    if (!open || project == null || choices.get().isEmpty()) {
+    if (!reading.isOpen() || project == null || choices.get().isEmpty()) {
       return;
     }
-    Understood now = understood();
+    FormulaReading now = understood();
     preview.set(now.meanwhile());
     Recipe recipe = now.recipe();
     if (recipe != null) {
@@ -380,20 +318,7 @@ final class FormulaViewModel {
       Project project, ProjectContent content, Naming naming, Recipe recipe, Progress progress) {
     try {
       Deriving.Tried tried = Deriving.tryOut(project, content, workspace.author(), naming, recipe, progress);
-      AreaValues values = tried.newest();
-      Optional<Reference> spread = Reference.of(values.toArray(), values.layer().level());
-      List<FormulaPreview.Row> rows = new ArrayList<>();
-      for (int area = 0; area < Math.min(ROWS, values.size()); area++) {
-        rows.add(new FormulaPreview.Row(values.layer().area(area).name(), values.value(area)));
-      }
-      return new FormulaPreview.Shown(
-          tried,
-          spread.map(Reference::n).orElse(0),
-          spread.map(Reference::missing).orElse(values.size()),
-          spread.map(Reference::min).orElse(Double.NaN),
-          spread.map(Reference::median).orElse(Double.NaN),
-          spread.map(Reference::max).orElse(Double.NaN),
-          rows);
+      return FormulaPreview.of(tried);
     } catch (UserFacingException e) {
       return new FormulaPreview.Fault(-1, e.text());
     }
@@ -408,7 +333,7 @@ final class FormulaViewModel {
   /// Keeps the indicator, as one edit; `then` gets its id. What lacks is said in the preview, and nothing is changed.
   void keep(Consumer<String> then) {
     Project project = workspace.projectProperty().get();
-    Understood now = understood();
+    FormulaReading now = understood();
     Recipe recipe = now.recipe();
     if (project == null || recipe == null) {
       preview.set(now.meanwhile());

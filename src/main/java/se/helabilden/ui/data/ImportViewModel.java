@@ -1,42 +1,24 @@
 package se.helabilden.ui.data;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.area.LayerInfo;
-import se.helabilden.importing.ChangeKeyFile;
+import se.helabilden.area.Municipalities;
 import se.helabilden.importing.ImportChoices;
-import se.helabilden.importing.ValueImport;
 import se.helabilden.indicator.MatchReceipt;
-import se.helabilden.project.Edit;
 import se.helabilden.project.ImportRecord;
-import se.helabilden.project.LargerAreas;
 import se.helabilden.project.Project;
 import se.helabilden.project.ProjectContent;
-import se.helabilden.project.ProjectSession;
 import se.helabilden.ui.common.Background;
 import se.helabilden.ui.common.Job;
-import se.helabilden.ui.common.Municipalities;
-import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Step;
 import se.helabilden.ui.common.Workspace;
@@ -49,17 +31,15 @@ final class ImportViewModel {
   private final Workspace workspace;
   private final Staging staging;
   private final Painting painting;
-  private final Deque<Path> queue = new ArrayDeque<>();
-  /// Files that somebody says are newer deliveries, with the indicator that they are of.
-  private final Map<Path, String> replaced = new HashMap<>();
+  private final PuttingIn puttingIn;
+  private final TakingBack takingBack;
+  private final OneJob job;
+  private final WaitingFiles waiting = new WaitingFiles();
   private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>(new ImportState.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Aside> aside = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReceiptList> list = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper columnsOpen = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-  private final ListChangeListener<Job> jobsListener = change -> onJobs();
-  private @Nullable Job job;
   private @Nullable UUID projectId;
   private Subscription listening = Subscription.EMPTY;
 
@@ -67,6 +47,9 @@ final class ImportViewModel {
     this.context = context;
     this.workspace = context.workspace();
     this.painting = new Painting(context);
+    this.puttingIn = new PuttingIn(context, () -> working.set(true), this::show, this::failed);
+    this.takingBack = new TakingBack(workspace);
+    this.job = new OneJob(workspace.background(), this::leave);
     this.staging =
         new Staging(
             context.areaImport(), context.valueImport(),
@@ -111,12 +94,12 @@ final class ImportViewModel {
 
   /// How many more files wait.
   ReadOnlyIntegerProperty waitingProperty() {
-    return waiting.getReadOnlyProperty();
+    return waiting.countProperty();
   }
 
   /// How far the work is; null for none.
   @Nullable Job job() {
-    return job;
+    return job.nowProperty().get();
   }
 
   void attach() {
@@ -138,11 +121,11 @@ final class ImportViewModel {
       // Files may come before the screen shows: what was left of another project goes first.
       onProject(project);
     }
-    List<Path> all = new ArrayList<>(queue);
-    all.addAll(files);
-    queue.clear();
-    queue.addAll(Staging.inOrder(all));
-    waiting.set(queue.size());
+    waiting.add(files);
+    goOn();
+  }
+
+  private void goOn() {
     aside.set(null);
     if (!state.get().isBusy()) {
       next();
@@ -151,22 +134,14 @@ final class ImportViewModel {
 
   /// Takes a newer file of an indicator's table, before those that wait.
   void offerReplacing(Path file, String indicatorId) {
-    replaced.put(file, indicatorId);
-    List<Path> waitingBefore = new ArrayList<>(queue);
-    queue.clear();
-    queue.add(file);
-    waitingBefore.stream().filter(path -> !path.equals(file)).forEach(queue::add);
-    waiting.set(queue.size());
-    aside.set(null);
-    if (!state.get().isBusy()) {
-      next();
-    }
+    waiting.addNewer(file, indicatorId);
+    goOn();
   }
 
   /// Takes boundaries that the table in the preview is to be matched with: they come first, then the table anew.
   void offerBefore(List<Path> files) {
     if (state.get() instanceof ImportState.ValuesPreview preview && !files.isEmpty()) {
-      queue.addFirst(preview.path());
+      waiting.addFirst(preview.path());
       state.set(new ImportState.Idle());
     }
     offer(files);
@@ -174,8 +149,7 @@ final class ImportViewModel {
 
   /// Goes on with the next file that waits; none leaves nothing to show.
   void next() {
-    Path path = queue.poll();
-    waiting.set(queue.size());
+    Path path = waiting.next();
     list.set(null);
     columnsOpen.set(false);
     painting.forget();
@@ -186,7 +160,7 @@ final class ImportViewModel {
     state.set(new ImportState.Reading(Staging.nameOf(path)));
     Project project = project();
     ProjectContent content = workspace.content();
-    String newer = replaced.remove(path);
+    String newer = waiting.newerOf(path);
     stage(path, progress -> staging.first(path, newer, project, content, progress));
   }
 
@@ -213,13 +187,17 @@ final class ImportViewModel {
   private void chooseForTable(Path path, ImportChoices choices) {
     Project project = project();
     ProjectContent content = workspace.content();
-    ImportState back =
-        switch (state.get()) {
-          case ImportState.ValuesPreview preview -> preview;
-          case ImportState.Refused refused -> refused.back();
-          default -> null;
-        };
+    ImportState back = back(ImportState.ValuesPreview.class);
     stage(path, progress -> staging.values(path, choices, project, content, back, progress));
+  }
+
+  /// The understanding to come back to where a choice does not do; null for none.
+  private @Nullable ImportState back(Class<? extends ImportState> preview) {
+    ImportState now = state.get();
+    if (preview.isInstance(now)) {
+      return now;
+    }
+    return now instanceof ImportState.Refused refused ? refused.back() : null;
   }
 
   /// Back to the understanding before the choice that did not do.
@@ -241,12 +219,7 @@ final class ImportViewModel {
   void larger(Larger choices) {
     Project project = project();
     ProjectContent content = workspace.content();
-    ImportState back =
-        switch (state.get()) {
-          case ImportState.LargerPreview preview -> preview;
-          case ImportState.Refused refused -> refused.back();
-          default -> null;
-        };
+    ImportState back = back(ImportState.LargerPreview.class);
     stage(Message.of("ui.data.largerWorking"), progress -> staging.larger(choices, project, content, back, progress));
   }
 
@@ -256,31 +229,7 @@ final class ImportViewModel {
 
   private void stage(Message reading, Background.Work<ImportState> work) {
     working.set(true);
-    start(workspace.background().start(reading, work, this::show, this::failed));
-  }
-
-  /// Remembers the work under way, unless it has come to its end already.
-  private void start(Job started) {
-    if (workspace.background().jobs().contains(started)) {
-      job = started;
-      workspace.background().jobs().addListener(jobsListener);
-    }
-  }
-
-  /// The frame's own Cancel may end the work: then the file is left, as with the panel's.
-  private void onJobs() {
-    Job mine = job;
-    if (mine != null && !workspace.background().jobs().contains(mine)) {
-      forget();
-      if (mine.isCancelled()) {
-        leave();
-      }
-    }
-  }
-
-  private void forget() {
-    job = null;
-    workspace.background().jobs().removeListener(jobsListener);
+    job.hold(workspace.background().start(reading, work, this::show, this::failed));
   }
 
   private void show(ImportState now) {
@@ -304,81 +253,14 @@ final class ImportViewModel {
 
   /// Puts what is previewed into the project, as one edit.
   void commit() {
-    if (working.get()) {
-      return;
+    if (!working.get()) {
+      puttingIn.put(state.get());
     }
-    switch (state.get()) {
-      case ImportState.AreasPreview preview -> commit(preview);
-      case ImportState.ValuesPreview preview -> commit(preview);
-      case ImportState.LargerPreview preview -> commit(preview);
-      case ImportState.KeyPreview preview ->
-          commit(
-              preview.staged().file(),
-              session -> ChangeKeyFile.commit(session, preview.staged()),
-              () -> told(Message.of("ui.data.keyDone", preview.staged().file())));
-      default -> {}
-    }
-  }
-
-  private void commit(ImportState.AreasPreview preview) {
-    AtomicReference<LayerInfo> added = new AtomicReference<>();
-    commit(
-        preview.staged().file(),
-        session -> added.set(context.areaImport().commit(session, preview.staged())),
-        () -> new ImportState.AreasDone(added.get(), preview.staged(), preview.issues(), false));
-  }
-
-  private void commit(ImportState.ValuesPreview preview) {
-    AtomicReference<ImportRecord> added = new AtomicReference<>();
-    commit(
-        preview.staged().file(),
-        session -> added.set(context.valueImport().commit(session, preview.staged())),
-        () -> {
-          remember(preview.staged());
-          return new ImportState.Receipt(
-              added.get(), preview.staged().join().receipt(), preview.staged().layer(), preview.areas(), false);
-        });
-  }
-
-  /// Next time the file is understood as now, in other projects too.
-  private void remember(ValueImport.Staged staged) {
-    workspace
-        .background()
-        .startQuietly(
-            progress -> {
-              context.valueImport().keep(staged, workspace.author());
-              return staged;
-            },
-            kept -> {});
-  }
-
-  private void commit(ImportState.LargerPreview preview) {
-    LargerAreas.Plan plan = preview.plan();
-    String note = context.texts().text(LargerAreas.madeOf(plan));
-    commit(
-        plan.name(),
-        session -> LargerAreas.commit(session, plan, note),
-        () -> told(Message.of("ui.data.largerDone", plan.name(), plan.areas().size(), plan.summed().size())));
-  }
-
-  /// Says in a line that it is done; nothing of it needs an answer.
-  private ImportState told(Message done) {
-    context.notices().show(Notice.information(done));
-    return new ImportState.Idle();
-  }
-
-  private void commit(String file, Consumer<ProjectSession> act, Supplier<ImportState> after) {
-    working.set(true);
-    workspace.change(Message.of("ui.data.puttingIn", file), act, () -> show(after.get()), this::failed);
   }
 
   /// Leaves the file that is read or previewed; the project is as it was. The next one follows.
   void cancel() {
-    Job mine = job;
-    if (mine != null) {
-      forget();
-      mine.cancel();
-    }
+    job.cancel();
     leave();
   }
 
@@ -389,42 +271,27 @@ final class ImportViewModel {
 
   /// Leaves the files that wait, too.
   void cancelAll() {
-    queue.clear();
-    replaced.clear();
+    waiting.clear();
     cancel();
   }
 
   /// Whether undo would take back exactly the import that shows.
   boolean canUndo() {
-    Message undoable = workspace.undoableProperty().get();
-    return undoable != null && summary().filter(undoable::equals).isPresent();
+    return takingBack.canUndo(state.get());
   }
 
   /// Takes the whole import back, in one step.
   void undo() {
-    if (canUndo()) {
-      workspace.undo();
-    }
+    takingBack.undo(state.get());
   }
 
   /// Whether redo would bring exactly the import that shows.
   boolean canRedo() {
-    Message redoable = workspace.redoableProperty().get();
-    return redoable != null && summary().filter(redoable::equals).isPresent();
+    return takingBack.canRedo(state.get());
   }
 
   void redo() {
-    if (canRedo()) {
-      workspace.redo();
-    }
-  }
-
-  private Optional<Message> summary() {
-    return switch (state.get()) {
-      case ImportState.AreasDone done -> Optional.of(new Edit.AddLayer(done.layer(), done.layer().crs()).summary());
-      case ImportState.Receipt done -> Optional.of(new Edit.ImportValues(done.record(), List.of()).summary());
-      default -> Optional.empty();
-    };
+    takingBack.redo(state.get());
   }
 
   /// Opens the receipt of an earlier import again.

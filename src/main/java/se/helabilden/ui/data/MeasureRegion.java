@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import se.helabilden.ui.common.Municipalities;
-import se.helabilden.ui.common.Municipality;
+import se.helabilden.area.Municipalities;
+import se.helabilden.area.Municipality;
 
 /// For which municipalities one wants a key figure; the nation always comes with them.
 enum MeasureRegion {

@@ -12,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.CatalogueEntry;
 import se.helabilden.indicator.FetchList;
@@ -26,7 +25,6 @@ import se.helabilden.project.Recipe;
 import se.helabilden.report.ExcelWriter;
 import se.helabilden.report.FetchListDocuments;
 import se.helabilden.report.WordWriter;
-import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.Workspace;
@@ -55,9 +53,7 @@ final class MissingViewModel {
   private final @Nullable ExcelWriter excel;
   private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Row> chosen = new SimpleObjectProperty<>();
-  private boolean open;
-  private @Nullable Job reading;
-  private Subscription listening = Subscription.EMPTY;
+  private final ProjectReading<Found> reading;
 
   /// @param word null where documents cannot be written
   /// @param excel null where workbooks cannot be written
@@ -66,6 +62,7 @@ final class MissingViewModel {
     this.workspace = context.workspace();
     this.word = word;
     this.excel = excel;
+    this.reading = new ProjectReading<>(workspace, this::find, this::show, this::showNone);
   }
 
   /// Null until it is known.
@@ -87,42 +84,25 @@ final class MissingViewModel {
   }
 
   void open() {
-    open = true;
-    attach();
+    reading.open();
   }
 
   void close() {
-    open = false;
-    detach();
+    reading.close();
   }
 
   /// Follows the project while the list is open.
   void attach() {
-    detach();
-    if (open) {
-      listening = workspace.projectProperty().subscribe(this::read);
-    }
+    reading.attach();
   }
 
   void detach() {
-    listening.unsubscribe();
-    listening = Subscription.EMPTY;
-    if (reading != null) {
-      reading.cancel();
-    }
+    reading.detach();
   }
 
-  private void read(@Nullable Project project) {
-    if (reading != null) {
-      reading.cancel();
-    }
-    if (project == null) {
-      found.set(null);
-      chosen.set(null);
-      return;
-    }
-    ProjectContent content = workspace.content();
-    reading = workspace.background().startQuietly(progress -> find(project, content, progress), this::show);
+  private void showNone() {
+    found.set(null);
+    chosen.set(null);
   }
 
   private Found find(Project project, ProjectContent content, Progress progress) {

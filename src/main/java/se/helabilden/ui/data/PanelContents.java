@@ -1,22 +1,17 @@
 package se.helabilden.ui.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.area.LayerInfo;
-import se.helabilden.indicator.Indicator;
 import se.helabilden.indicator.MatchReceipt;
 import se.helabilden.project.Project;
 import se.helabilden.ui.common.ScreenContext;
@@ -25,76 +20,13 @@ import se.helabilden.work.Message;
 
 /// What the lower panel shows in each state of the import.
 final class PanelContents {
-  /// What the panel asks of the screen, because it needs the operating system's dialogs.
-  interface Actions {
-    void chooseFiles();
-
-    void chooseBoundaries();
-
-    /// Asks for a newer file of an indicator's table.
-    void replace(Indicator indicator);
-
-    /// Asks for the list that tells which areas go together.
-    void chooseDistricts(Consumer<Path> then);
-
-    /// Asks where a data package of the project is to lie, and makes it.
-    void makePackage();
-
-    void save(ReceiptList list);
-
-    /// What shows of single indicators.
-    IndicatorPanels panels();
-    /// Where one fetches from the web.
-    Node web();
-  }
-
-  /// One content of the panel.
-  ///
-  /// @param beside where a list may open; null where none does
-  /// @param aside what stands there else
-  /// @param thumbnail the small map, or null
-  /// @param primary what one will want to press, or null
-  record Content(
-      String title,
-      Node body,
-      List<? extends Node> buttons,
-      @Nullable Button primary,
-      Runnable close,
-      @Nullable SideBySide beside,
-      @Nullable Node aside,
-      @Nullable ThumbnailView thumbnail,
-      @Nullable PanelContents maker) {
-    /// With columns that can be opened to be changed, in place of what stands beside.
-    Content withColumns(Supplier<Node> columns) {
-      boolean open = maker != null && maker.model.columnsOpenProperty().get();
-      return new Content(
-          title, body, buttons, primary, close, beside, open ? columns.get() : aside, thumbnail, maker);
-    }
-
-    boolean isSomething() {
-      return maker != null;
-    }
-
-    void showList(@Nullable ReceiptList list) {
-      if (beside != null && aside != null && maker != null) {
-        beside.beside(list == null ? aside : maker.table(list));
-      }
-    }
-
-    void showThumbnail(@Nullable Thumbnail picture) {
-      if (thumbnail != null) {
-        thumbnail.show(picture);
-      }
-    }
-  }
-
   private final ImportViewModel model;
   private final ScreenContext context;
   private final UiTexts texts;
-  private final Actions actions;
+  private final PanelActions actions;
   private final AsideContents asides;
 
-  PanelContents(ImportViewModel model, DataViewModel data, ScreenContext context, Actions actions) {
+  PanelContents(ImportViewModel model, DataViewModel data, ScreenContext context, PanelActions actions) {
     this.model = model;
     this.context = context;
     this.texts = context.texts();
@@ -102,25 +34,25 @@ final class PanelContents {
     this.asides = new AsideContents(model, data, context, actions);
   }
 
-  Content nothing() {
-    return new Content("", new StackPane(), List.of(), null, () -> {}, null, null, null, null);
+  PanelContent nothing() {
+    return new PanelContent("", new StackPane(), List.of(), null, () -> {}, null, null, null, null);
   }
 
-  Content of(Aside aside) {
+  PanelContent of(Aside aside) {
     return plain(asides.title(aside), asides.body(aside), asides.buttons(aside), model::closeAside);
   }
 
-  private Content plain(String title, Node body, List<? extends Node> buttons, Runnable close) {
+  private PanelContent plain(String title, Node body, List<? extends Node> buttons, Runnable close) {
     Button primary =
         buttons.stream()
             .filter(node -> node instanceof Button && node.getStyleClass().contains("primary"))
             .map(Button.class::cast)
             .findFirst()
             .orElse(null);
-    return new Content(title, body, buttons, primary, close, null, null, null, this);
+    return new PanelContent(title, body, buttons, primary, close, null, null, null, this);
   }
 
-  Content of(ImportState state) {
+  PanelContent of(ImportState state) {
     return switch (state) {
       case ImportState.Idle idle -> nothing();
       case ImportState.Reading reading ->
@@ -151,7 +83,7 @@ final class PanelContents {
     return new SideBySide(right, lines.toArray(Node[]::new));
   }
 
-  private Content areas(ImportState.AreasPreview preview) {
+  private PanelContent areas(ImportState.AreasPreview preview) {
     AreaSentences sentences = new AreaSentences(preview, model::choose, model::open);
     List<Node> words = new ArrayList<>();
     sentences.warnings(project()).forEach(warning -> words.add(Parts.warning(Parts.text(texts, warning))));
@@ -166,7 +98,7 @@ final class PanelContents {
         texts.text("ui.data.readAreas", preview.staged().draft().layer().size()));
   }
 
-  private Content values(ImportState.ValuesPreview preview) {
+  private PanelContent values(ImportState.ValuesPreview preview) {
     MatchReceipt receipt = preview.staged().join().receipt();
     List<Node> words = warnings(receipt, preview.areas());
     ReplacementWords changes = new ReplacementWords(preview, context, model::choose, model::open);
@@ -175,7 +107,7 @@ final class PanelContents {
     words.addAll(changes.nodes());
     words.addAll(
         Parts.flows(understood.sentences(project(), model::open, () -> model.openColumns(true)), texts));
-    Content content = preview(
+    PanelContent content = preview(
         texts.text("ui.data.understood", preview.staged().file()),
         words,
         RowsTable.of(preview.staged().table(), texts),
@@ -184,7 +116,7 @@ final class PanelContents {
         () -> new ColumnsPane(preview, context, model::choose, () -> model.openColumns(false)));
   }
 
-  private Content larger(ImportState.LargerPreview preview) {
+  private PanelContent larger(ImportState.LargerPreview preview) {
     LargerSentences sentences =
         new LargerSentences(
             preview,
@@ -204,7 +136,7 @@ final class PanelContents {
         "mdi2s-set-merge");
   }
 
-  private Content key(ImportState.KeyPreview preview) {
+  private PanelContent key(ImportState.KeyPreview preview) {
     Button yes = accent(Parts.button(texts.text("ui.data.keyYes"), "mdi2t-tray-arrow-down", model::commit));
     yes.setId("primary");
     return plain(
@@ -245,11 +177,11 @@ final class PanelContents {
     return Parts.button(texts.text("ui.data.changeBoundaries"), "", actions::chooseBoundaries);
   }
 
-  private Content preview(String title, List<Node> words, Node rows, String yes) {
+  private PanelContent preview(String title, List<Node> words, Node rows, String yes) {
     return preview(title, words, rows, yes, "mdi2t-tray-arrow-down");
   }
 
-  private Content preview(String title, List<Node> words, Node rows, String yes, String icon) {
+  private PanelContent preview(String title, List<Node> words, Node rows, String yes, String icon) {
     ThumbnailView thumbnail = new ThumbnailView(texts);
     HBox.setHgrow(rows, Priority.ALWAYS);
     HBox right = new HBox(rows, thumbnail);
@@ -262,14 +194,14 @@ final class PanelContents {
     if (model.waitingProperty().get() > 0) {
       buttons.add(Parts.button(texts.text("ui.data.cancelAll"), "", model::cancelAll));
     }
-    return new Content(title, body, buttons, primary, model::cancel, body, right, thumbnail, this);
+    return new PanelContent(title, body, buttons, primary, model::cancel, body, right, thumbnail, this);
   }
 
   private Button cancel() {
     return Parts.button(texts.text("ui.data.cancel"), "", model::cancel);
   }
 
-  private Content refused(ImportState.Refused refused) {
+  private PanelContent refused(ImportState.Refused refused) {
     List<Node> words = new ArrayList<>();
     words.add(Parts.warning(Parts.text(texts, refused.what())));
     words.addAll(Parts.flows(refused.remedies(), texts));
@@ -294,7 +226,7 @@ final class PanelContents {
         model::next);
   }
 
-  private Content done(ImportState.AreasDone done) {
+  private PanelContent done(ImportState.AreasDone done) {
     var draft = done.staged().draft();
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(
@@ -313,7 +245,7 @@ final class PanelContents {
     return after(texts.text("ui.data.went", done.layer().file()), words, done.undone(), List.of());
   }
 
-  private Content receipt(ImportState.Receipt done) {
+  private PanelContent receipt(ImportState.Receipt done) {
     MatchReceipt receipt = done.receipt();
     ReceiptSentences sentences = new ReceiptSentences(receipt, done.areas(), model::open);
     List<Node> words = new ArrayList<>();
@@ -334,7 +266,7 @@ final class PanelContents {
     return after(texts.text("ui.data.went", receipt.file()), words, done.undone(), more);
   }
 
-  private Content after(String title, List<Node> words, boolean undone, List<Node> more) {
+  private PanelContent after(String title, List<Node> words, boolean undone, List<Node> more) {
     StackPane empty = new StackPane(Parts.label(texts.text("ui.data.numbersOpen"), "muted"));
     SideBySide body = new SideBySide(empty, words.toArray(Node[]::new));
     List<Node> buttons = new ArrayList<>();
@@ -351,7 +283,7 @@ final class PanelContents {
       buttons.add(next("ui.data.close"));
     }
     Button primary = plain(title, body, buttons, model::next).primary();
-    return new Content(title, body, buttons, primary, model::next, body, empty, null, this);
+    return new PanelContent(title, body, buttons, primary, model::next, body, empty, null, this);
   }
 
   private Button next(String key) {
@@ -364,7 +296,11 @@ final class PanelContents {
     return button;
   }
 
-  private Node table(ReceiptList list) {
+  boolean isColumnsOpen() {
+    return model.columnsOpenProperty().get();
+  }
+
+  Node table(ReceiptList list) {
     boolean there = model.stateProperty().get() instanceof ImportState.Receipt receipt && !receipt.undone();
     return new ListTable(
         list, texts, (from, codes) -> model.showOnMap(codes), there, actions::save, model::closeList);

@@ -32,10 +32,10 @@ final class PanelView extends VBox {
   private final VBox body = new VBox();
   private final HBox foot = new HBox();
   private Consumer<Boolean> shownChanged = shown -> {};
-  private PanelContents.Content now;
+  private PanelContent now;
   private Subscription listening = Subscription.EMPTY;
 
-  PanelView(ImportViewModel model, DataViewModel data, ScreenContext context, PanelContents.Actions actions) {
+  PanelView(ImportViewModel model, DataViewModel data, ScreenContext context, PanelActions actions) {
     this.model = model;
     this.texts = context.texts();
     this.workspace = context.workspace();

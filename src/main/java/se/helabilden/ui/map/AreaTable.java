@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -21,12 +18,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -41,7 +35,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaQuery;
 import se.helabilden.ui.common.Controls;
-import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
@@ -95,89 +88,20 @@ final class AreaTable extends VBox {
     table.setPlaceholder(Controls.label(texts.of("ui.map.noSuchArea")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    TableColumn<AreaRow, AreaRow> name = column("ui.map.area", AreaRow::name, false, 56);
-    name.setComparator(Comparator.comparingInt(AreaRow::rank));
-    TableColumn<AreaRow, AreaRow> value = column("ui.map.value", row -> textOf(row, false), true, 20);
-    TableColumn<AreaRow, AreaRow> difference = column("ui.map.difference", row -> textOf(row, true), true, 24);
-    byNumber(value, AreaRow::value);
-    byNumber(difference, AreaRow::difference);
-    table.getColumns().addAll(List.of(name, value, difference));
+    AreaColumns columns = new AreaColumns(model, texts);
+    table.getColumns().addAll(columns.all());
     // lines are compared as they are: the table's own comparator makes a cell for each comparison
     table.setSortPolicy(
         sorting -> {
-          quietly(() -> sorted.setComparator(order()));
+          quietly(() -> sorted.setComparator(AreaColumns.order(table)));
           return true;
         });
-    value.setSortType(TableColumn.SortType.DESCENDING);
     // By name until somebody asks for another order: a map must not open with a list of the worst.
-    table.getSortOrder().add(name);
+    table.getSortOrder().add(columns.name());
     table.sort();
     table.setRowFactory(view -> new Line());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head, narrower, table);
-  }
-
-  private @Nullable Comparator<AreaRow> order() {
-    Comparator<AreaRow> order = null;
-    for (TableColumn<AreaRow, ?> column : table.getSortOrder()) {
-      @SuppressWarnings("unchecked") // every column's values are the lines themselves
-      Comparator<AreaRow> each = (Comparator<AreaRow>) column.getComparator();
-      each = column.getSortType() == TableColumn.SortType.DESCENDING ? each.reversed() : each;
-      order = order == null ? each : order.thenComparing(each);
-    }
-    return order;
-  }
-
-  private TableColumn<AreaRow, AreaRow> column(
-      String title, Function<AreaRow, String> text, boolean number, double share) {
-    TableColumn<AreaRow, AreaRow> column = new TableColumn<>();
-    column.textProperty().bind(texts.of(title));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setPrefWidth(share * 4);
-    column.setCellFactory(
-        of ->
-            new TableCell<>() {
-              {
-                setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-              }
-
-              @Override
-              protected void updateItem(AreaRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(empty || row == null ? null : text.apply(row));
-                boolean noted = !number && !empty && row != null && !model.notes().text(row.area()).isEmpty();
-                setGraphic(noted ? Icons.of("mdi2n-note-text-outline") : null);
-                setTooltip(noted ? new Tooltip(model.notes().text(row.area())) : null);
-                setAccessibleText(
-                    noted ? row.name() + ". " + texts.text("ui.map.noteSpoken", model.notes().text(row.area())) : null);
-              }
-            });
-    if (number) {
-      column.getStyleClass().add("number");
-    }
-    return column;
-  }
-
-  private String textOf(AreaRow row, boolean difference) {
-    ShownMap map = model.shownProperty().get();
-    if (map == null) {
-      return "";
-    }
-    return difference ? map.differenceText(row.value()) : map.valueText(row.value());
-  }
-
-  /// What has no number stands last, whichever way it is sorted.
-  private static void byNumber(TableColumn<AreaRow, AreaRow> column, ToDoubleFunction<AreaRow> number) {
-    column.setComparator(
-        (a, b) -> {
-          double left = number.applyAsDouble(a);
-          double right = number.applyAsDouble(b);
-          if (Double.isNaN(left) || Double.isNaN(right)) {
-            int last = Boolean.compare(Double.isNaN(left), Double.isNaN(right));
-            return column.getSortType() == TableColumn.SortType.DESCENDING ? -last : last;
-          }
-          return Double.compare(left, right);
-        });
   }
 
   private final class Line extends TableRow<AreaRow> {

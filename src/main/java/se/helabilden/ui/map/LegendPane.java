@@ -7,30 +7,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Catalogue;
-import se.helabilden.indicator.Meaning;
 import se.helabilden.map.ColorScheme;
-import se.helabilden.map.Fill;
-import se.helabilden.map.Hatch;
 import se.helabilden.map.Legend;
-import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
@@ -38,19 +28,13 @@ import se.helabilden.ui.common.UiTexts;
 final class LegendPane extends VBox {
   private static final List<String> PALETTES = Stream.of(ColorScheme.values()).map(ColorScheme::id).toList();
 
-  private static final double TIP_WIDTH = 420;
-
   private final MapViewModel model;
   private final UiTexts texts;
-  private final Catalogue catalogue;
-  private final Label caution = new Label();
-  private final Hyperlink cautionLink;
-  private final Tooltip cautionTip = new Tooltip();
-  private boolean cautionOpen;
+  private final CautionNote caution;
   private final Label heading = new Label();
   private final HistogramEditor histogram;
   private final VBox lines = new VBox();
-  private final VBox missing = new VBox();
+  private final MissingLines missing;
   private final ComboBox<Integer> classes = new ComboBox<>();
   private final MethodChooser method;
   private final SightMenu sight;
@@ -65,17 +49,17 @@ final class LegendPane extends VBox {
   /// @param catalogue tells what indicators do not tell
   LegendPane(MapViewModel model, UiTexts texts, Catalogue catalogue) {
     this.model = model;
-    this.catalogue = catalogue;
     this.texts = texts;
     this.histogram = new HistogramEditor(model, texts);
     this.method = new MethodChooser(model, texts);
     this.sight = new SightMenu(model, texts);
+    this.caution = new CautionNote(texts, catalogue);
+    this.missing = new MissingLines(model, texts);
     getStyleClass().add("legend");
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
     heading.setMinHeight(USE_PREF_SIZE);
     lines.getStyleClass().add("lines");
-    missing.getStyleClass().add("lines");
     classes.getItems().setAll(IntStream.concat(IntStream.of(0), IntStream.rangeClosed(2, 9)).boxed().toList());
     palette.getItems().setAll(PALETTES);
     classes.setConverter(Words.of(this::classesText));
@@ -92,15 +76,7 @@ final class LegendPane extends VBox {
     classes.getStyleClass().add("count");
     FlowPane choosers = new FlowPane(classes, method, bounds, palette, sight, same);
     choosers.getStyleClass().add("choosers");
-    cautionLink = Controls.link(texts.of("ui.map.cautionLink"), this::foldCaution);
-    cautionLink.setId("caution");
-    cautionTip.setWrapText(true);
-    cautionTip.setMaxWidth(TIP_WIDTH);
-    cautionLink.setTooltip(cautionTip);
-    choosers.getChildren().add(5, cautionLink);
-    caution.setWrapText(true);
-    caution.setMinHeight(USE_PREF_SIZE);
-    caution.getStyleClass().add("caution");
+    choosers.getChildren().add(5, caution.link());
     bounds.setId("bounds");
     bounds.promptTextProperty().bind(texts.of("ui.map.boundsPrompt"));
     bounds.accessibleTextProperty().bind(texts.of("ui.map.boundsSpoken"));
@@ -118,7 +94,7 @@ final class LegendPane extends VBox {
     people.getStyleClass().add("secondary");
     people.setMaxWidth(Double.MAX_VALUE);
     people.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(heading, sight.note(), histogram, people, lines, missing, choosers, boundsFault, caution);
+    getChildren().addAll(heading, sight.note(), histogram, people, lines, missing, choosers, boundsFault, caution.sentence());
   }
 
   private void typeBounds() {
@@ -198,8 +174,8 @@ final class LegendPane extends VBox {
     histogram.chart().setAccessibleText(
         texts.text("ui.map.histogramSpoken", valued, map.valueText(low), map.valueText(high)));
     showRows(map);
-    showMissing(map);
-    showCaution(map);
+    missing.show(map);
+    caution.show(map);
     method.show(map);
     // a change, a difference and two indicators have classes of their own
     boolean values = map.measure().showsValues();
@@ -237,25 +213,6 @@ final class LegendPane extends VBox {
       boundsFault.setText("");
       appear(boundsFault, false);
     }
-  }
-
-  private void showCaution(ShownMap map) {
-    String told = Meaning.of(map.values().entry().indicator(), catalogue, map.data().language()).caution();
-    String words = told == null ? "" : texts.text("ui.map.caution", told);
-    caution.setText(words);
-    cautionTip.setText(words);
-    cautionLink.setAccessibleText(words);
-    cautionLink.setVisible(told != null);
-    cautionLink.setManaged(told != null);
-    caution.setVisible(told != null && cautionOpen);
-    caution.setManaged(told != null && cautionOpen);
-  }
-
-  /// The sentence takes room from the table, so it stands folded until it is asked for.
-  private void foldCaution() {
-    cautionOpen = !cautionOpen;
-    caution.setVisible(cautionOpen);
-    caution.setManaged(cautionOpen);
   }
 
   private String headingText(ShownMap map) {
@@ -318,48 +275,5 @@ final class LegendPane extends VBox {
       boolean alone = model.filteredClassProperty().get() == classOf(i);
       rows.get(i).mark(alone || model.chosenClassProperty().get() == classOf(i), alone, texts.text("ui.map.onlyThese"));
     }
-  }
-
-  private void showMissing(ShownMap map) {
-    List<VBox> found = new ArrayList<>();
-    for (Legend.Row row : map.legend().noData()) {
-      String status = row.fill() instanceof Fill.Pattern pattern ? pattern.hatch().id() : "missing";
-      ClassRow line = new ClassRow();
-      line.show(row, row.from(), texts.now().numbers().whole(row.areas()), row.from() + ": " + row.areas());
-      line.setOnAction(event -> model.select(hatched(map, row.fill()), false));
-      Label reason = new Label("few".equals(status) ? "" : texts.text("ui.map.noDataWhy_" + status));
-      reason.setWrapText(true);
-      reason.setMinHeight(USE_PREF_SIZE);
-      reason.getStyleClass().add("secondary");
-      reason.setVisible(false);
-      reason.setManaged(false);
-      Hyperlink why =
-          Controls.link(
-              new ReadOnlyStringWrapper(texts.text("ui.map.whyMissing")),
-              () -> {
-                reason.setVisible(!reason.isVisible());
-                reason.setManaged(reason.isVisible());
-              });
-      if (row.fill().equals(new Fill.Pattern(Hatch.FEW))) {
-        reason.setText(texts.text("ui.map.noDataWhy_few", model.state().fewBelowProperty().get()));
-        Hyperlink colour =
-            Controls.link(
-                new ReadOnlyStringWrapper(texts.text("ui.map.colourFew")),
-                () -> model.state().fewBelowProperty().set(0));
-        colour.visibleProperty().bind(reason.visibleProperty());
-        colour.managedProperty().bind(reason.visibleProperty());
-        reason.setGraphic(colour);
-        reason.setContentDisplay(ContentDisplay.BOTTOM);
-      }
-      HBox.setHgrow(line, Priority.ALWAYS);
-      HBox both = new HBox(line, why);
-      both.setAlignment(Pos.CENTER_LEFT);
-      found.add(new VBox(both, reason));
-    }
-    missing.getChildren().setAll(found);
-  }
-
-  private static List<Integer> hatched(ShownMap map, Fill pattern) {
-    return IntStream.range(0, map.values().size()).filter(i -> map.map().fillOf(i).equals(pattern)).boxed().toList();
   }
 }

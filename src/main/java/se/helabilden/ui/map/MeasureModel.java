@@ -17,7 +17,7 @@ import se.helabilden.indicator.Period;
 import se.helabilden.map.MapMeasure;
 import se.helabilden.map.MapMeasure.Bounds;
 import se.helabilden.map.ValueText;
-import se.helabilden.project.MeasureMaking;
+import se.helabilden.project.Comparison;
 import se.helabilden.project.MeasuredMap;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.MapState;
@@ -185,7 +185,7 @@ final class MeasureModel {
     ShownMap map = shown();
     return map == null || map.measure().kind() != MapMeasure.Kind.OVERLAP
         ? null
-        : MeasureMaking.overlap(map.parts().getFirst(), map.parts().getLast(), map.measure().bounds());
+        : Comparison.overlap(map.parts().getFirst(), map.parts().getLast(), map.measure().bounds());
   }
 
   /// Where a bound can stand, rising.

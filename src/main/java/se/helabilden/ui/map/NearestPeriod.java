@@ -16,14 +16,10 @@ final class NearestPeriod {
   /// @param periods in order of time, at least one
   static int of(List<AreaValues> periods, Period wanted) {
     return IntStream.range(0, periods.size())
-        .filter(i -> hasValue(periods.get(i)))
+        .filter(i -> periods.get(i).hasNumber())
         .boxed()
         .min(Comparator.comparingInt((Integer i) -> distance(periods.get(i).period(), wanted)).thenComparingInt(i -> i))
         .orElse(periods.size() - 1);
-  }
-
-  private static boolean hasValue(AreaValues values) {
-    return IntStream.range(0, values.size()).anyMatch(area -> !Double.isNaN(values.value(area)));
   }
 
   private static int distance(Period period, Period wanted) {

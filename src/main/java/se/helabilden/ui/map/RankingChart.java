@@ -1,25 +1,20 @@
 package se.helabilden.ui.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.ui.common.DrawnRegion;
 import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
@@ -27,44 +22,37 @@ import se.helabilden.ui.common.UiTexts;
 /// A line for each area in the order of values, its dot along a scale, and the nation, county and municipality as lines
 /// across. Only the lines in sight are drawn, so that thousands of areas are as quick as ten. Areas without a value are
 /// not among them; how many they are stands at the end.
-final class RankingChart extends DrawnRegion {
-  private static final int NONE = MapViewModel.NONE;
+final class RankingChart extends AreaChart {
   private static final double NAMES = 0.56;
   private static final int MOST_LINES_ACROSS = 4;
   private static final double ROOMY = 16;
 
-  private final MapViewModel model;
   private final UiTexts texts;
-  private final DoubleProperty first = new SimpleDoubleProperty();
-  private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper lines = new ReadOnlyIntegerWrapper();
+  private final LinesInSight sight = new LinesInSight();
   private @Nullable ShownMap map;
   private List<ReferenceLine> across = List.of();
   private Axis axis = Axis.NONE;
-  private int[] order = new int[0];
-  private int[] placeOf = new int[0];
-  private int[] colours = new int[0];
+  private Ranking ranking = Ranking.EMPTY;
+  private Color[] colours = new Color[0];
   private boolean lowestFirst;
   private int pressed = NONE;
   private boolean pointing;
 
   RankingChart(MapViewModel model, UiTexts texts) {
-    this.model = model;
+    super(model, "ranking");
     this.texts = texts;
     setId("ranking-chart");
-    getStyleClass().add("ranking");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    first.subscribe((_, _) -> redraw());
+    sight.firstProperty().subscribe((_, _) -> redraw());
     setOnMouseMoved(
         event -> {
           pointing = true;
-          model.hover(areaAt(event.getY()));
+          model().hover(areaAt(event.getY()));
         });
     setOnMouseExited(
         event -> {
           pointing = false;
-          model.hover(NONE);
+          model().hover(NONE);
         });
     setOnMousePressed(this::onPressed);
     setOnMouseDragged(this::onDragged);
@@ -75,65 +63,39 @@ final class RankingChart extends DrawnRegion {
 
   Subscription attach() {
     return Subscription.combine(
-        model.shownProperty().subscribe(this::show),
-        model.selectedProperty().subscribe(which -> redraw()),
-        model.litProperty().subscribe(which -> redraw()),
-        model.hoveredProperty().subscribe(area -> follow(area.intValue())));
+        model().shownProperty().subscribe(this::show),
+        followMarks(),
+        model().hoveredProperty().subscribe(area -> follow(area.intValue())));
   }
 
-  /// The place of the uppermost line in sight.
-  DoubleProperty firstProperty() {
-    return first;
-  }
-
-  /// How many lines there are.
-  ReadOnlyIntegerProperty rowsProperty() {
-    return rows.getReadOnlyProperty();
-  }
-
-  /// How many lines there is room for.
-  ReadOnlyIntegerProperty linesProperty() {
-    return lines.getReadOnlyProperty();
+  LinesInSight sight() {
+    return sight;
   }
 
   void setLowestFirst(boolean on) {
     lowestFirst = on;
-    first.set(0);
+    sight.firstProperty().set(0);
     show(map);
   }
 
   private void show(@Nullable ShownMap next) {
     map = next;
     if (next == null) {
-      rows.set(0);
+      sight.allProperty().set(0);
       redraw();
       return;
     }
-    double[] values = next.values().toArray();
-    Comparator<Integer> byValue = Comparator.comparingDouble(area -> values[area]);
-    int[] names = next.data().layer().ranks();
-    order =
-        IntStream.range(0, values.length)
-            .filter(area -> !Double.isNaN(values[area]))
-            .boxed()
-            .sorted((lowestFirst ? byValue : byValue.reversed()).thenComparing(area -> names[area]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    placeOf = new int[values.length];
-    java.util.Arrays.fill(placeOf, NONE);
-    for (int place = 0; place < order.length; place++) {
-      placeOf[order[place]] = place;
-    }
-    colours = next.colours();
+    ranking = Ranking.of(next, lowestFirst);
+    colours = colours(next.colours());
     across = across(next);
     axis =
         Axis.of(
-            java.util.stream.DoubleStream.concat(
-                    java.util.Arrays.stream(values),
+            DoubleStream.concat(
+                    Arrays.stream(next.values().toArray()),
                     across.stream().mapToDouble(line -> line.values()[next.period()]))
                 .toArray());
-    rows.set(order.length);
-    setAccessibleText(spoken(next));
+    sight.allProperty().set(ranking.size());
+    setAccessibleText(ranking.spoken(next, texts));
     redraw();
   }
 
@@ -143,7 +105,7 @@ final class RankingChart extends DrawnRegion {
     if (map.reference() != null) {
       found.add(map.reference());
     }
-    for (ReferenceLine line : map.data().references()) {
+    for (ReferenceLine line : map.references()) {
       if (!found.contains(line) && !line.id().equals(ReferenceLine.MEAN) && found.size() < MOST_LINES_ACROSS) {
         found.add(line);
       }
@@ -152,46 +114,17 @@ final class RankingChart extends DrawnRegion {
     return found;
   }
 
-  private String spoken(ShownMap now) {
-    if (order.length == 0) {
-      return texts.text("ui.map.rankingNone");
-    }
-    int top = order[0];
-    int end = order[order.length - 1];
-    return texts.text(
-        "ui.map.rankingSpoken",
-        order.length,
-        now.values().layer().area(top).name(),
-        now.valueText(now.values().value(top)),
-        now.values().layer().area(end).name(),
-        now.valueText(now.values().value(end)));
-  }
-
   /// Comes into sight when it is pointed at elsewhere.
   private void follow(int area) {
-    int place = area >= 0 && area < placeOf.length ? placeOf[area] : NONE;
+    int place = ranking.placeOf(area);
     if (place != NONE && !pointing) {
-      reveal(place);
+      sight.reveal(place);
     }
     ShownMap now = map;
     if (now != null && place != NONE && isFocused()) {
-      setAccessibleHelp(
-          texts.text(
-              "ui.map.rankingPlace",
-              place + 1,
-              now.values().layer().area(area).name(),
-              now.valueText(now.values().value(area))));
+      setAccessibleHelp(ranking.spoken(now, area, texts));
     }
     redraw();
-  }
-
-  private void reveal(int place) {
-    int room = Math.max(1, lines.get());
-    if (place < first.get()) {
-      first.set(place);
-    } else if (place >= first.get() + room) {
-      first.set(Math.min(Math.max(0, order.length - room), place - room + 1));
-    }
   }
 
   private double line() {
@@ -207,65 +140,61 @@ final class RankingChart extends DrawnRegion {
     return getHeight() < em() * ROOMY && !across.isEmpty() ? across.subList(0, 1) : across;
   }
 
+  /// A place that there may be no area at.
   private int placeAt(double y) {
-    if (y < head()) {
-      return NONE;
-    }
-    int place = (int) Math.floor(first.get()) + (int) ((y - head()) / line());
-    return place >= 0 && place < order.length ? place : NONE;
+    return y < head() ? NONE : sight.placeAt((int) ((y - head()) / line()));
   }
 
   private int areaAt(double y) {
-    int place = placeAt(y);
-    return place == NONE ? NONE : order[place];
+    return ranking.areaAt(placeAt(y));
   }
 
   private void onPressed(MouseEvent event) {
     requestFocus();
-    int place = placeAt(event.getY());
-    if (event.getButton() != MouseButton.PRIMARY || place == NONE) {
+    int area = areaAt(event.getY());
+    if (event.getButton() != MouseButton.PRIMARY || area == NONE) {
       return;
     }
-    if (event.isShiftDown() && model.hoveredProperty().get() >= 0) {
-      int from = model.selectedAreas().stream().mapToInt(area -> placeOf[area]).filter(at -> at >= 0).min().orElse(place);
+    int place = ranking.placeOf(area);
+    if (event.isShiftDown() && model().hoveredProperty().get() >= 0) {
+      int from = model().selectedAreas().stream().mapToInt(ranking::placeOf).filter(at -> at >= 0).min().orElse(place);
       range(from, place);
       return;
     }
     pressed = place;
-    model.pick(order[place], event.isShortcutDown());
+    model().pick(area, event.isShortcutDown());
   }
 
   /// Brushes over lines.
   private void onDragged(MouseEvent event) {
-    int place = placeAt(event.getY());
+    int place = ranking.placeOf(areaAt(event.getY()));
     if (pressed != NONE && place != NONE && place != pressed) {
       range(pressed, place);
     }
   }
 
   private void range(int from, int to) {
-    model.select(IntStream.rangeClosed(Math.min(from, to), Math.max(from, to)).map(i -> order[i]).boxed().toList(), false);
+    model().select(ranking.between(from, to), false);
   }
 
   private void onScroll(ScrollEvent event) {
-    double last = Math.max(0, order.length - Math.max(1, lines.get()));
-    first.set(Math.clamp(Math.rint(first.get() - event.getDeltaY() / line()), 0, last));
+    sight.scroll(-event.getDeltaY() / line());
     event.consume();
   }
 
   private void onKey(KeyEvent event) {
-    int area = model.hoveredProperty().get();
-    int place = area >= 0 && area < placeOf.length ? placeOf[area] : NONE;
+    int area = model().hoveredProperty().get();
+    int place = ranking.placeOf(area);
     switch (event.getCode()) {
       case KeyCode.DOWN -> walkTo(place + 1);
       case KeyCode.UP -> walkTo(place - 1);
-      case KeyCode.PAGE_DOWN -> walkTo(place + Math.max(1, lines.get()));
-      case KeyCode.PAGE_UP -> walkTo(place - Math.max(1, lines.get()));
+      case KeyCode.PAGE_DOWN -> walkTo(place + sight.page());
+      case KeyCode.PAGE_UP -> walkTo(place - sight.page());
       case KeyCode.HOME -> walkTo(0);
-      case KeyCode.END -> walkTo(order.length - 1);
-      case KeyCode.SPACE -> model.pick(area, true);
-      case KeyCode.ENTER -> model.pick(area, event.isShortcutDown());
-      case KeyCode.ESCAPE -> model.clear();
+      case KeyCode.END -> walkTo(ranking.size() - 1);
+      case KeyCode.SPACE -> model().pick(area, true);
+      case KeyCode.ENTER -> model().pick(area, event.isShortcutDown());
+      case KeyCode.ESCAPE -> model().clear();
       default -> {
         return;
       }
@@ -274,9 +203,9 @@ final class RankingChart extends DrawnRegion {
   }
 
   private void walkTo(int place) {
-    if (order.length > 0) {
+    if (ranking.size() > 0) {
       pointing = false;
-      model.hover(order[Math.clamp(place, 0, order.length - 1)]);
+      model().hover(ranking.areaAt(Math.clamp(place, 0, ranking.size() - 1)));
     }
   }
 
@@ -286,16 +215,16 @@ final class RankingChart extends DrawnRegion {
     if (now == null) {
       return;
     }
-    lines.set((int) Math.max(1, (height - head()) / line()));
+    sight.roomProperty().set((int) Math.max(1, (height - head()) / line()));
     double from = width * NAMES;
     double to = width - em();
     drawAcross(g, now, from, to, height);
-    int begin = (int) Math.clamp(Math.floor(first.get()), 0, Math.max(0, order.length - 1));
-    for (int i = begin; i < order.length && head() + (i - begin) * line() < height; i++) {
+    int begin = sight.begin();
+    for (int i = begin; i < ranking.size() && head() + (i - begin) * line() < height; i++) {
       drawArea(g, now, i, head() + (i - begin + 0.5) * line(), from, to);
     }
-    int missing = now.values().size() - order.length;
-    double end = head() + (order.length - begin) * line();
+    int missing = now.values().size() - ranking.size();
+    double end = head() + (ranking.size() - begin) * line();
     if (missing > 0 && end + line() <= height) {
       g.setFill(muted());
       g.setTextAlign(TextAlignment.LEFT);
@@ -332,11 +261,10 @@ final class RankingChart extends DrawnRegion {
   }
 
   private void drawArea(GraphicsContext g, ShownMap now, int place, double y, double from, double to) {
-    int area = order[place];
-    boolean[] selected = model.selectedProperty().get();
-    boolean[] lit = model.litProperty().get();
-    boolean chosen = area < selected.length && selected[area];
-    boolean hovered = model.hoveredProperty().get() == area;
+    int area = ranking.areaAt(place);
+    AreaMarks marks = marks();
+    boolean chosen = marks.isChosen(area);
+    boolean hovered = model().hoveredProperty().get() == area;
     double value = now.values().value(area);
     double x = from + axis.place(value) * (to - from);
     double radius = em() * 0.36;
@@ -351,15 +279,11 @@ final class RankingChart extends DrawnRegion {
       g.setFill(accent());
       g.fillRect(0, y - line() / 2, 3, line());
     }
-    g.setGlobalAlpha(lit != null && area < lit.length && !lit[area] ? 0.25 : 1);
+    g.setGlobalAlpha(marks.isFaded(area) ? 0.25 : 1);
     g.setStroke(muted());
     g.setLineWidth(0.5);
     g.strokeLine(from, Math.round(y) + 0.5, x, Math.round(y) + 0.5);
-    g.setFill(colour(colours[area]));
-    g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    g.setStroke(chosen ? ink() : muted());
-    g.setLineWidth(chosen ? 2 : 0.7);
-    g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    dot(g, x, y, radius, colours[area], chosen, 0.7);
     g.setFill(ink());
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.CENTER);

@@ -24,7 +24,7 @@ final class RankingPane extends BorderPane {
     bar.setOrientation(Orientation.VERTICAL);
     bar.accessibleTextProperty().bind(texts.of("ui.map.rankingScroll"));
     bar.setFocusTraversable(false);
-    bar.valueProperty().bindBidirectional(chart.firstProperty());
+    bar.valueProperty().bindBidirectional(chart.sight().firstProperty());
     lowestFirst.setId("lowest-first");
     lowestFirst.getStyleClass().add("flat");
     lowestFirst.textProperty().bind(texts.of("ui.map.lowestFirst"));
@@ -44,12 +44,16 @@ final class RankingPane extends BorderPane {
   }
 
   Subscription attach() {
-    return Subscription.combine(chart.attach(), chart.linesProperty().subscribe((_, _) -> size()), chart.rowsProperty().subscribe((_, _) -> size()));
+    LinesInSight sight = chart.sight();
+    return Subscription.combine(
+        chart.attach(),
+        sight.roomProperty().subscribe((_, _) -> size()),
+        sight.allProperty().subscribe((_, _) -> size()));
   }
 
   private void size() {
-    int rows = chart.rowsProperty().get();
-    int lines = Math.max(1, chart.linesProperty().get());
+    int rows = chart.sight().allProperty().get();
+    int lines = chart.sight().page();
     int last = Math.max(0, rows - lines);
     bar.setMin(0);
     bar.setMax(last);

@@ -1,74 +1,59 @@
 package se.helabilden.ui.map;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.Relation;
-import se.helabilden.ui.common.DrawnRegion;
 
 /// A dot for each area: the map's indicator upwards, another to the right, and the line nearest to them. The selection
 /// is that of the map: click, drag a rectangle. What is under the pointer is a node of its own, so that nothing is
 /// drawn anew for it.
-final class RelationChart extends DrawnRegion {
+final class RelationChart extends AreaChart {
   private static final int MANY = 1500;
-  private static final double CLICK = 4;
   private static final double REACH = 14;
 
-  private final MapViewModel model;
   private final RelationViewModel relations;
   private final Circle ring = new Circle();
   private final Label card = new Label();
-  private final Rectangle frame = new Rectangle();
+  private final RubberBand band = new RubberBand();
   private final Dots dots = new Dots();
   private @Nullable RelationShown shown;
   private Axis across = Axis.NONE;
   private Axis upward = Axis.NONE;
   private Color[] colours = new Color[0];
   private double mostPeople;
-  private double pressedX = Double.NaN;
-  private double pressedY;
 
   RelationChart(MapViewModel model, RelationViewModel relations) {
-    this.model = model;
+    super(model, "relation");
     this.relations = relations;
     setId("relation-chart");
-    getStyleClass().add("relation");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     ring.getStyleClass().add("ring");
     ring.setManaged(false);
     ring.setMouseTransparent(true);
     card.getStyleClass().add("dot-card");
     card.setManaged(false);
     card.setMouseTransparent(true);
-    frame.getStyleClass().add("rubber-band");
-    frame.setManaged(false);
-    frame.setVisible(false);
-    getChildren().addAll(ring, frame, card);
-    setOnMouseMoved(event -> model.hover(nearest(event.getX(), event.getY())));
-    setOnMouseExited(event -> model.hover(MapViewModel.NONE));
-    setOnMousePressed(this::onPressed);
-    setOnMouseDragged(this::onDragged);
+    getChildren().addAll(ring, band, card);
+    hoverOver(event -> nearest(event.getX(), event.getY()));
+    setOnMousePressed(band::press);
+    setOnMouseDragged(band::drag);
     setOnMouseReleased(this::onReleased);
   }
 
   Subscription attach() {
     return Subscription.combine(
         relations.shownProperty().subscribe(this::show),
-        model.selectedProperty().subscribe(which -> redraw()),
-        model.litProperty().subscribe(which -> redraw()),
-        model.hoveredProperty().subscribe(area -> point(area.intValue())));
+        followMarks(),
+        model().hoveredProperty().subscribe(area -> point(area.intValue())));
   }
 
   private void show(@Nullable RelationShown next) {
@@ -76,11 +61,7 @@ final class RelationChart extends DrawnRegion {
     if (next != null) {
       across = Axis.of(next.across().toArray());
       upward = Axis.of(next.upward().toArray());
-      int[] all = next.map().colours();
-      colours = new Color[all.length];
-      for (int i = 0; i < all.length; i++) {
-        colours[i] = colour(all[i]);
-      }
+      colours = colours(next.map().colours());
       mostPeople = Arrays.stream(next.people()).filter(Double::isFinite).max().orElse(0);
     }
     redraw();
@@ -123,60 +104,34 @@ final class RelationChart extends DrawnRegion {
 
   private int nearest(double px, double py) {
     RelationShown now = shown;
-    int best = MapViewModel.NONE;
-    double least = REACH;
-    for (int i = 0; now != null && i < now.upward().size(); i++) {
-      if (now.hasBoth(i)) {
-        double distance = Math.hypot(x(now.across().value(i)) - px, y(now.upward().value(i)) - py);
-        if (distance < least) {
-          least = distance;
-          best = i;
-        }
-      }
-    }
-    return best;
-  }
-
-  private void onPressed(MouseEvent event) {
-    pressedX = event.getButton() == MouseButton.PRIMARY ? event.getX() : Double.NaN;
-    pressedY = event.getY();
-  }
-
-  private void onDragged(MouseEvent event) {
-    if (Double.isNaN(pressedX) || Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < CLICK) {
-      return;
-    }
-    frame.setVisible(true);
-    frame.setX(Math.min(pressedX, event.getX()));
-    frame.setY(Math.min(pressedY, event.getY()));
-    frame.setWidth(Math.abs(event.getX() - pressedX));
-    frame.setHeight(Math.abs(event.getY() - pressedY));
+    return now == null
+        ? NONE
+        : nearest(
+            now.upward().size(),
+            REACH,
+            area ->
+                now.hasBoth(area)
+                    ? Math.hypot(x(now.across().value(area)) - px, y(now.upward().value(area)) - py)
+                    : Double.NaN);
   }
 
   private void onReleased(MouseEvent event) {
+    RubberBand.Gesture gesture = band.release();
     RelationShown now = shown;
-    if (now == null || Double.isNaN(pressedX)) {
+    if (now == null || gesture == RubberBand.Gesture.NOTHING) {
       return;
     }
-    pressedX = Double.NaN;
-    if (!frame.isVisible()) {
-      model.pick(nearest(event.getX(), event.getY()), event.isShortcutDown());
+    if (gesture == RubberBand.Gesture.CLICK) {
+      model().pick(nearest(event.getX(), event.getY()), event.isShortcutDown());
       return;
     }
-    frame.setVisible(false);
-    List<Integer> within = new ArrayList<>();
-    for (int i = 0; i < now.upward().size(); i++) {
-      if (now.hasBoth(i) && isFramed(x(now.across().value(i)), y(now.upward().value(i)))) {
-        within.add(i);
-      }
-    }
-    model.select(within, event.isShortcutDown());
-  }
-
-  private boolean isFramed(double px, double py) {
-    double right = frame.getX() + frame.getWidth();
-    double below = frame.getY() + frame.getHeight();
-    return px >= frame.getX() && px <= right && py >= frame.getY() && py <= below;
+    List<Integer> within =
+        IntStream.range(0, now.upward().size())
+            .filter(now::hasBoth)
+            .filter(area -> band.holds(x(now.across().value(area)), y(now.upward().value(area))))
+            .boxed()
+            .toList();
+    model().select(within, event.isShortcutDown());
   }
 
   private void point(int area) {
@@ -204,7 +159,7 @@ final class RelationChart extends DrawnRegion {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     RelationShown now = shown;
-    point(model.hoveredProperty().get());
+    point(model().hoveredProperty().get());
     if (now == null) {
       return;
     }
@@ -252,50 +207,38 @@ final class RelationChart extends DrawnRegion {
   }
 
   private void drawAreas(GraphicsContext g, RelationShown now) {
-    boolean[] selected = model.selectedProperty().get();
-    boolean[] lit = model.litProperty().get();
-    for (int pass = 0; pass < 2; pass++) {
-      for (int i = 0; i < now.upward().size(); i++) {
-        boolean chosen = i < selected.length && selected[i];
-        if (chosen != (pass == 1) || !now.hasBoth(i)) {
-          continue;
-        }
-        boolean faded = lit != null && i < lit.length && !lit[i];
-        double r = radius(i);
-        double px = x(now.across().value(i));
-        double py = y(now.upward().value(i));
-        g.setGlobalAlpha(faded ? 0.15 : chosen ? 1 : 0.85);
-        g.setFill(colours[i]);
-        g.fillOval(px - r, py - r, 2 * r, 2 * r);
-        g.setStroke(chosen ? ink() : muted());
-        g.setLineWidth(chosen ? 2 : 0.6);
-        g.strokeOval(px - r, py - r, 2 * r, 2 * r);
-      }
-    }
+    AreaMarks marks = marks();
+    marks
+        .selectedLast(now.upward().size())
+        .filter(now::hasBoth)
+        .forEach(
+            area -> {
+              boolean chosen = marks.isChosen(area);
+              g.setGlobalAlpha(marks.isFaded(area) ? 0.15 : chosen ? 1 : 0.85);
+              dot(
+                  g, x(now.across().value(area)), y(now.upward().value(area)), radius(area), colours[area], chosen, 0.6);
+            });
     g.setGlobalAlpha(1);
   }
 
   private void drawMany(GraphicsContext g, RelationShown now) {
-    boolean[] selected = model.selectedProperty().get();
-    boolean[] lit = model.litProperty().get();
+    AreaMarks marks = marks();
     Color chosenColour = ink() instanceof Color ink ? ink : Color.BLACK;
     dots.begin((int) getWidth(), (int) getHeight());
-    for (int pass = 0; pass < 2; pass++) {
-      for (int i = 0; i < now.upward().size(); i++) {
-        boolean chosen = i < selected.length && selected[i];
-        if (chosen != (pass == 1) || !now.hasBoth(i)) {
-          continue;
-        }
-        double px = x(now.across().value(i));
-        double py = y(now.upward().value(i));
-        int side = (int) Math.max(3, 2 * radius(i) * 0.7);
-        if (chosen) {
-          dots.dot(px, py, side + 2, chosenColour);
-        }
-        boolean faded = lit != null && i < lit.length && !lit[i];
-        dots.dot(px, py, side, faded ? colours[i].deriveColor(0, 1, 1, 0.15) : colours[i]);
-      }
-    }
+    marks
+        .selectedLast(now.upward().size())
+        .filter(now::hasBoth)
+        .forEach(
+            area -> {
+              double px = x(now.across().value(area));
+              double py = y(now.upward().value(area));
+              int side = (int) Math.max(3, 2 * radius(area) * 0.7);
+              if (marks.isChosen(area)) {
+                dots.dot(px, py, side + 2, chosenColour);
+              }
+              Color full = colours[area];
+              dots.dot(px, py, side, marks.isFaded(area) ? full.deriveColor(0, 1, 1, 0.15) : full);
+            });
     dots.end(g);
   }
 

@@ -66,7 +66,8 @@ record SelectionWords(ShownMap map, List<Integer> areas, Texts texts) {
     return Parts.references(project, content, entry).some(codes(), period).map(told);
   }
 
-  /// Nothing for one area, whose value stands on its card.
+  /// The indicator itself, also where the map shows what is made of it. Nothing for one area, whose value stands on its
+  /// card.
   private Optional<String> together(IndicatorEntry entry, Project project, ProjectContent content) {
     if (areas.size() < 2) {
       return Optional.empty();
@@ -76,8 +77,8 @@ record SelectionWords(ShownMap map, List<Integer> areas, Texts texts) {
         Parts.references(project, content, entry).some(codes(), map.periodShown());
     if (whole.isPresent()) {
       double value = whole.get().value();
-      boolean sum = values.entry().indicator().kind() == IndicatorKind.COUNT;
-      String words = texts.text("ui.map.selectionTogether", sum ? map.valueText(value) : map.wholeText(value));
+      boolean sum = entry.indicator().kind() == IndicatorKind.COUNT;
+      String words = texts.text("ui.map.selectionTogether", sum ? map.plainText(value) : map.plainWholeText(value));
       return Optional.of(missing(words, whole.get()));
     }
     boolean none = areas.stream().allMatch(area -> Double.isNaN(values.value(area)));

@@ -2,29 +2,24 @@ package se.helabilden.ui.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import se.helabilden.ui.common.DrawnRegion;
 import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 
 /// All areas on one line by their value, with the wholes they belong to marked: the relational view that never
 /// disappears. The area under the pointer is lit here and on the map.
-final class SpreadStrip extends DrawnRegion {
+final class SpreadStrip extends AreaChart {
   private static final int MANY_REFERENCES = 3;
   private static final int MANY_AREAS = 1500;
 
-  private final MapViewModel model;
   private final UiTexts texts;
   private @Nullable ShownMap map;
   private Color[] colours = new Color[0];
@@ -32,26 +27,22 @@ final class SpreadStrip extends DrawnRegion {
   private double high;
 
   SpreadStrip(MapViewModel model, UiTexts texts) {
-    this.model = model;
+    super(model, "spread");
     this.texts = texts;
-    getStyleClass().add("spread");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setOnMouseMoved(event -> model.hover(nearest(event.getX())));
-    setOnMouseExited(event -> model.hover(MapViewModel.NONE));
-    setOnMouseClicked(event -> model.pick(nearest(event.getX()), event.isShortcutDown()));
+    hoverOver(event -> nearest(event.getX()));
+    setOnMouseClicked(event -> model().pick(nearest(event.getX()), event.isShortcutDown()));
   }
 
   Subscription attach() {
     return Subscription.combine(
-        model.shownProperty().subscribe(this::show),
-        model.hoveredProperty().subscribe((_, _) -> redraw()),
-        model.litProperty().subscribe((_, _) -> redraw()),
-        model.selectedProperty().subscribe((_, _) -> redraw()));
+        model().shownProperty().subscribe(this::show),
+        model().hoveredProperty().subscribe((_, _) -> redraw()),
+        followMarks());
   }
 
   private void show(@Nullable ShownMap next) {
     map = next;
-    colours = next == null ? new Color[0] : colours(next);
+    colours = next == null ? new Color[0] : colours(next.colours());
     if (next != null && next.spread() != null) {
       low = next.spread().min();
       high = next.spread().max();
@@ -70,16 +61,6 @@ final class SpreadStrip extends DrawnRegion {
               next.valueText(next.spread().max())));
     }
     redraw();
-  }
-
-  private static Color[] colours(ShownMap map) {
-    int[] all = map.colours();
-    Color[] found = new Color[all.length];
-    Map<Integer, Color> known = new HashMap<>();
-    for (int i = 0; i < all.length; i++) {
-      found[i] = known.computeIfAbsent(all[i], DrawnRegion::colour);
-    }
-    return found;
   }
 
   /// All there is to compare with where it is little; else the nation, the mean and what is chosen.
@@ -107,18 +88,7 @@ final class SpreadStrip extends DrawnRegion {
 
   private int nearest(double x) {
     ShownMap now = map;
-    int best = MapViewModel.NONE;
-    if (now != null) {
-      double least = em() * 1.5;
-      for (int i = 0; i < now.values().size(); i++) {
-        double distance = Math.abs(x(now.values().value(i)) - x);
-        if (distance < least) {
-          least = distance;
-          best = i;
-        }
-      }
-    }
-    return best;
+    return now == null ? NONE : nearest(now.values().size(), em() * 1.5, area -> Math.abs(x(now.values().value(area)) - x));
   }
 
   @Override
@@ -152,42 +122,33 @@ final class SpreadStrip extends DrawnRegion {
   }
 
   private void drawAreas(GraphicsContext g, ShownMap now, double middle, double radius) {
-    boolean[] selected = model.selectedProperty().get();
-    boolean[] lit = model.litProperty().get();
+    AreaMarks marks = marks();
     if (now.values().size() > MANY_AREAS) {
-      drawMany(g, now, middle, radius, selected, lit);
+      drawMany(g, now, middle, radius, marks);
       return;
     }
-    for (int pass = 0; pass < 2; pass++) {
-      for (int i = 0; i < now.values().size(); i++) {
-        boolean chosen = i < selected.length && selected[i];
-        if (chosen != (pass == 1) || Double.isNaN(now.values().value(i))) {
-          continue;
-        }
-        boolean faded = lit != null && i < lit.length && !lit[i];
-        double x = x(now.values().value(i));
-        g.setGlobalAlpha(faded ? 0.12 : chosen ? 1 : 0.8);
-        g.setFill(colours[i]);
-        g.fillOval(x - radius, middle - radius, 2 * radius, 2 * radius);
-        g.setStroke(chosen ? ink() : muted());
-        g.setLineWidth(chosen ? 2 : 0.5);
-        g.strokeOval(x - radius, middle - radius, 2 * radius, 2 * radius);
-      }
-    }
+    marks
+        .selectedLast(now.values().size())
+        .filter(area -> !Double.isNaN(now.values().value(area)))
+        .forEach(
+            area -> {
+              boolean chosen = marks.isChosen(area);
+              g.setGlobalAlpha(marks.isFaded(area) ? 0.12 : chosen ? 1 : 0.8);
+              dot(g, x(now.values().value(area)), middle, radius, colours[area], chosen, 0.5);
+            });
     g.setGlobalAlpha(1);
   }
 
   /// Thousands of areas as thin lines, one for each pixel along the strip.
-  private void drawMany(
-      GraphicsContext g, ShownMap now, double middle, double radius, boolean[] selected, boolean @Nullable [] lit) {
+  private void drawMany(GraphicsContext g, ShownMap now, double middle, double radius, AreaMarks marks) {
     int[] shown = new int[(int) getWidth() + 1];
     boolean[] chosen = new boolean[shown.length];
     for (int i = 0; i < now.values().size(); i++) {
       double value = now.values().value(i);
-      if (!Double.isNaN(value) && (lit == null || lit[i])) {
+      if (!Double.isNaN(value) && !marks.isFaded(i)) {
         int at = Math.clamp((int) x(value), 0, shown.length - 1);
         shown[at] = i + 1;
-        chosen[at] |= i < selected.length && selected[i];
+        chosen[at] |= marks.isChosen(i);
       }
     }
     for (int at = 0; at < shown.length; at++) {
@@ -234,7 +195,7 @@ final class SpreadStrip extends DrawnRegion {
   }
 
   private void drawHovered(GraphicsContext g, ShownMap now, double middle, double radius, double width, double height) {
-    int area = model.hoveredProperty().get();
+    int area = model().hoveredProperty().get();
     if (area < 0 || area >= now.values().size() || Double.isNaN(now.values().value(area))) {
       return;
     }

@@ -2,103 +2,48 @@ package se.helabilden.ui.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import se.helabilden.ui.common.Controls;
+import se.helabilden.ui.common.FindLayer;
 import se.helabilden.ui.common.UiTexts;
 
 /// The field that finds anything and runs any command (Ctrl+K): type, arrows, Enter; Esc leaves.
-final class CommandField extends StackPane {
+final class CommandField extends FindLayer<Command> {
   private static final int SHOWN = 40;
 
   private final Supplier<List<Command>> commands;
-  private final TextField field = new TextField();
-  private final ObservableList<Command> found = FXCollections.observableArrayList();
-  private final ListView<Command> list = new ListView<>(found);
-  private Runnable onClosed = () -> {};
 
   CommandField(UiTexts texts, Supplier<List<Command>> commands) {
+    super("command-layer", "command-field", Pos.TOP_CENTER);
     this.commands = commands;
-    getStyleClass().add("command-layer");
-    field.promptTextProperty().bind(texts.of("ui.shell.findPrompt"));
-    field.accessibleTextProperty().bind(texts.of("ui.shell.findPrompt"));
-    list.accessibleTextProperty().bind(texts.of("ui.shell.findResults"));
-    list.setFocusTraversable(false);
-    list.setCellFactory(view -> new CommandCell(texts));
-    list.setPlaceholder(Controls.label(texts.of("ui.shell.foundNothing")));
-    VBox box = new VBox(field, list);
-    box.getStyleClass().add("command-field");
-    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    setAlignment(box, Pos.TOP_CENTER);
-    getChildren().add(box);
-    field.textProperty().subscribe(this::search);
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    list.setOnMouseClicked(event -> runSelected());
-    setOnMouseClicked(
-        event -> {
-          if (event.getTarget() == this) {
-            close();
-          }
-        });
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-  }
-
-  void open(Runnable whenClosed) {
-    onClosed = whenClosed;
-    setVisible(true);
-    field.clear();
-    search("");
-    field.requestFocus();
-  }
-
-  void close() {
-    setVisible(false);
-    onClosed.run();
+    field().promptTextProperty().bind(texts.of("ui.shell.findPrompt"));
+    field().accessibleTextProperty().bind(texts.of("ui.shell.findPrompt"));
+    list().accessibleTextProperty().bind(texts.of("ui.shell.findResults"));
+    list().setCellFactory(view -> new CommandCell(texts));
+    list().setPlaceholder(Controls.label(texts.of("ui.shell.foundNothing")));
   }
 
   /// Looks again, for what has come to be found meanwhile.
   void refresh() {
     if (isVisible()) {
-      search(field.getText());
+      search();
     }
   }
 
-  private void search(String text) {
-    found.setAll(NameSearch.find(text, commands.get(), command -> command.name().getValue(), SHOWN));
-    list.getSelectionModel().selectFirst();
+  @Override
+  protected void search() {
+    found().setAll(NameSearch.find(field().getText(), commands.get(), command -> command.name().getValue(), SHOWN));
+    list().getSelectionModel().selectFirst();
   }
 
-  private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.DOWN) {
-      list.getSelectionModel().selectNext();
-    } else if (event.getCode() == KeyCode.UP) {
-      list.getSelectionModel().selectPrevious();
-    } else if (event.getCode() == KeyCode.ENTER) {
-      runSelected();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      close();
-    } else {
-      return;
-    }
-    list.scrollTo(list.getSelectionModel().getSelectedIndex());
-    event.consume();
-  }
-
-  private void runSelected() {
-    Command chosen = list.getSelectionModel().getSelectedItem();
+  @Override
+  protected void take() {
+    Command chosen = list().getSelectionModel().getSelectedItem();
     close();
     if (chosen != null) {
       chosen.run().run();

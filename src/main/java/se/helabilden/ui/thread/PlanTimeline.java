@@ -10,55 +10,31 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 import se.helabilden.needs.PlannedMeasure;
 import se.helabilden.needs.PlannedTime;
 import se.helabilden.ui.common.UiTexts;
 
 /// The measures as bars over the years.
-final class PlanTimeline {
+final class PlanTimeline extends PlanGrid {
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
 
-  private final PlanViewModel model;
-  private final UiTexts texts;
-  private final GridPane grid = new GridPane();
-  private Subscription listening = Subscription.EMPTY;
-
   PlanTimeline(PlanViewModel model, UiTexts texts) {
-    this.model = model;
-    this.texts = texts;
-    grid.getStyleClass().add("timeline");
+    super(model, texts, "timeline");
     ColumnConstraints names = new ColumnConstraints();
     names.setPercentWidth(34);
     ColumnConstraints tracks = new ColumnConstraints();
     tracks.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(names, tracks);
+    grid().getColumnConstraints().setAll(names, tracks);
   }
 
-  Node root() {
-    return grid;
-  }
-
-  void attach() {
-    listening =
-        Subscription.combine(
-            model.needsProperty().subscribe(needs -> show()), texts.languageProperty().subscribe(() -> show()));
-  }
-
-  void detach() {
-    listening.unsubscribe();
-    listening = Subscription.EMPTY;
-  }
-
-  private void show() {
-    grid.getChildren().clear();
-    List<PlannedMeasure> measures = model.measures();
+  @Override
+  protected void show() {
+    List<PlannedMeasure> measures = model().measures();
     List<PlannedTime> spans = measures.stream().map(PlanViewModel::span).flatMap(Optional::stream).toList();
     if (measures.isEmpty()) {
       return;
@@ -66,15 +42,15 @@ final class PlanTimeline {
     int from = spans.stream().mapToInt(span -> span.first().getYear()).min().orElse(0);
     int to = spans.stream().mapToInt(span -> span.last().getYear()).max().orElse(0);
     if (!spans.isEmpty()) {
-      grid.add(years(from, to), 1, 0);
+      grid().add(years(from, to), 1, 0);
     }
     int row = 1;
     for (PlannedMeasure measure : measures) {
-      Label name = new Label(texts.text(measure.label()) + ". " + measure.text());
+      Label name = new Label(texts().text(measure.label()) + ". " + measure.text());
       name.setWrapText(true);
       name.getStyleClass().add("measure");
-      grid.add(name, 0, row);
-      grid.add(
+      grid().add(name, 0, row);
+      grid().add(
           PlanViewModel.span(measure)
               .<Node>map(span -> track(measure, span, from, to))
               .orElseGet(() -> undated()),
@@ -85,7 +61,7 @@ final class PlanTimeline {
   }
 
   private Node undated() {
-    Label label = new Label(texts.text("ui.thread.undated"));
+    Label label = new Label(texts().text("ui.thread.undated"));
     label.getStyleClass().add("secondary");
     return label;
   }
@@ -114,12 +90,12 @@ final class PlanTimeline {
     bar.pseudoClassStateChanged(DONE, measure.status() == PlannedMeasure.Status.DONE);
     bar.pseudoClassStateChanged(STOPPED, measure.status() == PlannedMeasure.Status.STOPPED);
     String words =
-        texts.text(
+        texts().text(
             "ui.thread.barSpoken",
-            texts.text(measure.label()),
+            texts().text(measure.label()),
             measure.text(),
             PlanViewModel.time(measure),
-            model.status(measure.status()));
+            model().status(measure.status()));
     Pane track =
         new Pane(bar) {
           @Override

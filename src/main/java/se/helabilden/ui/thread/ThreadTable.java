@@ -8,76 +8,52 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.needs.RedThread;
 import se.helabilden.needs.ThreadObject;
 import se.helabilden.ui.common.UiTexts;
 
 /// The ways from need over goal and measure to follow-up, a row for each; what is missing stands as an empty box.
-final class ThreadTable {
+final class ThreadTable extends PlanGrid {
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
   private static final List<String> HEADS =
       List.of(
           "ui.thread.columnNeed", "ui.thread.columnGoal", "ui.thread.columnMeasure", "ui.thread.columnFollowUp");
 
-  private final PlanViewModel model;
-  private final UiTexts texts;
-  private final GridPane grid = new GridPane();
-  private Subscription listening = Subscription.EMPTY;
-
   ThreadTable(PlanViewModel model, UiTexts texts) {
-    this.model = model;
-    this.texts = texts;
-    grid.getStyleClass().add("thread-table");
+    super(model, texts, "thread-table");
     for (int i = 0; i < HEADS.size(); i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(100.0 / HEADS.size());
       column.setHgrow(Priority.ALWAYS);
-      grid.getColumnConstraints().add(column);
+      grid().getColumnConstraints().add(column);
     }
   }
 
-  Node root() {
-    return grid;
-  }
-
-  void attach() {
-    listening =
-        Subscription.combine(
-            model.needsProperty().subscribe(needs -> show()), texts.languageProperty().subscribe(() -> show()));
-  }
-
-  void detach() {
-    listening.unsubscribe();
-    listening = Subscription.EMPTY;
-  }
-
-  private void show() {
-    grid.getChildren().clear();
-    List<RedThread.Path> paths = model.paths();
+  @Override
+  protected void show() {
+    List<RedThread.Path> paths = model().paths();
     if (paths.isEmpty()) {
       return;
     }
     for (int i = 0; i < HEADS.size(); i++) {
-      Label head = new Label(texts.text(HEADS.get(i)));
+      Label head = new Label(texts().text(HEADS.get(i)));
       head.getStyleClass().add("head");
-      grid.add(head, i, 0);
+      grid().add(head, i, 0);
     }
     RedThread.@Nullable Path above = null;
     int row = 1;
     for (RedThread.Path path : paths) {
       if (above == null || path.need() == null || !path.need().equals(above.need())) {
-        grid.add(box(path.need(), "ui.thread.missingNeed", ground(path)), 0, row);
+        grid().add(box(path.need(), "ui.thread.missingNeed", ground(path)), 0, row);
       }
       if (above == null || path.goal() == null || !path.goal().equals(above.goal()) || !same(path, above)) {
-        grid.add(box(path.goal(), "ui.thread.missingGoal", ""), 1, row);
+        grid().add(box(path.goal(), "ui.thread.missingGoal", ""), 1, row);
       }
-      grid.add(box(path.measure(), "ui.thread.missingMeasure", ""), 2, row);
-      grid.add(followUps(path), 3, row);
+      grid().add(box(path.measure(), "ui.thread.missingMeasure", ""), 2, row);
+      grid().add(followUps(path), 3, row);
       above = path;
       row++;
     }
@@ -91,16 +67,16 @@ final class ThreadTable {
   private String ground(RedThread.Path path) {
     String labels =
         Stream.concat(path.findings().stream(), path.causes().stream())
-            .map(object -> texts.text(object.label()))
+            .map(object -> texts().text(object.label()))
             .collect(Collectors.joining(", "));
-    return labels.isEmpty() ? "" : texts.text("ui.thread.columnGround") + ": " + labels;
+    return labels.isEmpty() ? "" : texts().text("ui.thread.columnGround") + ": " + labels;
   }
 
   private Node box(@Nullable ThreadObject object, String missing, String under) {
     VBox box = new VBox();
     box.getStyleClass().add("thread-box");
     box.pseudoClassStateChanged(MISSING, object == null);
-    Label head = new Label(object == null ? texts.text(missing) : texts.text(object.label()));
+    Label head = new Label(object == null ? texts().text(missing) : texts().text(object.label()));
     head.getStyleClass().add(object == null ? "secondary" : "emphasis");
     box.getChildren().add(head);
     Optional.ofNullable(object).map(ThreadObject::text).ifPresent(text -> box.getChildren().add(wrapped(text, null)));

@@ -6,64 +6,26 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import se.helabilden.project.Project;
-import se.helabilden.ui.common.Theme;
-import se.helabilden.ui.shell.Look;
 
-@ExtendWith(ApplicationExtension.class)
-class DataScreenTest {
-  static {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-  }
-
+class DataScreenTest extends DataWindow {
   @TempDir Path folder;
-  private final ExecutorService workers = Executors.newFixedThreadPool(2);
-  private DataKit kit;
-  private DataScreen screen;
 
   @Start
   void start(Stage stage) throws Exception {
-    kit = new DataKit(Files.createTempDirectory("data-screen"), Platform::runLater, workers).opened();
-    screen = new DataScreen(kit.context);
-    Scene scene = new Scene(screen.root(), 960, 700);
-    Look.dress(scene, Theme.LIGHT, 1);
-    stage.setScene(scene);
-    screen.attach();
-    stage.show();
-  }
-
-  @AfterEach
-  void end() {
-    workers.shutdownNow();
+    show(stage, Files.createTempDirectory("data-screen"), 960, 700, kit -> new DataScreen(kit.context));
   }
 
   @Test
@@ -208,16 +170,8 @@ class DataScreenTest {
     press(robot, "Ersätt med ny fil…");
 
     until(() -> button("Fyll på 3 indikatorer") != null);
-    assertThat(on(() -> everyControlIsNamed())).isEmpty();
+    assertThat(nameless()).isEmpty();
     assertThat(kit.questions.titles.getLast()).startsWith("Ny fil för");
-  }
-
-  private List<Node> everyControlIsNamed() {
-    return screen.root().lookupAll("*").stream()
-        .filter(node -> node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextInputControl)
-        .filter(node -> node.isFocusTraversable())
-        .filter(node -> name(node).isBlank())
-        .toList();
   }
 
   @Test
@@ -225,19 +179,7 @@ class DataScreenTest {
     until(() -> project() != null);
     robot.interact(() -> screen.offer(List.of(DataKit.DESO)));
     until(() -> button("Läs in 170 områden") != null);
-    List<Node> nameless =
-        on(
-            () ->
-                screen.root().lookupAll("*").stream()
-                    .filter(
-                        node ->
-                            node instanceof ButtonBase
-                                || node instanceof ComboBoxBase
-                                || node instanceof TextInputControl)
-                    .filter(node -> node.isFocusTraversable())
-                    .filter(node -> name(node).isBlank())
-                    .toList());
-    assertThat(nameless).isEmpty();
+    assertThat(nameless()).isEmpty();
   }
 
   @Test
@@ -309,13 +251,6 @@ class DataScreenTest {
     return several ? sum : 1;
   }
 
-  private static String name(Node node) {
-    if (node.getAccessibleText() != null) {
-      return node.getAccessibleText();
-    }
-    return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
-  }
-
   private void press(FxRobot robot, String text) {
     robot.interact(() -> button(text).fire());
   }
@@ -326,23 +261,5 @@ class DataScreenTest {
         .filter(button -> text.equals(button.getText()) && !button.isDisabled())
         .findFirst()
         .orElse(null);
-  }
-
-  private ImportState state() {
-    return screen.imports().stateProperty().get();
-  }
-
-  private Project project() {
-    return kit.workspace.projectProperty().get();
-  }
-
-  private void until(Callable<Boolean> holds) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> on(holds));
-  }
-
-  private static <T> T on(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    return task.get();
   }
 }

@@ -3,57 +3,32 @@ package se.helabilden.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.testkit.WebStandIn;
-import se.helabilden.ui.common.Theme;
-import se.helabilden.ui.shell.Look;
 
 /// Fetching from the web as somebody at the window does it.
-@ExtendWith(ApplicationExtension.class)
-class FetchScreenTest {
-  static {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-  }
-
-  private final ExecutorService workers = Executors.newFixedThreadPool(2);
+class FetchScreenTest extends DataWindow {
   private WebStandIn server;
-  private DataKit kit;
-  private DataScreen screen;
 
   @Start
   void start(Stage stage) throws Exception {
     server = new WebStandIn();
-    kit = new DataKit(Files.createTempDirectory("fetch-screen"), Platform::runLater, workers).opened();
-    screen = new DataScreen(kit.context, null, null, kit.web(server));
-    Scene scene = new Scene(screen.root(), 1166, 673);
-    Look.dress(scene, Theme.LIGHT, 1);
-    stage.setScene(scene);
-    screen.attach();
-    stage.show();
+    show(
+        stage, Files.createTempDirectory("fetch-screen"), 1166, 673,
+        kit -> new DataScreen(kit.context, null, null, kit.web(server)));
   }
 
   @AfterEach
   void end() {
-    workers.shutdownNow();
     server.close();
   }
 
@@ -104,9 +79,5 @@ class FetchScreenTest {
       }
     }
     return null;
-  }
-
-  private static void until(Callable<Boolean> there) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there).get());
   }
 }

@@ -5,90 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.io.excel.ExcelReportWriter;
 import se.helabilden.io.word.WordReportWriter;
-import se.helabilden.project.Project;
-import se.helabilden.ui.common.Theme;
-import se.helabilden.ui.shell.Look;
 
-@ExtendWith(ApplicationExtension.class)
-class IndicatorPanelsTest {
+class IndicatorPanelsTest extends DataWindow {
   private static final String LOW = "i999906ta_lag_ekonomisk_standard_procent";
 
-  static {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-  }
-
-  private final ExecutorService workers = Executors.newFixedThreadPool(2);
   private Path folder;
-  private DataKit kit;
-  private DataScreen screen;
 
   @Start
   void start(Stage stage) throws Exception {
     folder = Files.createTempDirectory("indicator-panels");
-    kit = new DataKit(folder, Platform::runLater, workers).opened();
-    screen = new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter(), null);
-    Scene scene = new Scene(screen.root(), 1166, 673);
-    Look.dress(scene, Theme.LIGHT, 1);
-    stage.setScene(scene);
-    screen.attach();
-    stage.show();
-  }
-
-  @AfterEach
-  void end() {
-    workers.shutdownNow();
-  }
-
-  private void read(FxRobot robot, Path... files) throws Exception {
-    until(() -> project() != null);
-    for (Path file : files) {
-      robot.interact(() -> screen.offer(List.of(file)));
-      until(() -> preview() && !screen.imports().workingProperty().get());
-      robot.interact(screen.imports()::commit);
-      until(() -> done() && !screen.imports().workingProperty().get());
-      robot.interact(screen.imports()::next);
-    }
-  }
-
-  private boolean preview() {
-    ImportState state = screen.imports().stateProperty().get();
-    return state instanceof ImportState.AreasPreview || state instanceof ImportState.ValuesPreview;
-  }
-
-  private boolean done() {
-    ImportState state = screen.imports().stateProperty().get();
-    return state instanceof ImportState.AreasDone || state instanceof ImportState.Receipt;
+    show(stage, folder, 1166, 673, kit -> new DataScreen(kit.context, new WordReportWriter(), new ExcelReportWriter(), null));
   }
 
   @Test
@@ -185,27 +125,7 @@ class IndicatorPanelsTest {
   }
 
   private void assertNamed() throws Exception {
-    List<Node> nameless =
-        on(
-            () ->
-                screen.root().lookupAll("*").stream()
-                    .filter(
-                        node ->
-                            node instanceof ButtonBase
-                                || node instanceof ComboBoxBase
-                                || node instanceof ListView
-                                || node instanceof TextInputControl)
-                    .filter(Node::isFocusTraversable)
-                    .filter(node -> name(node).isBlank())
-                    .toList());
-    assertThat(nameless).isEmpty();
-  }
-
-  private static String name(Node node) {
-    if (node.getAccessibleText() != null) {
-      return node.getAccessibleText();
-    }
-    return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    assertThat(nameless()).isEmpty();
   }
 
   private Button button(String id) {
@@ -217,21 +137,7 @@ class IndicatorPanelsTest {
     return type.cast(on(() -> screen.root().lookup("#" + id)));
   }
 
-  private Project project() {
-    return kit.workspace.projectProperty().get();
-  }
-
   private Indicator indicator(String id) {
     return project().indicator(id).orElseThrow();
-  }
-
-  private void until(Callable<Boolean> holds) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> on(holds));
-  }
-
-  private static <T> T on(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    return task.get();
   }
 }

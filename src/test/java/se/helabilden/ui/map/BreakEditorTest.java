@@ -2,51 +2,27 @@ package se.helabilden.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.indicator.Indicator;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Sight;
-import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.MapState;
-import se.helabilden.ui.common.ShownMap;
-import se.helabilden.ui.common.Workspace;
-import se.helabilden.work.Language;
 
-class BreakEditorTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapViewModel model;
+class BreakEditorTest extends MapInsides {
   private BreakEditor breaks;
 
-  @BeforeAll
-  static void makeExample() throws Exception {
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FC");
+  BreakEditorTest() {
+    super("999906TA", "999905FC");
   }
 
   @BeforeEach
   void open() {
-    window = kit.atOnce(Language.SWEDISH);
-    workspace = window.context().workspace();
-    workspace.open(example, () -> {});
-    model = new MapViewModel(
-            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
-    model.attach();
-    model.current().choose(
-        model.current().choices().stream().filter(c -> c.indicator().id().contains("lag_ekonomisk")).findFirst().orElseThrow());
+    choose("lag_ekonomisk");
     breaks = model.classes().breaks();
   }
 
@@ -55,13 +31,6 @@ class BreakEditorTest {
     for (int i = 0; i < 20 && workspace.undoableProperty().get() != null; i++) {
       workspace.undo();
     }
-    model.detach();
-    workspace.close(() -> {});
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private ShownMap shown() {
-    return Objects.requireNonNull(model.shownProperty().get());
   }
 
   private MapState state() {

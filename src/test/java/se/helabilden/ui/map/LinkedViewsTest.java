@@ -3,57 +3,35 @@ package se.helabilden.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.AreaQuery.Comparison;
 import se.helabilden.analysis.Relation;
 import se.helabilden.map.AreaCentres;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.View;
-import se.helabilden.ui.UiKit;
-import se.helabilden.ui.common.CurrentMap;
-import se.helabilden.ui.common.ShownMap;
-import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.map.AreaQueryViewModel.PlaceDraft;
 import se.helabilden.ui.map.AreaQueryViewModel.ValueDraft;
-import se.helabilden.work.Language;
 
 /// What stands beside the map, without a window: the selection as a whole, two indicators, conditions.
-class LinkedViewsTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapViewModel model;
+class LinkedViewsTest extends MapInsides {
   private SelectionViewModel selection;
   private RelationViewModel relations;
   private AreaQueryViewModel query;
   private Subscription listening;
 
-  @BeforeAll
-  static void makeExample() throws Exception {
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FC", "999905FM", "999907VD");
+  LinkedViewsTest() {
+    super("999906TA", "999905FC", "999905FM", "999907VD");
   }
 
   @BeforeEach
   void open() {
-    window = kit.atOnce(Language.SWEDISH);
-    workspace = window.context().workspace();
-    workspace.open(example, () -> {});
-    model = new MapViewModel(
-            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
-    model.attach();
     model.current().choose(choice("lag_ekonomisk"));
     selection = new SelectionViewModel(model, workspace, window.context().texts());
     relations = new RelationViewModel(model, workspace, window.context().texts());
@@ -64,20 +42,6 @@ class LinkedViewsTest {
   @AfterEach
   void close() {
     listening.unsubscribe();
-    model.detach();
-    workspace.close(() -> {});
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private ShownMap shown() {
-    return Objects.requireNonNull(model.shownProperty().get());
-  }
-
-  private CurrentMap.Choice choice(String part) {
-    return model.current().choices().stream()
-        .filter(each -> each.indicator().id().contains(part))
-        .findFirst()
-        .orElseThrow();
   }
 
   private double value(String part, int area) {
@@ -106,6 +70,16 @@ class LinkedViewsTest {
             "3 bostadsområden · " + number + " invånare · tillsammans " + shown().wholeText(weighted / persons));
     model.clear();
     assertThat(selection.summaryProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSelectionIsToldInTheIndicatorsOwnUnitWhateverIsMadeOfIt() {
+    model.select(List.of(0, 1, 2), false);
+    String plain = selection.summaryProperty().get();
+    assertThat(plain).contains("\u00a0%");
+    workspace.map().measureProperty().set(MapMeasure.change("2015", false));
+    assertThat(shown().measure().kind()).isEqualTo(MapMeasure.Kind.CHANGE);
+    assertThat(selection.summaryProperty().get()).isEqualTo(plain);
   }
 
   @Test

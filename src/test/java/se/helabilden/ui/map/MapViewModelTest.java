@@ -7,59 +7,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.map.AreaCentres;
 import se.helabilden.ui.Listeners;
-import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.ReferenceLine;
-import se.helabilden.ui.common.ShownMap;
-import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
 
-class MapViewModelTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapViewModel model;
-
-  @BeforeAll
-  static void makeExample() throws Exception {
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905MO", "999905FC");
-  }
-
-  @BeforeEach
-  void open() {
-    window = kit.atOnce(Language.SWEDISH);
-    workspace = window.context().workspace();
-    workspace.open(example, () -> {});
-    model = new MapViewModel(
-            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
-    model.attach();
-  }
-
-  @AfterEach
-  void close() {
-    model.detach();
-    workspace.close(() -> {});
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private ShownMap shown() {
-    return java.util.Objects.requireNonNull(model.shownProperty().get());
-  }
-
-  private void choose(String part) {
-    model.current().choose(
-        model.current().choices().stream().filter(c -> c.indicator().id().contains(part)).findFirst().orElseThrow());
+class MapViewModelTest extends MapInsides {
+  MapViewModelTest() {
+    super("999906TA", "999905MO", "999905FC");
   }
 
   @Test

@@ -2,70 +2,31 @@ package se.helabilden.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.Overlap;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.MapMeasure;
 import se.helabilden.needs.MapView;
-import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.SavedViews;
-import se.helabilden.ui.common.ShownMap;
-import se.helabilden.ui.common.Workspace;
-import se.helabilden.work.Language;
 
-class MeasureModelTest {
-  @TempDir static Path folder;
-  private static UiKit kit;
-  private static Path example;
-
-  private UiKit.Window window;
-  private Workspace workspace;
-  private MapViewModel model;
+class MeasureModelTest extends MapInsides {
   private MeasureModel measure;
 
-  @BeforeAll
-  static void makeExample() throws Exception {
-    kit = new UiKit(folder);
-    example = kit.example("999906TA", "999905FM", "999905FC");
+  MeasureModelTest() {
+    super("999906TA", "999905FM", "999905FC");
   }
 
   @BeforeEach
   void open() {
-    window = kit.atOnce(Language.SWEDISH);
-    workspace = window.context().workspace();
-    workspace.open(example, () -> {});
-    model = new MapViewModel(
-            workspace, window.context().texts(), window.context().notices(), window.context().areaImport().overlays());
-    model.attach();
     measure = model.measure();
     measure.attach();
     choose("lag_ekonomisk");
-  }
-
-  @AfterEach
-  void close() {
-    model.detach();
-    workspace.close(() -> {});
-    assertThat(window.failures()).isEmpty();
-  }
-
-  private ShownMap shown() {
-    return Objects.requireNonNull(model.shownProperty().get());
-  }
-
-  private void choose(String part) {
-    model.current().choose(
-        model.current().choices().stream().filter(c -> c.indicator().id().contains(part)).findFirst().orElseThrow());
   }
 
   private double[] plain(int period) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
-import se.helabilden.ui.common.Municipalities;
+import se.helabilden.area.Municipalities;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;

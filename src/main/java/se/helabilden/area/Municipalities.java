@@ -1,4 +1,4 @@
-package se.helabilden.ui.common;
+package se.helabilden.area;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.helabilden.work.Language;
 
@@ -116,6 +118,17 @@ public final class Municipalities {
     String county = counties.iterator().next();
     long whole = all.stream().filter(one -> one.county().equals(county)).count();
     return Optional.of(whole == found.size() ? county : found.size() + " kommuner i " + county);
+  }
+
+  /// The counties that municipalities with these codes are in: name by the two digits of the code.
+  public SortedMap<String, String> counties(Set<String> codes) {
+    SortedMap<String, String> found = new TreeMap<>();
+    for (Municipality one : all) {
+      if (codes.contains(one.code())) {
+        found.put(one.code().substring(0, 2), one.county());
+      }
+    }
+    return found;
   }
 
   /// Those of the same kind in SKR's grouping, itself left out: what one compares oneself with.

@@ -1,4 +1,4 @@
-package se.helabilden.ui.common;
+package se.helabilden.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
