@@ -177,7 +177,7 @@ public final class ReportMaking {
             .orElseGet(series::newestPeriod);
     AreaValues values = DisclosureGate.read(entry, series, layer, period);
     Classification classes = classes(view, values);
-    boolean changed = !entry.indicator().series().equals(view.seriesHash());
+    boolean changed = view.isChanged(this::hash);
     String title = view.title().isBlank() ? null : view.title();
     ColorScheme scheme = ColorScheme.ofId(view.palette()).orElse(null);
     StandardMap maps = new StandardMap(store.project(), store.content(), language);
