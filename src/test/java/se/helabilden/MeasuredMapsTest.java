@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,38 @@ class MeasuredMapsTest {
     assertThat(answer).containsEntry("unit", "procentenheter").containsEntry("midpoint", 0.0);
     assertThat((String) answer.get("altText")).contains("förändring i procentenheter 2019-2024");
     assertThat(String.valueOf(answer.get("notes"))).contains("2024 minus värdet 2019").contains("Jämför med försiktighet");
+  }
+
+  @Test
+  void mapsBesideStandOnOneSheet() throws IOException {
+    Path svg = folder.resolve("bredvid.svg");
+    Map<String, Object> answer =
+        json(
+            "map", project, "--indicator", LOW, "--beside", LOW + "@2019", "--out", svg.toString(), "--title",
+            "Mindre skillnader");
+    assertThat(String.valueOf(answer.get("beside"))).contains("indicator=" + LOW, "period=2019");
+    assertThat((String) answer.get("altText")).startsWith("Två kartor över ").contains("Karta 1: ", "Karta 2: ", "2019");
+    String drawn = Files.readString(svg);
+    // the same indicator has the same classes, told once
+    assertThat(drawn.split(">områden</text>", -1)).hasSize(2);
+    assertThat(drawn).contains(">Mindre skillnader</text>", "id=\"areas\"", "id=\"map2-areas\"");
+
+    Map<String, Object> four = map("--beside", PEOPLE, "--beside", LOW + "@2019", "--beside", PEOPLE + "@2019");
+    assertThat((List<?>) four.get("beside")).hasSize(3);
+    Map<String, Object> measured = map("--difference-from", "2019", "--beside", LOW);
+    assertThat((String) measured.get("altText")).contains("förändring i procentenheter 2019-2024", "Karta 2: ");
+    assertThat(measured).containsKeys("measure", "beside");
+    assertThat(map()).doesNotContainKey("beside");
+  }
+
+  @Test
+  void threeMapsAreRefusedAndSoIsWhatDoesNotExist() {
+    String[] first = {"map", project, "--indicator", LOW, "--out", folder.resolve("karta.png").toString()};
+    for (String[] more : List.of(new String[] {"--beside", LOW, "--beside", LOW}, new String[] {"--beside", "x"}, new String[] {"--beside", LOW + "@1999"})) {
+      String[] all = Arrays.copyOf(first, first.length + more.length);
+      System.arraycopy(more, 0, all, first.length, more.length);
+      assertThat(terminal().run(all).code()).isEqualTo(2);
+    }
   }
 
   @Test
