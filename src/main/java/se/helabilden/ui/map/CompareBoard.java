@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.ui.common.CompareModel;
+import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
@@ -54,12 +56,23 @@ final class CompareBoard extends StackPane {
   Subscription attach() {
     Subscription following =
         Subscription.combine(
-            model.attach(), maps.shownProperty().subscribe(this::show), model.arrangementProperty().subscribe(this::arrange));
+            model.attach(),
+            maps.shownProperty().subscribe(this::show),
+            model.arrangementProperty().subscribe(this::arrange),
+            maps.litClassProperty().subscribe((_, _) -> light()),
+            maps.filteredClassProperty().subscribe((_, _) -> light()));
     return () -> {
       following.unsubscribe();
       attached.unsubscribe();
       attached = Subscription.EMPTY;
     };
+  }
+
+  /// A class that is pointed at in the legend, or alone shown, is so on all maps where it means the same.
+  private void light() {
+    int pointed = maps.litClassProperty().get();
+    int one = pointed != MapViewModel.NONE ? pointed : maps.filteredClassProperty().get();
+    panels.forEach(panel -> panel.light(one, maps.shownProperty().get()));
   }
 
   private void show(@Nullable ShownMap map) {

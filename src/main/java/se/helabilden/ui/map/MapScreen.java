@@ -28,6 +28,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.Picture;
+import se.helabilden.ui.common.CompareModel;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileQuestions;
 import se.helabilden.ui.common.FileQuestions.Kind;
@@ -154,6 +155,15 @@ public final class MapScreen implements Screen {
 
   CompareModel compare() {
     return model.compare();
+  }
+
+  MapPictures pictures() {
+    return model.pictures();
+  }
+
+  /// Of the first map.
+  Marking marking() {
+    return model.marking();
   }
 
   /// The map that shows; null for none.

@@ -12,6 +12,7 @@ import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
 import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.Theme;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.ui.shell.Look;
