@@ -66,7 +66,7 @@ public record Legend(
   /// of them together.
   ///
   /// @param maps at least one
-  static Legend of(List<Choropleth> maps) {
+  public static Legend of(List<Choropleth> maps) {
     Choropleth map = maps.getFirst();
     Texts texts = Texts.in(map.language());
     String unit = map.values().entry().indicator().unit();
@@ -98,6 +98,12 @@ public record Legend(
         follows || unit == null || unit.isBlank() ? null : unit,
         map.isUnclassed() && !rows.isEmpty() ? ramp(map) : List.of(),
         squareOf(map));
+  }
+
+  /// The same with other words in place of some.
+  Legend replacing(String words, String others) {
+    List<String> changed = notes.stream().map(note -> note.equals(words) ? others : note).toList();
+    return new Legend(rows, noData, changed, unit, heading, ramp, square);
   }
 
   /// The same without its words.

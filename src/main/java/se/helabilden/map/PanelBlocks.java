@@ -51,7 +51,7 @@ final class PanelBlocks {
     return panels.stream()
         .map(
             panel -> {
-              Legend legend = Legend.of(panel.map());
+              Legend legend = legend(Legend.of(panel.map()), panel.map());
               boolean here = panel.map().look().pair() != null || legend.rows().isEmpty();
               return here
                   ? legend.withoutNotes()
@@ -83,7 +83,7 @@ final class PanelBlocks {
 
   private LegendBlock common(LegendBlock.Detail detail) {
     List<Choropleth> maps = panels.stream().map(SheetPanel::map).toList();
-    Legend legend = Legend.of(maps);
+    Legend legend = legend(Legend.of(maps), maps.getFirst());
     List<LegendBlock.Counts> counts = new ArrayList<>();
     for (int panel = 0; panel < panels.size(); panel++) {
       counts.add(counts(legend, maps.get(panel), said.label(panel)));
@@ -105,6 +105,21 @@ final class PanelBlocks {
             .mapToInt(row -> row.fill() instanceof Fill.Pattern(Hatch hatch) ? map.areasWithoutColour().getOrDefault(hatch, 0) : 0)
             .toArray();
     return new LegendBlock.Counts(label, byRow, noData);
+  }
+
+  /// Bounds that maps of one indicator share are nobody's own, but the same on these maps.
+  private Legend legend(Legend legend, Choropleth map) {
+    boolean together =
+        panels.stream()
+            .map(SheetPanel::map)
+            .anyMatch(
+                other ->
+                    other != map
+                        && other.values().entry().id().equals(map.values().entry().id())
+                        && other.hasClassesOf(map));
+    return together && map.values().entry().indicator().ownFacts().breaks().isEmpty()
+        ? legend.replacing(texts.text("map.method_manual"), texts.text("map.sameClasses"))
+        : legend;
   }
 
   private LegendBlock own(Choropleth map, LegendBlock.Detail detail) {

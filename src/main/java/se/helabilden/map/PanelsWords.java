@@ -1,8 +1,10 @@
 package se.helabilden.map;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,14 +13,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Period;
+import se.helabilden.indicator.Provenance;
 import se.helabilden.work.Texts;
 
 /// The words of a sheet of several maps: what all have in common once, what each has of its own at that map.
-final class PanelsWords {
+public final class PanelsWords {
+  /// Two longer names are read at the maps.
+  private static final int LONGEST_TITLE = 75;
+
   private final List<SheetPanel> panels;
   private final Texts texts;
   private final @Nullable String finding;
   private final boolean shared;
+
+  /// For maps beside one another outside a sheet.
+  ///
+  /// @param finding the title; null or empty for the names of what the maps show
+  public static PanelsWords of(List<SheetPanel> panels, @Nullable String finding) {
+    return new PanelsWords(panels, finding, PanelBlocks.isOne(panels));
+  }
+
+  /// Whether colours mean the same on all maps, so that one legend tells them.
+  public boolean isOneLegend() {
+    return shared;
+  }
 
   /// @param finding the title; null for the names of what the maps show
   /// @param shared whether one legend tells all
@@ -66,7 +84,7 @@ final class PanelsWords {
   }
 
   /// The finding, or what the maps show.
-  String title() {
+  public String title() {
     if (finding != null) {
       return finding;
     }
@@ -75,7 +93,7 @@ final class PanelsWords {
       List<String> periods = distinct(panel -> period(panel).isNone() ? "" : period(panel).text());
       return withPeriods(titles.getFirst(), periods.stream().filter(text -> !text.isEmpty()).toList());
     }
-    return titles.size() == 2 ? joined(titles) : all();
+    return titles.size() == 2 && joined(titles).length() <= LONGEST_TITLE ? joined(titles) : all();
   }
 
   private String withPeriods(String title, List<String> periods) {
@@ -89,7 +107,7 @@ final class PanelsWords {
   }
 
   /// What all maps have in common.
-  String subtitle() {
+  public String subtitle() {
     List<String> divisions = distinct(panel -> captions(panel).division());
     Period period = period(0);
     boolean told = distinct(this::period).size() > 1 || period.isNone() || title().contains(period.text());
@@ -109,7 +127,7 @@ final class PanelsWords {
   }
 
   /// What a map shows: indicator and period.
-  String heading(int panel) {
+  public String heading(int panel) {
     String title = captions(panel).title();
     Period period = period(panel);
     String named = period.isNone() || title.contains(period.text()) ? title : title + ", " + period.text();
@@ -130,7 +148,7 @@ final class PanelsWords {
     return hasCommonUnit() ? "" : Objects.requireNonNullElse(Captions.unitWords(unit(panel), texts.language()), "");
   }
 
-  boolean isInvented() {
+  public boolean isInvented() {
     return panels.stream().anyMatch(panel -> panel.map().captions().invented());
   }
 
@@ -156,22 +174,53 @@ final class PanelsWords {
 
   private String told(String note, List<Set<String>> each) {
     List<Integer> of = IntStream.range(0, each.size()).filter(panel -> each.get(panel).contains(note)).boxed().toList();
-    List<String> whose = of.stream().map(panel -> isOverTime() ? label(panel) : heading(panel)).distinct().toList();
+    // the name tells it, unless another map of the same indicator does not have the note
+    boolean byName =
+        IntStream.range(0, each.size())
+            .filter(panel -> of.stream().anyMatch(with -> captions(with).title().equals(captions(panel).title())))
+            .allMatch(of::contains);
+    List<String> whose =
+        of.stream()
+            .map(panel -> isOverTime() ? label(panel) : byName ? captions(panel).title() : heading(panel))
+            .distinct()
+            .toList();
     return of.size() == each.size() ? note : texts.text("map.noteOf", joined(whose), note);
   }
 
   /// Sources of all maps, each once.
-  List<String> sources() {
-    Set<String> sources = new LinkedHashSet<>(distinct(panel -> captions(panel).source()));
-    panels.forEach(panel -> sources.addAll(SheetWords.sources(panel.map().captions(), panel.extras(), texts)));
+  public List<String> sources() {
+    Set<String> sources = new LinkedHashSet<>(sourcesOfNumbers());
+    for (SheetPanel panel : panels) {
+      SheetWords.sources(panel.map().captions(), panel.extras(), texts).stream().skip(1).forEach(sources::add);
+    }
     distinct(panel -> Objects.requireNonNullElse(captions(panel).producer(), "")).stream()
         .filter(producer -> !producer.isEmpty())
         .forEach(sources::add);
     return List.copyOf(sources);
   }
 
+  /// Tables of one maker together: `Källa: SCB, tabell A och B`.
+  private List<String> sourcesOfNumbers() {
+    Map<String, Set<String>> tables = new LinkedHashMap<>();
+    Set<String> found = new LinkedHashSet<>();
+    for (SheetPanel panel : panels) {
+      Provenance from = panel.map().values().entry().indicator().provenance();
+      String told = panel.map().captions().source();
+      boolean usual = from.source() != null && from.tableId() != null && told.equals(texts.text("map.sourceTable", from.source(), from.tableId()));
+      if (usual) {
+        tables.computeIfAbsent(from.source(), key -> new LinkedHashSet<>()).add(from.tableId());
+      } else {
+        found.add(told);
+      }
+    }
+    List<String> all = new ArrayList<>();
+    tables.forEach((maker, of) -> all.add(texts.text("map.sourceTable", maker, joined(List.copyOf(of)))));
+    all.addAll(found);
+    return all;
+  }
+
   /// What each map shows, for those who do not see it.
-  String altText() {
+  public String altText() {
     List<String> sentences = new ArrayList<>();
     sentences.add(all() + ".");
     for (int panel = 0; panel < panels.size(); panel++) {

@@ -168,7 +168,7 @@ class PanelsTest {
     assertThat(all)
         .contains(
             FINDING, "Procent, 2024, DeSO 2025, Ekbergaregionen", NAMES[0] + ", 2024", NAMES[1] + ", 2024",
-            "Antal är avrundade. Lika många områden i varje klass.", NAMES[0] + ", 2024: Gäller bara karta 0.", NAMES[1] + ", 2024: Gäller bara karta 1.");
+            "Antal är avrundade. Lika många områden i varje klass.", NAMES[0] + ": Gäller bara karta 0.", NAMES[1] + ": Gäller bara karta 1.");
     assertThat(all.split(Pattern.quote("Källa: SCB, tabell 000006TA."), -1)).hasSize(2);
     assertThat(all.split(Pattern.quote("Gränser: SCB."), -1)).hasSize(2);
     assertThat(all.split("Antal är avrundade", -1)).hasSize(2);

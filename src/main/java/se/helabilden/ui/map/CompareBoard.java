@@ -2,11 +2,14 @@ package se.helabilden.ui.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,14 +23,22 @@ import se.helabilden.ui.common.Workspace;
 
 /// The first map alone, beside one or three others, or under another one with a divider between.
 final class CompareBoard extends StackPane {
+  /// The height of the first map alone, in that of its own map: what is said of each map has room, too.
+  private static final double BESIDE = 1.35;
+  private static final double IN_TWO_ROWS = 3.25;
+  private static final String SMALL = "one-of-four";
+
   private final MapBoard first;
   private final CompareModel model;
   private final MapViewModel maps;
   private final UiTexts texts;
   private final List<ComparePanel> panels = new ArrayList<>();
   private final Label title = new Label();
+  /// As high as the line of the others for what is pointed at, so that all maps are as large.
+  private final Label spare = new Label("\u00a0");
   private final LegendLine legend;
   private final VBox main;
+  private final DoubleProperty heights = new SimpleDoubleProperty(1);
   private Subscription attached = Subscription.EMPTY;
 
   CompareBoard(MapBoard first, CompareModel model, MapViewModel maps, UiTexts texts, Workspace workspace) {
@@ -40,12 +51,20 @@ final class CompareBoard extends StackPane {
       panels.add(new ComparePanel(model.others().get(place), place + 2, texts, workspace));
     }
     title.getStyleClass().add("panel-title");
+    title.minHeightProperty().bind(panels.getFirst().head().heightProperty());
+    spare.getStyleClass().add("panel-spoken");
+    spare.setMinHeight(Region.USE_PREF_SIZE);
     getStyleClass().add("compare-board");
-    main = new VBox(title, first, legend);
+    main = new VBox(title, first, legend, spare);
     main.getStyleClass().add("compare-panel");
     VBox.setVgrow(first, Priority.ALWAYS);
     getChildren().add(main);
     setMinHeight(0);
+  }
+
+  /// How many times the first map's least height all need.
+  DoubleProperty heightsProperty() {
+    return heights;
   }
 
   /// Whether all maps stand there as they are now.
@@ -86,14 +105,19 @@ final class CompareBoard extends StackPane {
   private void arrange(Arrangement now) {
     attached.unsubscribe();
     first.lay(null);
-    main.getChildren().setAll(title, first, legend);
+    main.getChildren().setAll(title, first, legend, spare);
     panels.forEach(
         panel -> {
           panel.gather();
           panel.legend().showUnlessAs(null);
         });
     boolean several = now != Arrangement.ONE;
-    for (var node : List.of(title, legend)) {
+    first.getStyleClass().remove(SMALL);
+    if (now == Arrangement.FOUR) {
+      first.getStyleClass().add(SMALL);
+    }
+    heights.set(now == Arrangement.FOUR ? IN_TWO_ROWS : several ? BESIDE : 1);
+    for (var node : List.of(title, legend, spare)) {
       node.setVisible(several);
       node.setManaged(several);
     }

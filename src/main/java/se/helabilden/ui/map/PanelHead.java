@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 final class PanelHead extends Region {
   private static final double GAP = 6;
   /// How many times the second's width the first needs in a row.
-  private static final double NEEDED = 2.1;
+  private static final double NEEDED = 1.3;
   private static final double PREFERRED = 3.5;
 
   private final Control what;
@@ -34,8 +34,10 @@ final class PanelHead extends Region {
     return when.isVisible() ? when.prefWidth(-1) + GAP : 0;
   }
 
+  /// Whether or not there is a second: heads beside one another are as high, so that their maps are.
   private boolean isStacked(double room) {
-    return when.isVisible() && room - beside() < NEEDED * when.prefWidth(-1);
+    double second = when.prefWidth(-1);
+    return room - second - GAP < NEEDED * second;
   }
 
   @Override
@@ -58,7 +60,7 @@ final class PanelHead extends Region {
   protected double computePrefHeight(double width) {
     Insets insets = getInsets();
     double first = what.prefHeight(-1);
-    double second = when.isVisible() ? when.prefHeight(-1) : 0;
+    double second = when.prefHeight(-1);
     boolean stacked = width > 0 && isStacked(width - insets.getLeft() - insets.getRight());
     return insets.getTop() + insets.getBottom() + (stacked ? first + GAP + second : Math.max(first, second));
   }
