@@ -2,9 +2,8 @@ package se.helabilden.ui.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,10 +22,8 @@ import se.helabilden.ui.common.Workspace;
 
 /// The first map alone, beside one or three others, or under another one with a divider between.
 final class CompareBoard extends StackPane {
-  /// The height of the first map alone, in that of its own map: what is said of each map has room, too.
-  private static final double BESIDE = 1.35;
-  private static final double IN_TWO_ROWS = 3.25;
   private static final String SMALL = "one-of-four";
+  private static final double BETWEEN = 4;
 
   private final MapBoard first;
   private final CompareModel model;
@@ -34,11 +31,11 @@ final class CompareBoard extends StackPane {
   private final UiTexts texts;
   private final List<ComparePanel> panels = new ArrayList<>();
   private final Label title = new Label();
+  private final Tooltip whole = new Tooltip();
   /// As high as the line of the others for what is pointed at, so that all maps are as large.
   private final Label spare = new Label("\u00a0");
   private final LegendLine legend;
   private final VBox main;
-  private final DoubleProperty heights = new SimpleDoubleProperty(1);
   private Subscription attached = Subscription.EMPTY;
 
   CompareBoard(MapBoard first, CompareModel model, MapViewModel maps, UiTexts texts, Workspace workspace) {
@@ -51,7 +48,11 @@ final class CompareBoard extends StackPane {
       panels.add(new ComparePanel(model.others().get(place), place + 2, texts, workspace));
     }
     title.getStyleClass().add("panel-title");
+    title.setWrapText(true);
+    title.setTooltip(whole);
+    // as high as what the others have there
     title.minHeightProperty().bind(panels.getFirst().head().heightProperty());
+    title.maxHeightProperty().bind(panels.getFirst().head().heightProperty());
     spare.getStyleClass().add("panel-spoken");
     spare.setMinHeight(Region.USE_PREF_SIZE);
     getStyleClass().add("compare-board");
@@ -59,12 +60,24 @@ final class CompareBoard extends StackPane {
     main.getStyleClass().add("compare-panel");
     VBox.setVgrow(first, Priority.ALWAYS);
     getChildren().add(main);
-    setMinHeight(0);
+    widthProperty().subscribe(_ -> requestLayout());
   }
 
-  /// How many times the first map's least height all need.
-  DoubleProperty heightsProperty() {
-    return heights;
+  /// What is said of each map has room beside the least height of the first, however large the letters.
+  @Override
+  protected double computeMinHeight(double width) {
+    double wide = width > 0 ? width : getWidth();
+    return switch (model.arrangementProperty().get()) {
+      case ONE -> first.minHeight(-1);
+      case TWO -> highest(wide / 2, 1);
+      case FOUR -> 2 * highest(wide / 2, panels.size()) + BETWEEN;
+      case SWIPE -> getChildren().isEmpty() ? 0 : getChildren().getFirst().minHeight(wide);
+    };
+  }
+
+  private double highest(double wide, int others) {
+    double beside = panels.stream().limit(others).mapToDouble(panel -> panel.minHeight(wide)).max().orElse(0);
+    return Math.max(main.minHeight(wide), beside);
   }
 
   /// Whether all maps stand there as they are now.
@@ -100,6 +113,7 @@ final class CompareBoard extends StackPane {
         map == null
             ? ""
             : map.values().entry().name() + (map.values().period().isNone() ? "" : " " + map.values().period().text()));
+    whole.setText(title.getText());
   }
 
   private void arrange(Arrangement now) {
@@ -116,7 +130,6 @@ final class CompareBoard extends StackPane {
     if (now == Arrangement.FOUR) {
       first.getStyleClass().add(SMALL);
     }
-    heights.set(now == Arrangement.FOUR ? IN_TWO_ROWS : several ? BESIDE : 1);
     for (var node : List.of(title, legend, spare)) {
       node.setVisible(several);
       node.setManaged(several);

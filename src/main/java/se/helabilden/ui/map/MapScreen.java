@@ -125,7 +125,6 @@ public final class MapScreen implements Screen {
     strip.getStyleClass().add("strip");
     VBox left = new VBox(boards, strip);
     VBox.setVgrow(boards, Priority.ALWAYS);
-    boards.minHeightProperty().bind(board.minHeightProperty().multiply(boards.heightsProperty()));
     VBox.setVgrow(tabs, Priority.ALWAYS);
     tabs.setOnLarger(larger -> Controls.show(legend, !larger));
     VBox side = new VBox(overlap, thirds, legend, tabs);
