@@ -3,6 +3,7 @@ package se.helabilden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +11,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.helabilden.io.catalogue.CatalogueFile;
 import se.helabilden.json.Json;
 import se.helabilden.map.MapMeasure;
 import se.helabilden.needs.MapView;
+import se.helabilden.needs.MapsBeside;
 import se.helabilden.project.Edit;
 import se.helabilden.project.NewContent;
 import se.helabilden.project.ProjectSession;
 import se.helabilden.project.ProjectStore;
+import se.helabilden.project.ReportMaking;
+import se.helabilden.project.SeriesHashes;
+import se.helabilden.report.Block;
+import se.helabilden.report.ReportBuilder;
+import se.helabilden.report.ReportDocument;
+import se.helabilden.report.ReportInput;
+import se.helabilden.report.ReportMap;
 import se.helabilden.testkit.Toy;
+import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFolder;
@@ -85,6 +97,38 @@ class MeasuredMapsTest {
     assertThat(answer).containsEntry("unit", "procentenheter").containsEntry("midpoint", 0.0);
     assertThat((String) answer.get("altText")).contains("förändring i procentenheter 2019-2024");
     assertThat(String.valueOf(answer.get("notes"))).contains("2024 minus värdet 2019").contains("Jämför med försiktighet");
+  }
+
+  @Test
+  void mapsBesideStandOnOneSheet() throws IOException {
+    Path svg = folder.resolve("bredvid.svg");
+    Map<String, Object> answer =
+        json(
+            "map", project, "--indicator", LOW, "--beside", LOW + "@2019", "--out", svg.toString(), "--title",
+            "Mindre skillnader");
+    assertThat(String.valueOf(answer.get("beside"))).contains("indicator=" + LOW, "period=2019");
+    assertThat((String) answer.get("altText")).startsWith("Två kartor över ").contains("Karta 1: ", "Karta 2: ", "2019");
+    String drawn = Files.readString(svg);
+    // the same indicator has the same classes, told once
+    assertThat(drawn.split(">områden</text>", -1)).hasSize(2);
+    assertThat(drawn).contains(">Mindre skillnader</text>", "id=\"areas\"", "id=\"map2-areas\"");
+
+    Map<String, Object> four = map("--beside", PEOPLE, "--beside", LOW + "@2019", "--beside", PEOPLE + "@2019");
+    assertThat((List<?>) four.get("beside")).hasSize(3);
+    Map<String, Object> measured = map("--difference-from", "2019", "--beside", LOW);
+    assertThat((String) measured.get("altText")).contains("förändring i procentenheter 2019-2024", "Karta 2: ");
+    assertThat(measured).containsKeys("measure", "beside");
+    assertThat(map()).doesNotContainKey("beside");
+  }
+
+  @Test
+  void threeMapsAreRefusedAndSoIsWhatDoesNotExist() {
+    String[] first = {"map", project, "--indicator", LOW, "--out", folder.resolve("karta.png").toString()};
+    for (String[] more : List.of(new String[] {"--beside", LOW, "--beside", LOW}, new String[] {"--beside", "x"}, new String[] {"--beside", LOW + "@1999"})) {
+      String[] all = Arrays.copyOf(first, first.length + more.length);
+      System.arraycopy(more, 0, all, first.length, more.length);
+      assertThat(terminal().run(all).code()).isEqualTo(2);
+    }
   }
 
   @Test
@@ -188,6 +232,74 @@ class MeasuredMapsTest {
       String text = new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), StandardCharsets.UTF_8);
       assertThat(text).contains("förändring i procentenheter", "Lika stora steg åt båda håll", "Den första är");
     }
+  }
+
+  /// Maps that stood beside one another come back from the file, and are one figure of the report with a column for each in
+  /// the table below it; two indicators that one map is made of are both there.
+  @Test
+  void mapsBesideAreOneFigureOfTheReportWithAColumnForEach() throws Exception {
+    Path own = Files.copy(Path.of(project), folder.resolve("bredvid.gpkg"));
+    App app = new App(new UserFolder(folder.resolve("home")));
+    List<MapView> views = new ArrayList<>();
+    try (ProjectStore store = app.stores().open(own)) {
+      SeriesHashes hashes = SeriesHashes.of(store.project(), store.content());
+      String low = hashes.apply(LOW).orElseThrow();
+      MapView plain =
+          new MapView(
+              Toy.stamp(400), "Skillnaderna består", LOW, "2024", "", 0, List.of(), "", "", null, List.of(), low, true, null,
+              MapMeasure.VALUES);
+      views.add(
+          plain.withBeside(
+              new MapsBeside(
+                  "four",
+                  List.of(
+                      new MapsBeside.Other(LOW, "2019", low),
+                      new MapsBeside.Other(INCOME, "2024", hashes.apply(INCOME).orElseThrow()),
+                      new MapsBeside.Other("borta", "2024", "")),
+                  "")));
+      views.add(
+          new MapView(
+                  Toy.stamp(401), "", LOW, "2024", "", 0, List.of(), "", "", null, List.of(), low, true, null,
+                  MapMeasure.overlap(INCOME, null))
+              .withBeside(new MapsBeside("one", List.of(), hashes.apply(INCOME).orElseThrow())));
+      new ProjectSession(store, Toy.AUTHOR)
+          .perform(new Edit.Write(Message.of("project.rename", "x"), "", "", List.of(), List.of(), views), NewContent.NONE);
+      store.publish(Progress.NONE);
+    }
+    try (ProjectStore store = app.stores().open(own)) {
+      assertThat(store.project().needs().views()).isEqualTo(views);
+      ReportInput input =
+          new ReportMaking(store, CatalogueFile.bundled(), Toy.AUTHOR, Language.SWEDISH, null).gather(Progress.NONE);
+      ReportMap beside = input.maps().getFirst();
+      assertThat(beside.maps()).isEqualTo(3);
+      assertThat(beside.title()).isEqualTo("Skillnaderna består");
+      assertThat(beside.altText()).startsWith("Tre kartor över ").contains("Karta 3: ");
+      assertThat(beside.caption()).startsWith("Skillnaderna består. ").contains(", 2024; ", ", 2019; ");
+      // one of the indicators is gone
+      assertThat(beside.changed()).isTrue();
+      ReportMap two = input.maps().get(1);
+      assertThat(two.maps()).isEqualTo(1);
+      assertThat(two.changed()).isFalse();
+      assertThat(two.also()).hasSize(1);
+      ReportDocument document = ReportBuilder.build(input, Progress.NONE);
+      assertThat(columns(document, "map:" + LOW + ":2024/values"))
+          .filteredOn(header -> header.contains("2024") || header.contains("2019"))
+          .hasSize(3)
+          .anyMatch(header -> header.contains("2019"))
+          .anyMatch(header -> header.toLowerCase(Locale.ROOT).contains("inkomst"));
+      assertThat(columns(document, "map:" + LOW + ":2024:2/values"))
+          .anyMatch(header -> header.toLowerCase(Locale.ROOT).contains("låg ekonomisk standard"))
+          .anyMatch(header -> header.toLowerCase(Locale.ROOT).contains("inkomst"));
+    }
+  }
+
+  private static List<String> columns(ReportDocument document, String id) {
+    return document.blocks().stream()
+        .filter(block -> block instanceof Block.DataTable && block.id().equals(id))
+        .map(Block.DataTable.class::cast)
+        .flatMap(table -> table.columns().stream())
+        .map(Block.Column::header)
+        .toList();
   }
 
   /// As a file from before there were forms has it.

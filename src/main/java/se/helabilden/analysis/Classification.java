@@ -39,6 +39,25 @@ public record Classification(
     return low;
   }
 
+  /// The same bounds with the counts of other values, such as one period of those that the bounds were made for. Values
+  /// beyond the bounds are counted as missing. The bounds are then given, not made of these values, except of methods whose
+  /// classes mean the same whatever they were made of.
+  public Classification of(double[] values) {
+    int[] found = new int[classes()];
+    int missing = 0;
+    for (double value : values) {
+      int at = classOf(value);
+      if (at < 0) {
+        missing++;
+      } else {
+        found[at]++;
+      }
+    }
+    boolean meant = method == ClassificationMethod.UNCLASSED || method == ClassificationMethod.BOX;
+    return new Classification(
+        meant ? method : ClassificationMethod.MANUAL, breaks, found, missing, goodnessOfVarianceFit);
+  }
+
   /// The breaks as a list, for JSON.
   public List<Double> breakList() {
     return Arrays.stream(breaks).boxed().toList();

@@ -28,7 +28,8 @@ final class Classes {
     return Classifier.classify(values.toArray(), chosen, count, inner);
   }
 
-  private static ClassificationMethod method(String id) {
+  /// @throws UserFacingException (USAGE) for a method that does not exist
+  static ClassificationMethod method(String id) {
     return ClassificationMethod.ofId(id)
         .orElseThrow(
             () ->

@@ -2,6 +2,7 @@ package se.helabilden.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// `map PROJECT --indicator I --out F.png|F.svg`: one finished map with title, legend and source; of the values, of what
-/// [MeasureOptions] make of them.
+/// [MeasureOptions] make of them; with [BesideOptions] several maps on one sheet.
 @Command(name = "map")
 final class MapVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -69,6 +70,9 @@ final class MapVerb extends Verb {
 
   @Mixin
   MeasureOptions measure = new MeasureOptions();
+
+  @Mixin
+  BesideOptions beside = new BesideOptions();
 
   @Option(names = "--palette")
   @Nullable String palette;
@@ -119,42 +123,78 @@ final class MapVerb extends Verb {
       AreaValues shown = measured == null ? values : measured.values();
       boolean paired = measured != null && measured.pair() != null;
       boolean usual = standard || paired;
-      Classification found =
-          !usual
-              ? Classes.find(shown, method, classes, breaks)
-              : measured == null ? StandardMap.classes(values) : measured.classes();
-      ColorScheme scheme = scheme();
-      boolean twoHues = measured == null && scheme != null && scheme.kind() == ColorScheme.Kind.DIVERGING;
-      Midpoint midpoint = twoHues ? midpoint(maps, values) : null;
-      if (midpoint != null && standard && values.entry().indicator().kind() != IndicatorKind.CLASS) {
-        Classification parted =
-            AroundMidpoint.classify(values.toArray(), midpoint.value(), Math.max(2, found.classes()));
-        found = parted == null ? found : parted;
+      List<AreaValues> others = beside.values(store, values);
+      List<AreaValues> plain = new ArrayList<>(measured == null ? List.of(values) : List.of());
+      plain.addAll(others);
+      List<Classification> plainClasses =
+          BesideOptions.classes(values, plain, method, classes, measured == null ? breaks : List.of());
+      // the title is that of the whole sheet where there are several maps
+      String finding = beside.isEmpty() ? title : null;
+      List<Choropleth> drawn = new ArrayList<>();
+      if (measured != null) {
+        Classification own = usual ? measured.classes() : Classes.find(shown, method, classes, breaks);
+        Look look = Look.USUAL.withEven(usual && !paired);
+        drawn.add(measured.titled(finding).map(own, scheme(), look, language));
       }
-      Choropleth map =
-          measured == null
-              ? maps.map(values, found, scheme, midpoint, title, today)
-              : measured.titled(title).map(found, scheme, Look.USUAL.withEven(usual && !paired), language);
+      for (int map = 0; map < plain.size(); map++) {
+        drawn.add(plain(maps, plain.get(map), plainClasses.get(map), standard, drawn.isEmpty(), finding, today));
+      }
       Path file = out.toAbsolutePath();
-      MapSheet drawn = MapDrawing.sheet(map, extras(store, map), size, context.progress());
-      MapFile.write(drawn, format, file, context.progress());
-      OptionalInt asked = classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty();
-      Midpoint met = map.midpoint();
-      MapCase described =
-          MapCase.of(shown, found, asked)
-              .withBases(new Bases(store.project(), store.content()).behind(values), 0)
-              .withColours(met == null ? MapCase.Colours.SEQUENTIAL : MapCase.Colours.diverging(met.value()));
-      List<Issue> advice = MapAdvice.check(described);
+      SheetExtras extras = extras(store, drawn.getFirst());
+      List<MapDrawing.Drawn> panels =
+          drawn.stream().map(map -> new MapDrawing.Drawn(map, MapDrawing.suiting(extras, map))).toList();
+      MapSheet page = MapDrawing.sheet(panels, beside.isEmpty() ? null : title, size, context.progress());
+      MapFile.write(page, format, file, context.progress());
+      List<Issue> advice = new ArrayList<>();
+      for (Choropleth map : drawn) {
+        AreaValues counted = map == drawn.getFirst() ? values : map.values();
+        advice.addAll(advice(store, map, counted));
+      }
       context.warn(advice);
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
-      json.put("altText", drawn.altText());
+      json.put("altText", page.altText());
       if (measured != null) {
         json.putAll(measure.json(wanted, measured));
       }
+      if (!others.isEmpty()) {
+        json.put("beside", BesideOptions.json(others));
+      }
       json.put("warnings", advice.stream().map(issue -> IssueJson.of(issue, context.texts())).toList());
-      return new Answer(json, List.of(context.text("cli.written", file.toString()), drawn.altText()));
+      return new Answer(json, List.of(context.text("cli.written", file.toString()), page.altText()));
     }
+  }
+
+  /// A map of values. Two hues of the first meet where its values are compared, or it is refused; of the others they become
+  /// one where there is no such place.
+  private Choropleth plain(
+      StandardMap maps,
+      AreaValues values,
+      Classification classes,
+      boolean standard,
+      boolean first,
+      @Nullable String finding,
+      LocalDate today) {
+    ColorScheme scheme = scheme();
+    boolean twoHues = scheme != null && scheme.kind() == ColorScheme.Kind.DIVERGING;
+    Midpoint midpoint =
+        !twoHues ? null : first ? midpoint(maps, values) : maps.midpoint(values, reference()).orElse(null);
+    Classification used = classes;
+    if (midpoint != null && standard && values.entry().indicator().kind() != IndicatorKind.CLASS) {
+      Classification parted =
+          AroundMidpoint.classify(values.toArray(), midpoint.value(), Math.max(2, classes.classes()));
+      used = parted == null ? classes : parted;
+    }
+    return maps.map(values, used, scheme, midpoint, finding, today);
+  }
+
+  private List<Issue> advice(ProjectStore store, Choropleth map, AreaValues counted) {
+    OptionalInt asked = classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty();
+    Midpoint met = map.midpoint();
+    return MapAdvice.check(
+        MapCase.of(map.values(), map.classification(), asked)
+            .withBases(new Bases(store.project(), store.content()).behind(counted), 0)
+            .withColours(met == null ? MapCase.Colours.SEQUENTIAL : MapCase.Colours.diverging(met.value())));
   }
 
   /// What lies over the map beside the usual.
@@ -222,12 +262,16 @@ final class MapVerb extends Verb {
 
   /// Two hues need a place to meet that has a name.
   private Midpoint midpoint(StandardMap maps, AreaValues values) {
-    String wanted = reference == null ? StandardMap.NATION : reference;
+    String wanted = reference();
     Midpoint own = MapColours.midpoint(values, null, Language.SWEDISH);
     return own != null
         ? own
         : maps.midpoint(values, wanted)
             .orElseThrow(
                 () -> UserFacingException.usage("no-midpoint", Message.of("cli.noMidpoint", palette, wanted)));
+  }
+
+  private String reference() {
+    return reference == null ? StandardMap.NATION : reference;
   }
 }

@@ -73,7 +73,7 @@ public record Captions(
         false);
   }
 
-  private static @Nullable String unitWords(@Nullable String unit, Language language) {
+  static @Nullable String unitWords(@Nullable String unit, Language language) {
     if (unit == null || unit.isBlank()) {
       return null;
     }

@@ -1,7 +1,10 @@
 package se.helabilden.map;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.analysis.Classification;
@@ -138,6 +141,46 @@ public record Choropleth(
   /// Whether an area's colour says its number: it has one, and enough people are behind it.
   public boolean isColoured(int area) {
     return !Double.isNaN(values.value(area)) && !look.few().contains(area);
+  }
+
+  /// How many areas there are of each class, lowest first.
+  int[] areasInClasses() {
+    int[] areas = new int[classification.classes()];
+    for (int i = 0; areas.length > 0 && i < values.size(); i++) {
+      if (isColoured(i)) {
+        areas[classOf(values.value(i))]++;
+      }
+    }
+    return areas;
+  }
+
+  /// How many areas are hatched, by why they are.
+  Map<Hatch, Integer> areasWithoutColour() {
+    Map<Hatch, Integer> counts = new EnumMap<>(Hatch.class);
+    for (int i = 0; i < values.size(); i++) {
+      if (Double.isNaN(values.value(i))) {
+        counts.merge(Hatch.of(values.status(i)).orElse(Hatch.MISSING), 1, Integer::sum);
+      } else if (!isColoured(i)) {
+        counts.merge(Hatch.FEW, 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /// Whether a colour means the same on another map: the same classes of the same unit in the same colours, so that one
+  /// legend tells both.
+  public boolean hasClassesOf(Choropleth other) {
+    return Arrays.equals(classification.breaks(), other.classification.breaks())
+        && classification.method() == other.classification.method()
+        && Arrays.equals(classColours(), other.classColours())
+        && scheme == other.scheme
+        && classNames.equals(other.classNames)
+        && Objects.equals(midpoint, other.midpoint)
+        && Objects.equals(look.pair(), other.look.pair())
+        && look.even() == other.look.even()
+        && language == other.language
+        && Objects.equals(values.entry().indicator().unit(), other.values.entry().indicator().unit())
+        && values.entry().indicator().decimals() == other.values.entry().indicator().decimals();
   }
 
   /// Whether the colour follows the value without steps.

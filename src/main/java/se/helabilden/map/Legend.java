@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.Classification;
 import se.helabilden.analysis.ClassificationMethod;
-import se.helabilden.indicator.ValueStatus;
 import se.helabilden.work.Texts;
 
 /// What the colours mean: a row for each class, highest first, a row for each reason why a number is missing, and the
@@ -61,11 +59,20 @@ public record Legend(
   }
 
   public static Legend of(Choropleth map) {
+    return of(List.of(map));
+  }
+
+  /// Of several maps whose classes and colours are the same: the numbers hold in all of them, and areas are counted in all
+  /// of them together.
+  ///
+  /// @param maps at least one
+  public static Legend of(List<Choropleth> maps) {
+    Choropleth map = maps.getFirst();
     Texts texts = Texts.in(map.language());
     String unit = map.values().entry().indicator().unit();
     boolean follows = unit != null && unit.length() <= LONGEST_UNIT;
     List<String> notes = new ArrayList<>();
-    List<Row> rows = map.classNames().isEmpty() ? classRows(map, texts, notes) : groupRows(map);
+    List<Row> rows = map.classNames().isEmpty() ? classRows(maps, texts, notes) : groupRows(maps);
     Midpoint midpoint = map.midpoint();
     if (map.classNames().isEmpty() && (rows.size() > 1 || map.isUnclassed())) {
       notes.add(
@@ -85,12 +92,23 @@ public record Legend(
     }
     return new Legend(
         rows,
-        noDataRows(map, texts),
+        noDataRows(maps, texts),
         notes,
         follows ? unit : null,
         follows || unit == null || unit.isBlank() ? null : unit,
         map.isUnclassed() && !rows.isEmpty() ? ramp(map) : List.of(),
         squareOf(map));
+  }
+
+  /// The same with other words in place of some.
+  Legend replacing(String words, String others) {
+    List<String> changed = notes.stream().map(note -> note.equals(words) ? others : note).toList();
+    return new Legend(rows, noData, changed, unit, heading, ramp, square);
+  }
+
+  /// The same without its words.
+  Legend withoutNotes() {
+    return new Legend(rows, noData, List.of(), unit, heading, ramp, square);
   }
 
   private static @Nullable Pair squareOf(Choropleth map) {
@@ -99,13 +117,13 @@ public record Legend(
   }
 
   /// Groups with names, the first group first.
-  private static List<Row> groupRows(Choropleth map) {
+  private static List<Row> groupRows(List<Choropleth> maps) {
+    Choropleth map = maps.getFirst();
     int[] colours = map.classColours();
     int[] areas = new int[colours.length];
-    for (int i = 0; i < map.values().size(); i++) {
-      if (map.isColoured(i)) {
-        areas[map.classOf(map.values().value(i))]++;
-      }
+    for (Choropleth each : maps) {
+      int[] counts = each.areasInClasses();
+      Arrays.setAll(areas, i -> areas[i] + counts[i]);
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < colours.length; i++) {
@@ -114,7 +132,8 @@ public record Legend(
     return rows;
   }
 
-  private static List<Row> classRows(Choropleth map, Texts texts, List<String> notes) {
+  private static List<Row> classRows(List<Choropleth> maps, Texts texts, List<String> notes) {
+    Choropleth map = maps.getFirst();
     Classification classes = map.classification();
     int count = classes.classes();
     double[] lowest = new double[count];
@@ -122,18 +141,20 @@ public record Legend(
     int[] areas = new int[count];
     Arrays.fill(lowest, Double.NaN);
     Arrays.fill(highest, Double.NaN);
-    for (int i = 0; count > 0 && i < map.values().size(); i++) {
-      double value = map.values().value(i);
-      if (map.isColoured(i)) {
-        int at = map.classOf(value);
-        areas[at]++;
-        lowest[at] = Double.isNaN(lowest[at]) ? value : Math.min(lowest[at], value);
-        highest[at] = Double.isNaN(highest[at]) ? value : Math.max(highest[at], value);
+    for (Choropleth each : maps) {
+      for (int i = 0; count > 0 && i < each.values().size(); i++) {
+        double value = each.values().value(i);
+        if (each.isColoured(i)) {
+          int at = map.classOf(value);
+          areas[at]++;
+          lowest[at] = Double.isNaN(lowest[at]) ? value : Math.min(lowest[at], value);
+          highest[at] = Double.isNaN(highest[at]) ? value : Math.max(highest[at], value);
+        }
       }
     }
     int all = Arrays.stream(areas).sum();
     if (all == 0) {
-      boolean few = IntStream.range(0, map.values().size()).anyMatch(i -> map.look().few().contains(i));
+      boolean few = maps.stream().anyMatch(each -> !each.look().few().isEmpty());
       notes.add(few ? texts.text("map.allFew") : texts.text("map.noValues"));
       return List.of();
     }
@@ -201,16 +222,9 @@ public record Legend(
     return Math.max(0, map.values().entry().indicator().decimals());
   }
 
-  private static List<Row> noDataRows(Choropleth map, Texts texts) {
+  private static List<Row> noDataRows(List<Choropleth> maps, Texts texts) {
     Map<Hatch, Integer> counts = new EnumMap<>(Hatch.class);
-    for (int i = 0; i < map.values().size(); i++) {
-      if (Double.isNaN(map.values().value(i))) {
-        ValueStatus status = map.values().status(i);
-        counts.merge(Hatch.of(status).orElse(Hatch.MISSING), 1, Integer::sum);
-      } else if (!map.isColoured(i)) {
-        counts.merge(Hatch.FEW, 1, Integer::sum);
-      }
-    }
+    maps.forEach(map -> map.areasWithoutColour().forEach((hatch, areas) -> counts.merge(hatch, areas, Integer::sum)));
     List<Row> rows = new ArrayList<>();
     counts.forEach(
         (hatch, count) ->

@@ -2,6 +2,7 @@ package se.helabilden.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Language;
 import se.helabilden.work.NumberText;
@@ -19,13 +20,41 @@ record LegendBlock(List<Mark> marks, double width, double height) {
     SMALL
   }
 
+  /// How many areas one of several maps has in each row of their common legend.
+  ///
+  /// @param heading which map it is; empty where there is only one
+  /// @param rows in the order of the legend's rows
+  /// @param noData in the order of the legend's rows without a number
+  record Counts(String heading, int[] rows, int[] noData) {
+    /// Of the only map.
+    static Counts of(Legend legend) {
+      return new Counts(
+          "",
+          legend.rows().stream().mapToInt(Legend.Row::areas).toArray(),
+          legend.noData().stream().mapToInt(Legend.Row::areas).toArray());
+    }
+  }
+
   static LegendBlock of(
       Legend legend, Language language, @Nullable String reference, double unit, double widest, Detail detail) {
-    return new Maker(legend, language, reference, unit, widest, detail).make();
+    return of(legend, List.of(Counts.of(legend)), language, reference, unit, widest, detail);
+  }
+
+  /// A legend of several maps with a column of areas for each.
+  static LegendBlock of(
+      Legend legend,
+      List<Counts> counts,
+      Language language,
+      @Nullable String reference,
+      double unit,
+      double widest,
+      Detail detail) {
+    return new Maker(legend, counts, language, reference, unit, widest, detail).make();
   }
 
   private static final class Maker {
     private final Legend legend;
+    private final List<Counts> counts;
     private final Texts texts;
     private final NumberText numbers;
     private final @Nullable String reference;
@@ -41,12 +70,14 @@ record LegendBlock(List<Mark> marks, double width, double height) {
 
     Maker(
         Legend legend,
+        List<Counts> counts,
         Language language,
         @Nullable String reference,
         double unit,
         double widest,
         Detail detail) {
       this.legend = legend;
+      this.counts = counts;
       this.texts = Texts.in(language);
       this.numbers = NumberText.in(language);
       this.reference = reference;
@@ -118,10 +149,10 @@ record LegendBlock(List<Mark> marks, double width, double height) {
       for (Legend.Row row : legend.noData()) {
         wordsRight = Math.max(wordsRight, textLeft() + widthOf(row.from()));
       }
-      double countRight = Math.max(rangeRight, wordsRight) + size * 1.2 + countWidth();
-      width = Math.max(width, countRight);
-      header(toRight, countRight);
-      for (Legend.Row row : legend.rows()) {
+      width = Math.max(width, Math.max(rangeRight, wordsRight) + size * 1.2 + countsWidth());
+      header();
+      for (int i = 0; i < legend.rows().size(); i++) {
+        Legend.Row row = legend.rows().get(i);
         swatch(row.fill());
         double base = baseline();
         if (row.to() == null) {
@@ -134,28 +165,68 @@ record LegendBlock(List<Mark> marks, double width, double height) {
         if (legend.unit() != null) {
           text(toRight, base, unitText(), Mark.Anchor.START, Colours.INK);
         }
-        text(countRight, base, numbers.whole(row.areas()), Mark.Anchor.END, Colours.SECONDARY);
+        int at = i;
+        counted(base, each -> each.rows()[at]);
         y += line;
       }
     }
 
-    private double countWidth() {
-      double wide = regular.width(texts.text("map.areas"), small);
-      for (Legend.Row row : legend.rows()) {
-        wide = Math.max(wide, widthOf(numbers.whole(row.areas())));
+    /// How wide the column of a map's numbers of areas is.
+    private double widthOf(Counts column) {
+      double wide = regular.width(counts.size() == 1 ? texts.text("map.areas") : column.heading(), small);
+      for (int areas : column.rows()) {
+        wide = Math.max(wide, widthOf(numbers.whole(areas)));
+      }
+      for (int areas : column.noData()) {
+        wide = Math.max(wide, widthOf(numbers.whole(areas)));
       }
       return wide;
     }
 
-    private void header(double toRight, double countRight) {
+    private double countsWidth() {
+      double all = 0;
+      for (Counts each : counts) {
+        all += (all > 0 ? betweenColumns() : 0) + widthOf(each);
+      }
+      return Math.max(all, regular.width(texts.text("map.areas"), small));
+    }
+
+    private double betweenColumns() {
+      return size * 0.9;
+    }
+
+    /// The numbers of areas of a row, the last map's at the right edge.
+    private void counted(double base, ToIntFunction<Counts> areas) {
+      double right = width;
+      for (Counts each : counts.reversed()) {
+        text(right, base, numbers.whole(areas.applyAsInt(each)), Mark.Anchor.END, Colours.SECONDARY);
+        right -= widthOf(each) + betweenColumns();
+      }
+    }
+
+    private void header() {
       double base = y + small;
-      if (!legend.rows().isEmpty() || !legend.noData().isEmpty()) {
-        marks.add(small(countRight, base, texts.text("map.areas"), Mark.Anchor.END));
-        if (legend.heading() != null) {
-          marks.add(small(textLeft(), base, legend.heading(), Mark.Anchor.START));
-          width = Math.max(width, textLeft() + regular.width(legend.heading(), small) + size * 1.2 + countWidth());
+      if (legend.rows().isEmpty() && legend.noData().isEmpty()) {
+        return;
+      }
+      if (legend.heading() != null) {
+        width = Math.max(width, textLeft() + regular.width(legend.heading(), small) + size * 1.2 + countsWidth());
+        marks.add(small(textLeft(), base, legend.heading(), Mark.Anchor.START));
+      }
+      marks.add(small(width, base, texts.text("map.areas"), Mark.Anchor.END));
+      y += small * 1.55;
+      headings();
+    }
+
+    /// Which map each column is of, where there are several.
+    private void headings() {
+      if (counts.size() > 1) {
+        double right = width;
+        for (Counts each : counts.reversed()) {
+          marks.add(small(right, y + small * 0.9, each.heading(), Mark.Anchor.END));
+          right -= widthOf(each) + betweenColumns();
         }
-        y += small * 1.55;
+        y += small * 1.45;
       }
     }
 
@@ -204,13 +275,16 @@ record LegendBlock(List<Mark> marks, double width, double height) {
       y += legend.rows().isEmpty() ? 0 : line * 0.35;
       if (legend.rows().isEmpty() || !legend.ramp().isEmpty() || legend.square() != null) {
         for (Legend.Row row : legend.noData()) {
-          width = Math.max(width, textLeft() + widthOf(row.from()) + size * 1.2 + countWidth());
+          width = Math.max(width, textLeft() + widthOf(row.from()) + size * 1.2 + countsWidth());
         }
+        headings();
       }
-      for (Legend.Row row : legend.noData()) {
+      for (int i = 0; i < legend.noData().size(); i++) {
+        Legend.Row row = legend.noData().get(i);
         swatch(row.fill());
         text(textLeft(), baseline(), row.from(), Mark.Anchor.START, Colours.INK);
-        text(width, baseline(), numbers.whole(row.areas()), Mark.Anchor.END, Colours.SECONDARY);
+        int at = i;
+        counted(baseline(), each -> each.noData()[at]);
         y += line;
       }
     }

@@ -1,27 +1,30 @@
 package se.helabilden.map;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 
-/// A finished map sheet as a list of marks in the order they are drawn: title, map, legend, source. PNG, SVG and
-/// other formats draw the same marks, so they always say the same.
+/// A finished map sheet as a list of marks in the order they are drawn: title, map or several maps, legend, source. PNG,
+/// SVG and other formats draw the same marks, so they always say the same.
 ///
+/// @param panels the maps, at least one, in reading order
 /// @param unit how many pixels a line unit is
-/// @param form what stands for the areas; the shapes are already so
+/// @param title the finding, or else what the maps show
+/// @param subtitle what all maps have in common
 /// @param altText what it shows, in words
-/// @param ground the background map, as large as the areas' view; null for none
 public record MapSheet(
-    Choropleth map,
-    LayerShapes shapes,
+    List<SheetPanel> panels,
     SheetSize size,
     double unit,
-    Legend legend,
-    MapForm form,
+    String title,
+    String subtitle,
     List<Mark> marks,
-    String altText,
-    Ground.@Nullable Fetched ground) {
+    String altText) {
   public MapSheet {
+    panels = List.copyOf(panels);
     marks = List.copyOf(marks);
   }
 
@@ -39,40 +42,63 @@ public record MapSheet(
   /// @throws IllegalArgumentException if the shapes are of another layer
   public static MapSheet of(
       Choropleth map, LayerShapes shapes, SheetSize size, SheetExtras extras, Progress progress) {
-    if (shapes.size() != map.values().size()) {
-      throw new IllegalArgumentException(shapes.size() + " shapes for " + map.values().size() + " values");
+    return new SheetLayout(new SheetPanel(map, shapes, extras), size, progress).lay();
+  }
+
+  /// Lays out a sheet of several maps beside one another, of the same part of the world at the same scale. One legend tells
+  /// them all where their colours mean the same; else each has its own. A single map stands as ever.
+  ///
+  /// @param panels the maps as they stand alone, without a finding, at least one
+  /// @param finding the title; null for the names of what the maps show
+  public static MapSheet of(
+      List<SheetPanel> panels, @Nullable String finding, SheetSize size, Progress progress) {
+    if (panels.size() > 1) {
+      return new PanelsLayout(panels, finding, size, progress).lay();
     }
-    return new SheetLayout(map, shapes, size, extras, progress).lay();
+    SheetPanel only = panels.getFirst();
+    Captions words = only.map().captions();
+    Choropleth map = only.map().withCaptions(finding == null ? words : words.withFinding(finding));
+    return of(map, only.shapes(), size, only.extras(), progress);
   }
 
-  MapSheet withGround(Ground.Fetched fetched) {
-    return new MapSheet(map, shapes, size, unit, legend, form, marks, altText, fetched);
+  MapSheet withPanels(List<SheetPanel> changed) {
+    return new MapSheet(changed, size, unit, title, subtitle, marks, altText);
   }
 
-  /// How much of what lies below them the areas hide: 1 for all.
-  double opacity() {
-    return ground == null ? 1 : ground.opacity();
+  /// The map that areas are of.
+  SheetPanel panel(Mark.Areas areas) {
+    return panels.get(areas.panel());
   }
 
-  /// The colours of the areas.
-  AreaPalette palette() {
-    return form == MapForm.CIRCLES
-        ? AreaPalette.ground(map, unit, Colours.PAPER, Colours.BORDER)
-        : AreaPalette.of(map, unit);
+  /// The only map, or the first.
+  public Choropleth map() {
+    return panels.getFirst().map();
   }
 
-  Fill fillOf(int area, int[] classColours) {
-    Fill fill = map.fillOf(area, classColours);
-    return form == MapForm.CIRCLES && fill instanceof Fill.Solid ? new Fill.Solid(Colours.GROUND) : fill;
+  /// The shapes of the only map, or the first.
+  public LayerShapes shapes() {
+    return panels.getFirst().shapes();
   }
 
-  /// Where the areas stand.
+  public Language language() {
+    return map().language();
+  }
+
+  /// The patterns that occur on any of the maps.
+  Set<Hatch> hatches() {
+    Set<Hatch> found = EnumSet.noneOf(Hatch.class);
+    panels.forEach(panel -> found.addAll(panel.map().areasWithoutColour().keySet()));
+    return found;
+  }
+
+  /// Where the areas of the only map stand, or of the first.
   public Mark.Areas areas() {
-    return marks.stream()
-        .filter(Mark.Areas.class::isInstance)
-        .map(Mark.Areas.class::cast)
-        .findFirst()
-        .orElseThrow();
+    return allAreas().getFirst();
+  }
+
+  /// Where the areas of each map stand, in the order of the maps.
+  public List<Mark.Areas> allAreas() {
+    return marks.stream().filter(Mark.Areas.class::isInstance).map(Mark.Areas.class::cast).toList();
   }
 
   /// The texts in reading order.

@@ -56,8 +56,15 @@ public sealed interface Mark {
   /// A horizontal or vertical bar.
   record Bar(double x, double y, double width, double height, int rgb) implements Mark {}
 
-  /// All areas of the choropleth, in a rectangle with its upper left corner at whole pixels.
-  record Areas(int x, int y, View view) implements Mark {}
+  /// All areas of a choropleth, in a rectangle with its upper left corner at whole pixels.
+  ///
+  /// @param panel which of the sheet's maps, from 0
+  record Areas(int x, int y, View view, int panel) implements Mark {
+    /// Of the only map.
+    public Areas(int x, int y, View view) {
+      this(x, y, view, 0);
+    }
+  }
 
   /// Lines, filled outlines or circles, over the areas or in the legend.
   ///
@@ -119,7 +126,7 @@ public sealed interface Mark {
       case Box b -> new Box(b.x + dx, b.y + dy, b.width, b.height, b.fill, b.outline, b.outlineWidth);
       case Bar b -> new Bar(b.x + dx, b.y + dy, b.width, b.height, b.rgb);
       case Figure f -> f.shifted(dx, dy);
-      case Areas a -> new Areas((int) Math.round(a.x + dx), (int) Math.round(a.y + dy), a.view);
+      case Areas a -> new Areas((int) Math.round(a.x + dx), (int) Math.round(a.y + dy), a.view, a.panel);
     };
   }
 }

@@ -25,21 +25,19 @@ final class PdfTags {
   private final PDStructureTreeRoot root;
   private final PDStructureElement whole;
   private final PDPage page;
-  private final MapSheet sheet;
   /// By number of the marked content.
   private final COSArray parents = new COSArray();
 
-  private PdfTags(PDStructureTreeRoot root, PDPage page, MapSheet sheet) {
+  private PdfTags(PDStructureTreeRoot root, PDPage page) {
     this.root = root;
     this.page = page;
-    this.sheet = sheet;
     this.whole = new PDStructureElement(StandardStructureTypes.DOCUMENT, root);
     root.appendKid(whole);
   }
 
   static PdfTags of(PDDocument document, PDPage page, MapSheet sheet) {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
-    catalog.setLanguage(sheet.map().language().code());
+    catalog.setLanguage(sheet.language().code());
     PDMarkInfo marked = new PDMarkInfo();
     marked.setMarked(true);
     catalog.setMarkInfo(marked);
@@ -47,19 +45,19 @@ final class PdfTags {
     preferences.setDisplayDocTitle(true);
     catalog.setViewerPreferences(preferences);
     PDDocumentInformation information = document.getDocumentInformation();
-    information.setTitle(sheet.map().captions().title());
-    information.setSubject(sheet.map().captions().subtitle());
+    information.setTitle(sheet.title());
+    information.setSubject(sheet.subtitle());
     information.setCreator("Hela bilden");
     PDStructureTreeRoot root = new PDStructureTreeRoot();
     catalog.setStructureTreeRoot(root);
     page.setStructParents(0);
     page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-    return new PdfTags(root, page, sheet);
+    return new PdfTags(root, page);
   }
 
-  void beginFigure(PDPageContentStream content) throws IOException {
+  void beginFigure(PDPageContentStream content, SheetPanel panel) throws IOException {
     PDStructureElement figure = begin(content, StandardStructureTypes.Figure);
-    figure.setAlternateDescription(sheet.altText());
+    figure.setAlternateDescription(AltText.of(panel.map(), panel.extras()));
   }
 
   void beginText(PDPageContentStream content, Mark.Text text) throws IOException {

@@ -40,6 +40,7 @@ public final class PdfWriter {
   private final PdfLetters letters;
   private final PdfHatches hatches;
   private final Map<Integer, PDExtendedGraphicsState> strengths = new LinkedHashMap<>();
+  private double opacity = 1;
 
   private PdfWriter(
       MapSheet sheet, PDDocument document, PDPageContentStream page, PdfTags tags, Progress progress) {
@@ -80,7 +81,7 @@ public final class PdfWriter {
       progress.check();
       switch (mark) {
         case Mark.Areas areas -> {
-          tags.beginFigure(page);
+          tags.beginFigure(page, sheet.panel(areas));
           ground(areas);
           areas(areas);
           page.endMarkedContent();
@@ -141,19 +142,23 @@ public final class PdfWriter {
 
   /// Areas of one colour together, so that the colour is written once.
   private void areas(Mark.Areas areas) throws IOException {
-    LayerShapes shapes = sheet.shapes();
+    SheetPanel panel = sheet.panel(areas);
+    LayerShapes shapes = panel.shapes();
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
-    int[] colours = sheet.map().classColours();
+    int[] colours = panel.map().classColours();
     for (int i = 0; i < shapes.size(); i++) {
-      byFill.computeIfAbsent(sheet.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+      byFill.computeIfAbsent(panel.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
     }
     AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(shapes, areas.view(), sheet.unit(), 1);
     page.saveGraphicsState();
     page.transform(new Matrix(TENTH, 0, 0, TENTH, areas.x(), areas.y()));
-    if (sheet.ground() != null) {
+    // lines are as faint as the map is see-through
+    strengths.clear();
+    opacity = panel.opacity();
+    if (panel.ground() != null) {
       PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
-      clear.setNonStrokingAlphaConstant((float) sheet.opacity());
+      clear.setNonStrokingAlphaConstant((float) opacity);
       page.setGraphicsStateParameters(clear);
     }
     page.setStrokingColor(new Color(Colours.BORDER));
@@ -177,7 +182,7 @@ public final class PdfWriter {
 
   /// The background map as a picture. The page is upside down to the picture.
   private void ground(Mark.Areas areas) throws IOException {
-    Ground.Fetched ground = sheet.ground();
+    Ground.Fetched ground = sheet.panel(areas).ground();
     if (ground != null) {
       Picture picture = ground.picture();
       BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
@@ -219,7 +224,7 @@ public final class PdfWriter {
             strength,
             key -> {
               PDExtendedGraphicsState made = new PDExtendedGraphicsState();
-              made.setStrokingAlphaConstant((float) (key / 255.0 * sheet.opacity()));
+              made.setStrokingAlphaConstant((float) (key / 255.0 * opacity));
               return made;
             });
     page.setGraphicsStateParameters(state);

@@ -1,128 +1,57 @@
 package se.helabilden.map;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.helabilden.work.NumberText;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
 
-/// Lays out a sheet from the top: words about invented areas, title, subtitle; from the bottom: source and notes; and
-/// the map with its legend in what is left. Every text is measured, so that none is cut or lies on another.
+/// Lays out a sheet of one map: its words above and below, and the map with its legend in what is left.
 final class SheetLayout {
-  private static final double SMALLEST_TITLE = 0.62;
-  private static final double MOST_HEADER = 0.34;
-
+  private final SheetPanel panel;
   private final Choropleth map;
   private final LayerShapes shapes;
-  private final SheetSize size;
   private final SheetExtras extras;
+  private final SheetSize size;
   private final Progress progress;
   private final Texts texts;
+  private final SheetWords words;
   private final double unit;
   private final double margin;
   private final double inner;
-  private final List<Mark> marks = new ArrayList<>();
+  private final List<Mark> marks;
 
-  SheetLayout(Choropleth map, LayerShapes shapes, SheetSize size, SheetExtras extras, Progress progress) {
-    this.map = map;
-    this.shapes = shapes;
+  SheetLayout(SheetPanel panel, SheetSize size, Progress progress) {
+    this.panel = panel;
+    this.map = panel.map();
+    this.shapes = panel.shapes();
+    this.extras = panel.extras();
     this.size = size;
-    this.extras = extras;
     this.progress = progress;
     this.texts = Texts.in(map.language());
+    this.words = new SheetWords(size, texts);
     this.unit = size.unit();
-    this.margin = Math.round(34 * unit);
-    this.inner = size.width() - 2 * margin;
+    this.margin = words.margin();
+    this.inner = words.inner();
+    this.marks = words.marks();
   }
 
   MapSheet lay() {
     progress.check();
+    Captions captions = map.captions();
     Legend legend = Legend.of(map);
-    double top = header();
-    double bottom = footer();
+    double top = words.header(captions.title(), captions.subtitle(), captions.invented());
+    List<String> sources = SheetWords.sources(captions, extras, texts);
+    if (captions.producer() != null) {
+      sources.add(captions.producer());
+    }
+    double bottom = words.footer(captions.notes(), sources);
     int bodyTop = (int) Math.round(top + 18 * unit);
     int bodyHeight = (int) Math.max(24, Math.round(bottom - 16 * unit) - bodyTop);
     body(legend, bodyTop, bodyHeight);
-    return new MapSheet(map, shapes, size, Math.max(0.75, unit), legend, extras.form(), marks, AltText.of(map, extras), null);
-  }
-
-  private double header() {
-    double y = Math.round(30 * unit);
-    if (map.captions().invented()) {
-      double small = Math.max(13 * unit, 10.5);
-      y += small;
-      add(margin, y, texts.text("map.invented"), small, Typeface.Weight.MEDIUM, Colours.ACCENT);
-      y += small * 0.45;
-    }
-    Typeface bold = Typeface.of(Typeface.Weight.BOLD);
-    double scale = 1;
-    double titleSize = titleSize(scale);
-    List<String> lines = TextFlow.wrap(map.captions().title(), bold, titleSize, inner);
-    while (scale > SMALLEST_TITLE
-        && (lines.size() > 2 || y + lines.size() * titleSize * 1.18 > size.height() * MOST_HEADER)) {
-      scale -= 0.06;
-      titleSize = titleSize(scale);
-      lines = TextFlow.wrap(map.captions().title(), bold, titleSize, inner);
-    }
-    for (String line : lines) {
-      y += titleSize * 1.14;
-      add(margin, y, line, titleSize, Typeface.Weight.BOLD, Colours.INK);
-    }
-    double subtitleSize = Math.max(16.5 * unit, 11);
-    y += subtitleSize * 0.42;
-    for (String line :
-        TextFlow.wrap(map.captions().subtitle(), Typeface.of(Typeface.Weight.REGULAR), subtitleSize, inner)) {
-      y += subtitleSize * 1.3;
-      add(margin, y, line, subtitleSize, Typeface.Weight.REGULAR, Colours.SECONDARY);
-    }
-    return y;
-  }
-
-  private double titleSize(double scale) {
-    return Math.max(30 * unit * scale, 13);
-  }
-
-  /// Returns where it begins.
-  private double footer() {
-    double small = Math.max(12 * unit, 10.5);
-    Typeface regular = Typeface.of(Typeface.Weight.REGULAR);
-    Captions captions = map.captions();
-    String boundaries = captions.boundaries();
-    Stream<String> overlays =
-        extras.shown().stream()
-            .map(DrawnOverlay::overlay)
-            .map(each -> texts.text("map.overlaySource", each.name(), each.credit() == null ? each.file() : each.credit()));
-    Ground ground = extras.groundShown();
-    String sources =
-        Stream.of(
-                Stream.of(
-                    captions.source(), boundaries == null ? null : texts.text("map.boundaries", boundaries)),
-                overlays,
-                Stream.of(ground == null ? null : texts.text("map.groundCredit", ground.map().credit())),
-                Stream.of(captions.producer()))
-            .flatMap(each -> each)
-            .filter(Objects::nonNull)
-            .map(SheetLayout::sentence)
-            .collect(Collectors.joining(" "));
-    List<String> lines = new ArrayList<>();
-    captions.notes().forEach(note -> lines.addAll(TextFlow.wrap(sentence(note), regular, small, inner)));
-    lines.addAll(TextFlow.wrap(sources, regular, small, inner));
-    double y = size.height() - Math.round(22 * unit) - (lines.size() - 1) * small * 1.4;
-    double start = y - small * 1.9;
-    marks.add(new Mark.Bar(margin, Math.round(start), inner, Math.max(1, Math.round(unit)), Colours.FAINT));
-    for (String line : lines) {
-      add(margin, y, line, small, Typeface.Weight.REGULAR, Colours.SECONDARY);
-      y += small * 1.4;
-    }
-    return start;
-  }
-
-  private static String sentence(String text) {
-    String stripped = text.strip();
-    return stripped.endsWith(".") || stripped.endsWith("!") || stripped.endsWith("?") ? stripped : stripped + ".";
+    return new MapSheet(
+        List.of(panel), size, Math.max(0.75, unit), captions.title(), captions.subtitle(), marks,
+        AltText.of(map, extras));
   }
 
   private void body(Legend legend, int top, int height) {
@@ -179,9 +108,5 @@ final class SheetLayout {
       }
     }
     return Objects.requireNonNull(block);
-  }
-
-  private void add(double x, double baseline, String text, double textSize, Typeface.Weight weight, int rgb) {
-    marks.add(new Mark.Text(x, baseline, text, textSize, weight, rgb, Mark.Anchor.START, Mark.Text.NO_HALO));
   }
 }

@@ -27,10 +27,11 @@ public final class SheetPainter {
 
   private static void areas(MapSheet sheet, Mark.Areas areas, Picture picture, Progress progress) {
     View view = areas.view();
-    AreaRaster raster = AreaRaster.of(sheet.shapes(), view, SAMPLES, sheet.unit(), progress);
-    Ground.Fetched ground = sheet.ground();
-    int[] mask = ground == null ? null : SeeThrough.mask(raster, sheet.shapes().size());
-    int[] pixels = raster.colourInPlace(sheet.palette());
+    SheetPanel panel = sheet.panel(areas);
+    AreaRaster raster = AreaRaster.of(panel.shapes(), view, SAMPLES, sheet.unit(), progress);
+    Ground.Fetched ground = panel.ground();
+    int[] mask = ground == null ? null : SeeThrough.mask(raster, panel.shapes().size());
+    int[] pixels = raster.colourInPlace(panel.palette(sheet.unit()));
     if (ground != null && mask != null) {
       SeeThrough.apply(pixels, mask, Colours.PAPER, ground.opacity());
       SeeThrough.over(pixels, ground.picture().pixels());

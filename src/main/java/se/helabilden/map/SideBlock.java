@@ -13,6 +13,16 @@ record SideBlock(List<Mark> marks, double width, double height) {
     marks = List.copyOf(marks);
   }
 
+  /// This one with another to its right, both from the top.
+  SideBlock beside(SideBlock other, double gap) {
+    if (height == 0 || other.height == 0) {
+      return height == 0 ? other : this;
+    }
+    List<Mark> all = new ArrayList<>(marks);
+    other.marks.forEach(mark -> all.add(mark.moved(width + gap, 0)));
+    return new SideBlock(all, width + gap + other.width, Math.max(height, other.height));
+  }
+
   /// This one with another below it.
   SideBlock above(SideBlock other, double gap) {
     if (height == 0 || other.height == 0) {

@@ -8,12 +8,14 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.helabilden.area.Area;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 
 /// Writes a sheet as SVG: every area a path with its code as id and its name and value as title, every text as text,
-/// so that a designer can go on from here. The same marks as in a picture.
+/// so that a designer can go on from here. The same marks as in a picture. Where there are several maps, ids of the second
+/// begin with `map2-` and so on.
 ///
 /// Letters are Roboto where the reader has it; elsewhere each line is fitted to the width it was laid out for.
 public final class SvgWriter {
@@ -38,13 +40,13 @@ public final class SvgWriter {
 
   private String text() {
     SheetSize size = sheet.size();
-    Language language = sheet.map().language();
+    Language language = sheet.language();
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
         .append(size.width()).append("\" height=\"").append(size.height())
         .append("\" viewBox=\"0 0 ").append(size.width()).append(' ').append(size.height())
         .append("\" xml:lang=\"").append(language.code())
         .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"").append(FONTS).append("\">\n");
-    element("title", "title", sheet.map().captions().title());
+    element("title", "title", sheet.title());
     element("desc", "desc", sheet.altText());
     patterns();
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(Colours.css(Colours.PAPER)).append("\"/>\n");
@@ -67,16 +69,15 @@ public final class SvgWriter {
   }
 
   private void patterns() {
-    if (sheet.legend().noData().isEmpty()) {
+    Set<Hatch> hatches = sheet.hatches();
+    if (hatches.isEmpty()) {
       return;
     }
     double period = AreaPalette.period(sheet.unit());
     out.append("<defs>\n");
-    for (Legend.Row row : sheet.legend().noData()) {
-      if (row.fill() instanceof Fill.Pattern(Hatch hatch)) {
-        pattern(hatch, patternId(hatch), "", period);
-        pattern(hatch, patternId(hatch) + ON_MAP, " patternTransform=\"scale(10)\"", period);
-      }
+    for (Hatch hatch : hatches) {
+      pattern(hatch, patternId(hatch), "", period);
+      pattern(hatch, patternId(hatch) + ON_MAP, " patternTransform=\"scale(10)\"", period);
     }
     out.append("</defs>\n");
   }
@@ -111,16 +112,18 @@ public final class SvgWriter {
   /// Areas of one colour together, so that the colour is written once.
   private void areas(Mark.Areas areas) {
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
-    int[] colours = sheet.map().classColours();
-    for (int i = 0; i < sheet.shapes().size(); i++) {
-      byFill.computeIfAbsent(sheet.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+    SheetPanel panel = sheet.panel(areas);
+    String prefix = prefix(areas);
+    int[] colours = panel.map().classColours();
+    for (int i = 0; i < panel.shapes().size(); i++) {
+      byFill.computeIfAbsent(panel.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
     }
-    LayerShapes shapes = sheet.shapes();
+    LayerShapes shapes = panel.shapes();
     AreaPaths paths = new AreaPaths(shapes, areas.view());
-    BorderWeights weights = BorderWeights.of(sheet.shapes(), areas.view(), sheet.unit(), 1);
+    BorderWeights weights = BorderWeights.of(shapes, areas.view(), sheet.unit(), 1);
     ground(areas);
-    out.append("<g id=\"areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
-        .append(") scale(.1)\"").append(sheet.ground() == null ? "" : " opacity=\"" + SvgText.number(sheet.opacity()) + "\"")
+    out.append("<g id=\"").append(prefix).append("areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
+        .append(") scale(.1)\"").append(panel.ground() == null ? "" : " opacity=\"" + SvgText.number(panel.opacity()) + "\"")
         .append(" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
         .append("\" stroke-linejoin=\"round\">\n");
     byFill.forEach(
@@ -128,7 +131,7 @@ public final class SvgWriter {
           progress.check();
           boolean hatched = fill instanceof Fill.Pattern;
           out.append("<g fill=\"").append(hatched ? Colours.css(Colours.NO_DATA) : paint(fill)).append("\">\n");
-          members.forEach(area -> area(area, fill, paths, weights));
+          members.forEach(area -> area(panel, area, prefix, fill, paths, weights));
           out.append("</g>\n");
         });
     EdgeOwners owners = EdgeOwners.of(shapes);
@@ -137,12 +140,17 @@ public final class SvgWriter {
     out.append("</g>\n");
   }
 
+  /// No id of an area begins so, whatever the codes are.
+  private static String prefix(Mark.Areas areas) {
+    return areas.panel() == 0 ? "" : "map" + (areas.panel() + 1) + "-";
+  }
+
   /// The background map as a picture within the file.
   private void ground(Mark.Areas areas) {
-    Ground.Fetched ground = sheet.ground();
+    Ground.Fetched ground = sheet.panel(areas).ground();
     if (ground != null) {
       byte[] png = PngWriter.toBytes(ground.picture(), sheet.size().dpi(), progress);
-      out.append("<image id=\"ground\" x=\"").append(areas.x()).append("\" y=\"").append(areas.y())
+      out.append("<image id=\"").append(prefix(areas)).append("ground\" x=\"").append(areas.x()).append("\" y=\"").append(areas.y())
           .append("\" width=\"").append(areas.view().width()).append("\" height=\"").append(areas.view().height())
           .append("\" href=\"data:image/png;base64,").append(Base64.getEncoder().encodeToString(png)).append("\"/>\n");
     }
@@ -172,9 +180,10 @@ public final class SvgWriter {
     }
   }
 
-  private void area(int index, Fill fill, AreaPaths paths, BorderWeights weights) {
-    Area area = sheet.shapes().layer().area(index);
-    out.append("<path id=\"").append(SvgText.id(area.code().code())).append('"');
+  private void area(
+      SheetPanel panel, int index, String prefix, Fill fill, AreaPaths paths, BorderWeights weights) {
+    Area area = panel.shapes().layer().area(index);
+    out.append("<path id=\"").append(prefix).append(SvgText.id(area.code().code())).append('"');
     if (fill instanceof Fill.Pattern(Hatch hatch)) {
       out.append(" fill=\"url(#").append(patternId(hatch)).append(ON_MAP).append(")\"");
     }
@@ -182,7 +191,7 @@ public final class SvgWriter {
     out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
         .append(SvgText.number(Math.max(strength, 10) / 255.0)).append("\" d=\"");
     paths.area(index, new SvgPen(out));
-    String value = sheet.map().valueText(index);
+    String value = panel.map().valueText(index);
     out.append("\"><title>").append(SvgText.escape(area.name())).append(": ").append(SvgText.escape(value))
         .append("</title></path>\n");
   }

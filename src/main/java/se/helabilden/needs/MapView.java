@@ -1,8 +1,12 @@
 package se.helabilden.needs;
 
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.MapMeasure;
 import se.helabilden.work.Stamp;
@@ -24,6 +28,7 @@ import se.helabilden.work.Stamp;
 /// @param inReport whether it goes into the report
 /// @param look what it has beside; null in views from before there was any such choice
 /// @param measure what is made of the indicator; the values themselves in files that tell nothing of it
+/// @param beside the maps it stands beside; null for a map alone, and in views from before there were any
 public record MapView(
     Stamp stamp,
     String title,
@@ -39,7 +44,8 @@ public record MapView(
     String seriesHash,
     boolean inReport,
     @Nullable MapLook look,
-    MapMeasure measure)
+    MapMeasure measure,
+    @Nullable MapsBeside beside)
     implements Serializable {
   public MapView {
     measure = measure == null ? MapMeasure.VALUES : measure;
@@ -55,6 +61,16 @@ public record MapView(
     this(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
         inReport, null, MapMeasure.VALUES);
+  }
+
+  /// A view of a map alone.
+  public MapView(
+      Stamp stamp, String title, String entryId, String period, String method, int classes, List<Double> breaks,
+      String palette, String reference, @Nullable Extent extent, List<String> selected, String seriesHash,
+      boolean inReport, @Nullable MapLook look, MapMeasure measure) {
+    this(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, look, measure, null);
   }
 
   /// A view of the values themselves.
@@ -77,18 +93,55 @@ public record MapView(
   public MapView withTitle(String changed) {
     return new MapView(
         stamp, changed, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport, look, measure);
+        inReport, look, measure, beside);
   }
 
   public MapView withLook(MapLook changed) {
     return new MapView(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        inReport, changed, measure);
+        inReport, changed, measure, beside);
+  }
+
+  public MapView withBeside(@Nullable MapsBeside changed) {
+    return new MapView(
+        stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
+        inReport, look, measure, changed);
   }
 
   public MapView withInReport(boolean changed) {
     return new MapView(
         stamp, title, entryId, period, method, classes, breaks, palette, reference, extent, selected, seriesHash,
-        changed, look, measure);
+        changed, look, measure, beside);
+  }
+
+  /// Ids of all entries it shows: its own, the second of two that it is made of, and those of the maps beside it.
+  public Set<String> entries() {
+    Set<String> entries = new LinkedHashSet<>();
+    entries.add(entryId);
+    if (!measure.with().isEmpty()) {
+      entries.add(measure.with());
+    }
+    others().forEach(other -> entries.add(other.entryId()));
+    return entries;
+  }
+
+  /// The maps beside it.
+  public List<MapsBeside.Other> others() {
+    return beside == null ? List.of() : beside.maps();
+  }
+
+  /// Whether any of the numbers it rests on are others now than when it was saved.
+  ///
+  /// @param hashOf the hash of the series of an entry now; empty where there is no such entry
+  public boolean isChanged(Function<String, Optional<String>> hashOf) {
+    // views from before the second was looked after
+    String second = beside == null ? "" : beside.secondHash();
+    return isOther(hashOf, entryId, seriesHash)
+        || (!second.isEmpty() && isOther(hashOf, measure.with(), second))
+        || others().stream().anyMatch(other -> isOther(hashOf, other.entryId(), other.seriesHash()));
+  }
+
+  private static boolean isOther(Function<String, Optional<String>> hashOf, String entryId, String then) {
+    return !hashOf.apply(entryId).equals(Optional.of(then));
   }
 }

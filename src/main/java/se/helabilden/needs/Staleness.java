@@ -34,7 +34,7 @@ public final class Staleness {
   public static Staleness of(NeedsAnalysis needs, Function<String, Optional<String>> hashOf) {
     Staleness staleness = new Staleness();
     for (MapView view : needs.views()) {
-      if (!hashOf.apply(view.entryId()).equals(Optional.of(view.seriesHash()))) {
+      if (view.isChanged(hashOf)) {
         staleness.views.add(view.id());
       }
     }

@@ -1,5 +1,6 @@
 package se.helabilden.project;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import se.helabilden.map.MapForm;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Overlay;
 import se.helabilden.map.SheetExtras;
+import se.helabilden.map.SheetPanel;
 import se.helabilden.map.SheetSize;
 import se.helabilden.map.TileLayer;
 import se.helabilden.needs.MapLook;
@@ -67,13 +69,49 @@ public final class MapDrawing {
         .toList();
   }
 
+  /// The same for a map beside, whose indicator the form may not suit.
+  public static SheetExtras suiting(SheetExtras extras, Choropleth map) {
+    boolean suits = extras.form().suits(map.values().entry().indicator().kind());
+    return suits
+        ? extras
+        : new SheetExtras(
+            MapForm.AREAS, extras.labels(), extras.guide(), extras.picked(), extras.overlays(), extras.ground());
+  }
+
+  /// A map of a sheet and what lies over it.
+  public record Drawn(Choropleth map, SheetExtras extras) {}
+
   /// Lays out a map with what lies over it.
   public static MapSheet sheet(Choropleth map, SheetExtras extras, SheetSize size, Progress progress) {
-    AreaLayer layer = map.values().layer();
+    return sheet(List.of(new Drawn(map, extras)), null, size, progress);
+  }
+
+  /// Lays out several maps on one sheet.
+  ///
+  /// @param maps without a finding, at least one
+  /// @param finding the title; null for the names of what the maps show
+  public static MapSheet sheet(List<Drawn> maps, @Nullable String finding, SheetSize size, Progress progress) {
+    List<SheetPanel> panels = new ArrayList<>();
+    for (Drawn each : maps) {
+      // maps of one layer have the same shapes, which are made once
+      LayerShapes known =
+          panels.stream()
+              .filter(panel -> panel.map().values().layer() == each.map().values().layer())
+              .filter(panel -> panel.extras().form().isEqualSize() == each.extras().form().isEqualSize())
+              .findFirst()
+              .map(SheetPanel::shapes)
+              .orElseGet(() -> shapes(each, progress));
+      panels.add(new SheetPanel(each.map(), known, each.extras()));
+    }
+    return MapSheet.of(panels, finding, size, progress);
+  }
+
+  private static LayerShapes shapes(Drawn drawn, Progress progress) {
+    AreaLayer layer = drawn.map().values().layer();
     AreaLayer shown =
-        extras.form().isEqualSize()
-            ? TileLayer.of(layer, AreaCentres.of(layer, progress), extras.form(), progress)
+        drawn.extras().form().isEqualSize()
+            ? TileLayer.of(layer, AreaCentres.of(layer, progress), drawn.extras().form(), progress)
             : layer;
-    return MapSheet.of(map, LayerShapes.of(shown, progress), size, extras, progress);
+    return LayerShapes.of(shown, progress);
   }
 }

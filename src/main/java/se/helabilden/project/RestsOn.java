@@ -42,7 +42,7 @@ public record RestsOn(
       Entries.of(indicator, content.series(indicator)).stream().map(IndicatorEntry::id).forEach(entries::add);
     }
     NeedsAnalysis needs = project.needs();
-    List<MapView> views = needs.views().stream().filter(view -> isOf(view.entryId(), entries)).toList();
+    List<MapView> views = needs.views().stream().filter(view -> view.entries().stream().anyMatch(id -> isOf(id, entries))).toList();
     Set<UUID> objects = objects(needs, entries);
     Set<UUID> maps = new HashSet<>(views.stream().map(MapView::id).toList());
     return new RestsOn(

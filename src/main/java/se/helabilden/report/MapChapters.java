@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.AreaLayer;
@@ -88,22 +89,53 @@ final class MapChapters {
   }
 
   private List<Block> section(ReportMap map, String id, int level, boolean newPage) {
-    AreaValues values = map.values();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(id, level, map.title(), newPage));
     if (map.changed()) {
       blocks.add(new Note(id + "/changed", texts.text("report.mapChanged")));
     }
     blocks.add(new Paragraph(id + "/lead", Tone.LEAD, explanation(map)));
-    blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(values)));
+    blocks.add(new Paragraph(id + "/facts", Tone.BODY, facts(map)));
     blocks.add(new Figure(id + "/figure", Png.of(map.png()), map.caption(), map.altText(), figureNote(map)));
-    if (values.size() <= LONGEST_TABLE) {
-      blocks.add(table(values, id + "/values"));
-    } else {
-      blocks.add(new Note(id + "/long", texts.text("report.tableInWorkbook", values.size())));
-      blocks.add(summary(values, id + "/summary"));
+    int tables = 0;
+    for (List<AreaValues> same : byLayer(map.all())) {
+      tables++;
+      String suffix = tables == 1 ? "" : ":" + tables;
+      int areas = same.getFirst().size();
+      if (areas <= LONGEST_TABLE) {
+        blocks.add(table(same, id + "/values" + suffix));
+      } else {
+        blocks.add(new Note(id + "/long" + suffix, texts.text("report.tableInWorkbook", areas)));
+        int number = 0;
+        for (AreaValues values : same) {
+          number++;
+          blocks.add(summary(values, id + "/summary" + suffix + (number == 1 ? "" : "/" + number)));
+        }
+      }
     }
     return blocks;
+  }
+
+  /// What is about the same areas stands in one table, with a column for each map.
+  private static List<List<AreaValues>> byLayer(List<AreaValues> all) {
+    List<List<AreaValues>> tables = new ArrayList<>();
+    for (AreaValues values : all) {
+      tables.stream()
+          .filter(same -> same.getFirst().layer() == values.layer())
+          .findFirst()
+          .ifPresentOrElse(same -> same.add(values), () -> tables.add(new ArrayList<>(List.of(values))));
+    }
+    return tables;
+  }
+
+  /// Level and spread of each; which, where there are several.
+  private String facts(ReportMap map) {
+    List<AreaValues> all = map.all();
+    return all.size() == 1
+        ? facts(all.getFirst())
+        : all.stream()
+            .map(values -> values.entry().name() + Wording.period(values.period()) + ": " + facts(values))
+            .collect(Collectors.joining(" "));
   }
 
   private String explanation(ReportMap map) {
@@ -114,13 +146,22 @@ final class MapChapters {
   }
 
   private String figureNote(ReportMap map) {
-    Indicator indicator = map.values().entry().indicator();
-    String source = indicator.provenance().source();
-    String origin =
-        indicator.expression() != null || !indicator.parts().isEmpty()
-            ? texts.text("report.ownComputation")
-            : texts.text("report.source", wording.orUnknown(source));
+    String origin = origin(map);
     return map.classification().isBlank() ? origin : map.classification() + " " + origin;
+  }
+
+  /// Who made the numbers of a figure's maps, each once.
+  String origin(ReportMap map) {
+    return map.all().stream()
+        .map(values -> origin(values.entry().indicator()))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private String origin(Indicator indicator) {
+    return indicator.expression() != null || !indicator.parts().isEmpty()
+        ? texts.text("report.ownComputation")
+        : texts.text("report.source", wording.orUnknown(indicator.provenance().source()));
   }
 
   /// Level and spread with both ends of the scale, never a list of the lowest or highest areas.
@@ -152,8 +193,10 @@ final class MapChapters {
     return facts.toString();
   }
 
-  private DataTable table(AreaValues values, String id) {
-    AreaLayer layer = values.layer();
+  /// @param shown what there is a column of, about the same areas
+  private DataTable table(List<AreaValues> shown, String id) {
+    AreaLayer layer = shown.getFirst().layer();
+    boolean one = shown.stream().map(values -> values.entry().id()).distinct().count() == 1;
     boolean several = layer.municipalities().size() > 1;
     boolean codes = hasCodesOfTheirOwn(layer);
     List<Column> columns = new ArrayList<>();
@@ -167,7 +210,9 @@ final class MapChapters {
       int code = layer.area(0).code().code().length();
       columns.add(new Column(texts.text("report.columnCode"), Alignment.START, Math.clamp(code + 3, 8, 16)));
     }
-    columns.add(new Column(wording.valueHeader(values), Alignment.END, 13));
+    for (AreaValues values : shown) {
+      columns.add(new Column(one ? wording.valueHeader(values) : wording.entryHeader(values), Alignment.END, 13));
+    }
     List<AreaNote> written = input.analysis().needs().publishedNotes(layer);
     List<List<Cell>> rows = new ArrayList<>();
     for (int area : wording.alphabetical(layer)) {
@@ -180,15 +225,21 @@ final class MapChapters {
       if (codes) {
         row.add(Cell.text(layer.area(area).code().code()));
       }
-      row.add(wording.cell(values, area));
+      shown.forEach(values -> row.add(wording.cell(values, area)));
       rows.add(row);
     }
     String caption =
         texts.text(
             several ? "report.valuesCaptionMunicipalities" : "report.valuesCaption",
-            values.entry().name() + Wording.period(values.period()));
-    boolean sideBySide = !several && rows.size() >= SIDE_BY_SIDE_FROM;
-    List<String> notes = notes(values);
+            shown.stream()
+                .map(values -> values.entry().name() + Wording.period(values.period()))
+                .collect(Collectors.joining("; ")));
+    boolean sideBySide = !several && rows.size() >= SIDE_BY_SIDE_FROM && shown.size() == 1;
+    List<String> notes = new ArrayList<>();
+    for (AreaValues values : shown) {
+      String whose = shown.size() == 1 ? "" : values.entry().name() + Wording.period(values.period()) + ": ";
+      notes(values).forEach(note -> notes.add(whose + note));
+    }
     written.forEach(note -> notes.add(MARK + " " + note.line()));
     return new DataTable(id, caption, columns, rows, notes, sideBySide);
   }

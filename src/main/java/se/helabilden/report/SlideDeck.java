@@ -32,7 +32,7 @@ public record SlideDeck(Language language, LocalDate date, String author, String
   ///
   /// @param subtitle measure and period
   /// @param altText what the picture shows, for who cannot see it
-  /// @param facts a few sentences
+  /// @param facts a few sentences; none where the picture takes the whole slide
   /// @param source who the numbers come from
   public record MapSlide(
       String title, String subtitle, Png picture, String altText, List<String> facts, String source)

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import se.helabilden.analysis.AreaValues;
 import se.helabilden.needs.Goal;
 import se.helabilden.needs.Need;
 import se.helabilden.needs.NeedsAnalysis;
@@ -23,6 +22,7 @@ import se.helabilden.work.Texts;
 public final class SlideDeckBuilder {
   private static final int SOURCES = 8;
   private static final int ON_A_SLIDE = 5;
+  private static final int LONGEST_LINE = 110;
 
   private SlideDeckBuilder() {}
 
@@ -61,16 +61,15 @@ public final class SlideDeckBuilder {
   }
 
   private static MapSlide map(ReportMap map, MapChapters chapters, Wording wording) {
-    AreaValues values = map.values();
-    String source = values.entry().indicator().provenance().source();
-    String origin =
-        values.entry().indicator().expression() != null || !values.entry().indicator().parts().isEmpty()
-            ? wording.texts().text("report.ownComputation")
-            : wording.texts().text("report.source", wording.orUnknown(source));
-    List<String> facts = Arrays.stream(chapters.facts(values).split("(?<=\\.) ")).toList();
+    String origin = chapters.origin(map);
+    // facts of several maps are in the report: beside their pictures there is no room
+    List<String> facts =
+        map.maps() == 1 ? Arrays.stream(chapters.facts(map.values()).split("(?<=\\.) ")).toList() : List.of();
     String measure =
         map.caption().startsWith(map.title() + ". ") ? map.caption().substring(map.title().length() + 2) : map.caption();
-    return new MapSlide(map.title(), measure, Png.of(map.png()), map.altText(), facts, origin);
+    // one line; the picture says it all
+    String said = map.maps() > 1 && measure.length() > LONGEST_LINE ? "" : measure;
+    return new MapSlide(map.title(), said, Png.of(map.png()), map.altText(), facts, origin);
   }
 
   /// The needs that have priority, and the goals and measures that answer to them; none where nothing is decided.

@@ -59,7 +59,9 @@ final class SourcesChapter {
       found.putIfAbsent(values.entry().indicator().id(), values.entry().indicator());
     }
     for (ReportMap map : input.maps()) {
-      found.putIfAbsent(map.values().entry().indicator().id(), map.values().entry().indicator());
+      map.all().stream()
+          .map(values -> values.entry().indicator())
+          .forEach(indicator -> found.putIfAbsent(indicator.id(), indicator));
     }
     return List.copyOf(found.values());
   }

@@ -60,7 +60,7 @@ final class WordListAnnex {
       }
     }
     List<AreaValues> all =
-        Stream.concat(input.entries().stream(), input.maps().stream().map(ReportMap::values)).toList();
+        Stream.concat(input.entries().stream(), input.maps().stream().flatMap(map -> map.all().stream())).toList();
     for (AreaValues values : all) {
       if (values.entry().indicator().kind() == IndicatorKind.SHARE) {
         ids.add("share");

@@ -96,7 +96,7 @@ class GroundTest {
     List<UserFacingException> missing = new ArrayList<>();
     MapSheet without = sheet(with(true, 0.5), missing);
     assertThat(missing).hasSize(1);
-    assertThat(without.ground()).isNull();
+    assertThat(without.panels().getFirst().ground()).isNull();
     assertThat(without.marks()).isEqualTo(sheet(SheetExtras.USUAL, missing).marks());
   }
 

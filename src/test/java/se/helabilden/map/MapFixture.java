@@ -81,9 +81,20 @@ final class MapFixture {
     return values(layer, "%", 1, numbers, statuses);
   }
 
+  /// Of an indicator with another name in another period.
+  static AreaValues values(AreaLayer layer, String name, String period, double[] numbers) {
+    ValueStatus[] statuses = new ValueStatus[numbers.length];
+    Arrays.setAll(statuses, i -> Double.isNaN(numbers[i]) ? ValueStatus.MISSING : ValueStatus.VALUE);
+    return values(layer, name, new Period(period), "%", 1, numbers, statuses);
+  }
+
   static AreaValues values(AreaLayer layer, String unit, int decimals, double[] numbers, ValueStatus[] statuses) {
+    return values(layer, "Personer med låg ekonomisk standard", new Period("2025"), unit, decimals, numbers, statuses);
+  }
+
+  private static AreaValues values(
+      AreaLayer layer, String name, Period period, String unit, int decimals, double[] numbers, ValueStatus[] statuses) {
     List<AreaCode> codes = layer.areas().stream().map(Area::code).toList();
-    Period period = new Period("2025");
     IndicatorSeries.Builder builder =
         IndicatorSeries.builder(codes, List.of(period), List.of(Breakdown.NONE));
     for (int i = 0; i < numbers.length; i++) {
@@ -99,7 +110,7 @@ final class MapFixture {
         new Indicator(
             new Stamp(UUID.fromString("00000000-0000-0000-0000-000000000001"), "Prov", null, at),
             "lag_ekonomisk_standard",
-            "Personer med låg ekonomisk standard",
+            name,
             unit,
             decimals,
             IndicatorKind.SHARE,

@@ -16,6 +16,7 @@ import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.needs.Evidence;
 import se.helabilden.needs.EvidenceKind;
 import se.helabilden.needs.MapView;
+import se.helabilden.needs.MapsBeside;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.ObjectKind;
 import se.helabilden.needs.Staleness;
@@ -91,6 +92,20 @@ class RestsOnTest {
 
   private static Set<UUID> ids(List<ThreadObject> objects) {
     return objects.stream().map(ThreadObject::id).collect(Collectors.toSet());
+  }
+
+  @Test
+  void aViewRestsOnTheMapsBesideIt() {
+    MapView alone =
+        new MapView(
+            Toy.indicator("i9", series).stamp(), "", "i2", "2022", "", 0, List.of(), "", "", null, List.of(), other.hash(),
+            true);
+    MapView beside =
+        alone.withBeside(new MapsBeside("two", List.of(new MapsBeside.Other("i1", "2022", series.hash())), ""));
+    for (MapView view : List.of(alone, beside)) {
+      Project with = project.withNeeds(NeedsAnalysis.EMPTY.withView(view));
+      assertThat(RestsOn.of(with, content, List.of(first)).views()).hasSize(view == beside ? 1 : 0);
+    }
   }
 
   @Test

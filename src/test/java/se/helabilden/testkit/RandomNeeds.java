@@ -18,6 +18,7 @@ import se.helabilden.needs.Goal;
 import se.helabilden.needs.Level;
 import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
+import se.helabilden.needs.MapsBeside;
 import se.helabilden.needs.Need;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.ObjectKind;
@@ -139,6 +140,7 @@ public final class RandomNeeds {
     return new MapView(
         stamp(), "Titel", "i1", "2022", "quantile", 5, List.of(), "", "riket",
         new MapView.Extent(1.5, 2, 3, 4), List.of("0199A0010"), "aa", random.nextBoolean(), look,
-        random.nextBoolean() ? MapMeasure.VALUES : MapMeasure.change("2019", random.nextBoolean()));
+        random.nextBoolean() ? MapMeasure.VALUES : MapMeasure.change("2019", random.nextBoolean()),
+        random.nextBoolean() ? null : new MapsBeside("two", List.of(new MapsBeside.Other("i2", "2019", "bb")), ""));
   }
 }

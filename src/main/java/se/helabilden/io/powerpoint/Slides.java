@@ -91,12 +91,15 @@ final class Slides {
     XSLFTextBox subtitle =
         box(slide, new Rectangle(Page.MARGIN, Page.BODY_TOP - 8, Page.WIDTH - 2 * Page.MARGIN, 28));
     paragraph(subtitle, map.subtitle(), 16, Page.SOFT);
-    picture(slide, map, new Rectangle2D.Double(Page.MARGIN, top, Page.WIDTH - 2 * Page.MARGIN - FACTS_WIDTH - 20, height));
-    XSLFTextBox facts =
-        box(
-            slide,
-            new Rectangle2D.Double(Page.WIDTH - Page.MARGIN - FACTS_WIDTH, top, FACTS_WIDTH, height).getBounds());
-    map.facts().forEach(fact -> paragraph(facts, fact, 18, Page.INK));
+    double beside = map.facts().isEmpty() ? 0 : FACTS_WIDTH + 20;
+    picture(slide, map, new Rectangle2D.Double(Page.MARGIN, top, Page.WIDTH - 2 * Page.MARGIN - beside, height));
+    if (!map.facts().isEmpty()) {
+      XSLFTextBox facts =
+          box(
+              slide,
+              new Rectangle2D.Double(Page.WIDTH - Page.MARGIN - FACTS_WIDTH, top, FACTS_WIDTH, height).getBounds());
+      map.facts().forEach(fact -> paragraph(facts, fact, 18, Page.INK));
+    }
     XSLFTextBox source =
         box(slide, new Rectangle(Page.MARGIN, Page.FOOT_TOP, Page.WIDTH - 2 * Page.MARGIN - 80, 24));
     paragraph(source, map.source(), 12, Page.SOFT);

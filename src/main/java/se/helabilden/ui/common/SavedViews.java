@@ -1,6 +1,7 @@
 package se.helabilden.ui.common;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
 import se.helabilden.indicator.IndicatorEntry;
 import se.helabilden.map.MapForm;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Overlay;
 import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.MapView.Extent;
+import se.helabilden.needs.MapsBeside;
 import se.helabilden.project.Edit;
 import se.helabilden.project.Entries;
 import se.helabilden.project.NewContent;
@@ -41,7 +44,15 @@ public final class SavedViews {
       MapState.@Nullable Zoom zoom,
       List<String> selected,
       String title,
-      MapLook look) {
+      MapLook look,
+      Arrangement arrangement,
+      List<Beside> beside) {
+    /// What is chosen for a map beside.
+    ///
+    /// @param indicator id of the entry
+    /// @param period the period's text; empty for the newest
+    public record Beside(String indicator, String period) {}
+
     public static Chosen of(Workspace workspace) {
       MapState state = workspace.map();
       return new Chosen(
@@ -51,7 +62,11 @@ public final class SavedViews {
           state.zoomProperty().get(),
           workspace.selection().codes().stream().sorted().toList(),
           state.titleProperty().get().strip(),
-          lookOf(workspace));
+          lookOf(workspace),
+          workspace.beside().arrangementProperty().get(),
+          workspace.beside().shown().stream()
+              .map(each -> new Beside(each.indicatorProperty().get(), each.periodProperty().get()))
+              .toList());
     }
   }
 
@@ -68,8 +83,10 @@ public final class SavedViews {
 
   /// The view of a map that shows.
   ///
+  /// @param others the maps that stand beside it
   /// @param title the finding it shows; empty for the indicator's own name
-  public static MapView of(Chosen chosen, ShownMap shown, Stamp stamp, String title, boolean inReport) {
+  public static MapView of(
+      Chosen chosen, ShownMap shown, List<ShownMap> others, Stamp stamp, String title, boolean inReport) {
     ShownMap.Choices choices = chosen.choices();
     double[] breaks = shown.map().classification().breaks();
     ClassificationMethod method = shown.map().classification().method();
@@ -92,7 +109,29 @@ public final class SavedViews {
         shown.data().entry().indicator().series(),
         inReport,
         chosen.look(),
-        shown.measure());
+        shown.measure(),
+        beside(chosen, shown, others));
+  }
+
+  /// Null for a map alone of one indicator.
+  private static @Nullable MapsBeside beside(Chosen chosen, ShownMap shown, List<ShownMap> others) {
+    String second =
+        shown.measure().kind().isOfTwo() && shown.parts().size() > 1
+            ? shown.parts().getLast().entry().indicator().series()
+            : "";
+    if (others.isEmpty() && second.isEmpty()) {
+      return null;
+    }
+    Arrangement stands = others.isEmpty() ? Arrangement.ONE : chosen.arrangement();
+    return new MapsBeside(
+        stands.id(),
+        others.stream()
+            .map(
+                other ->
+                    new MapsBeside.Other(
+                        other.data().entry().id(), other.periodShown().text(), other.data().entry().indicator().series()))
+            .toList(),
+        second);
   }
 
   /// The same where the map's screen may not have been shown yet: reads what the map needs, for the background. Empty
@@ -110,7 +149,16 @@ public final class SavedViews {
             .map(with -> MapData.load(project, content, with, language, today, data.layer(), progress))
             .orElse(null);
     ShownMap shown = ShownMap.of(data, second, data.indexOf(chosen.period()), chosen.choices(), progress);
-    return Optional.of(of(chosen, shown, stamp, chosen.title(), false));
+    List<ShownMap> others = new ArrayList<>();
+    for (Chosen.Beside beside : chosen.beside()) {
+      IndicatorEntry of = Entries.find(project, content, beside.indicator()).orElse(null);
+      if (of != null) {
+        MapData read = MapData.load(project, content, of, language, today, data.layer(), progress);
+        ShownMap.Choices choices = chosen.choices().withMeasure(MapMeasure.VALUES);
+        others.add(ShownMap.of(read, null, read.indexOf(beside.period()), choices, progress));
+      }
+    }
+    return Optional.of(of(chosen, shown, others, stamp, chosen.title(), false));
   }
 
   /// Keeps a view in the project, as one edit.
@@ -149,6 +197,18 @@ public final class SavedViews {
       showLayers(workspace, look);
     }
     workspace.selection().only(view.selected());
+    showBeside(workspace.beside(), view.beside());
+  }
+
+  /// What each map shows first, then how many there are, so that none is shown that is not of the view.
+  private static void showBeside(BesideState state, @Nullable MapsBeside beside) {
+    List<MapsBeside.Other> maps = beside == null ? List.of() : beside.maps();
+    for (int place = 0; place < Math.min(maps.size(), state.states().size()); place++) {
+      state.states().get(place).indicatorProperty().set(maps.get(place).entryId());
+      state.states().get(place).periodProperty().set(maps.get(place).period());
+    }
+    Arrangement wanted = beside == null ? Arrangement.ONE : Arrangement.ofId(beside.arrangement()).orElse(Arrangement.ONE);
+    state.arrangementProperty().set(wanted.others() <= maps.size() ? wanted : Arrangement.ONE);
   }
 
   /// Layers are shown and hidden in the project, each as a step that can be taken back.

@@ -77,6 +77,12 @@ public record ShownMap(
     public Choices {
       draft = List.copyOf(draft);
     }
+
+    /// The same of something else that is made of the indicator.
+    Choices withMeasure(MapMeasure changed) {
+      return new Choices(
+          method, classes, sameClasses, ownClasses, draft, palette, reference, sight, fewBelow, changed);
+    }
   }
 
   private static final int NO_DATA = 0xa3acb6;

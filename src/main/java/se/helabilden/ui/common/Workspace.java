@@ -43,6 +43,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unpublished = new ReadOnlyBooleanWrapper();
   private final MapState map = new MapState();
+  private final BesideState beside = new BesideState(map);
   private final OnlineGround ground = new OnlineGround();
   private final Selection selection = new Selection();
   private final Remembered remembered = new Remembered();
@@ -85,6 +86,11 @@ public final class Workspace {
 
   public MapState map() {
     return map;
+  }
+
+  /// The maps beside the one that all screens share.
+  public BesideState beside() {
+    return beside;
   }
 
   /// The background map from the web.
@@ -179,6 +185,7 @@ public final class Workspace {
         now -> {
           session = now.session();
           selection.reset();
+          beside.reset();
           savedAt.set(null);
           show(now);
           then.run();

@@ -13,15 +13,11 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaCentres;
@@ -34,23 +30,19 @@ import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
 import se.helabilden.ui.common.Workspace;
 
-/// The map with what one does on it: drag, wheel, click, rectangle, keys; and the card of the area under the pointer.
+/// The first map with its tools, its notes, files dropped on it, and the card of the area under the pointer.
 final class MapBoard extends StackPane {
-  private static final double CLICK = 4;
   private static final double ZOOM_ROOM = 56;
   /// The whole map lies below the tools, not under them.
   private static final double TOOLS_ROOM = 36;
   /// What the tools over the map take of it; the same for maps beside it, so that all show the same part of the world.
   static final Insets ROOM = new Insets(TOOLS_ROOM, 0, 0, 0);
-  private static final double STEP = 1.5;
-  private static final long PAUSE_NANOS = 1_200_000_000L;
 
   private final MapViewModel model;
   private final UiTexts texts;
   private final Workspace workspace;
   private final MapCanvas canvas;
-  private final Rectangle frame = new Rectangle();
-  private final Lasso lasso = new Lasso();
+  private final MapHand hand;
   private final Label name = new Label();
   private final Label value = new Label();
   private final Label comparison = new Label();
@@ -61,12 +53,6 @@ final class MapBoard extends StackPane {
   private final FormMenu form;
   private final GroundLine groundLine;
   private final TitleField title;
-  private final StringBuilder typed = new StringBuilder();
-  private long typedAt;
-  private @Nullable Point2D pressed;
-  private @Nullable Point2D last;
-  private boolean dragged;
-  private @Nullable Point2D pointer;
 
   MapBoard(MapViewModel model, UiTexts texts, Workspace workspace, Runnable save) {
     this.model = model;
@@ -76,9 +62,8 @@ final class MapBoard extends StackPane {
     canvas.setId("map");
     canvas.setRoom(ROOM);
     getStyleClass().add("map-board");
-    frame.getStyleClass().add("rubber-band");
-    frame.setManaged(false);
-    frame.setVisible(false);
+    hand = new MapHand(canvas, model.marking(), model.shownProperty());
+    hand.tell(this::onMoved, () -> card.setVisible(false));
     card.getStyleClass().add("hover-card");
     card.setManaged(false);
     card.setMouseTransparent(true);
@@ -91,8 +76,8 @@ final class MapBoard extends StackPane {
     note.setWrapText(true);
     noteEditor = new NoteEditor(model.notes(), texts);
     VBox zoom = new VBox(
-        button("ui.map.zoomIn", "mdi2p-plus", () -> zoom(STEP)),
-        button("ui.map.zoomOut", "mdi2m-minus", () -> zoom(1 / STEP)),
+        button("ui.map.zoomIn", "mdi2p-plus", () -> hand.zoom(MapHand.STEP)),
+        button("ui.map.zoomOut", "mdi2m-minus", () -> hand.zoom(1 / MapHand.STEP)),
         button("ui.map.fit", "mdi2f-fit-to-page-outline", canvas::fit),
         button("ui.map.note", "mdi2n-note-edit-outline", this::writeNote));
     zoom.getStyleClass().add("zoom");
@@ -108,21 +93,15 @@ final class MapBoard extends StackPane {
     setAlignment(tools, Pos.TOP_LEFT);
     // the title gives way to what zooms
     setMargin(tools, new Insets(0, ZOOM_ROOM, 0, 0));
-    getChildren().addAll(canvas, groundLine, tools, zoom, frame, lasso, card, noteEditor);
+    getChildren().addAll(canvas, groundLine, tools, zoom);
+    getChildren().addAll(hand.drawings());
+    getChildren().addAll(card, noteEditor);
     FileTargets.mark(this, this::takes);
     setOnDragOver(this::onFileOver);
     setOnDragDropped(this::onFileDropped);
     canvas.setOnContextMenuRequested(this::onMenu);
     setMinSize(160, 120);
-    canvas.setOnMouseMoved(this::onMoved);
-    canvas.setOnMouseExited(event -> leave());
-    canvas.setOnMousePressed(this::onPressed);
-    canvas.setOnMouseDragged(this::onDragged);
-    canvas.setOnMouseReleased(this::onReleased);
-    canvas.setOnScroll(this::onScroll);
-    canvas.setOnZoom(event -> canvas.zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
     canvas.setOnKeyPressed(this::onKey);
-    canvas.setOnKeyTyped(this::onTyped);
     canvas.focusedProperty().subscribe((_, _) -> hover(model.hoveredProperty().get()));
   }
 
@@ -167,7 +146,7 @@ final class MapBoard extends StackPane {
   private void hover(int area) {
     canvas.hover(area);
     HoverText text = model.hoverText(area);
-    boolean here = pointer != null || canvas.isFocused();
+    boolean here = hand.pointer() != null || canvas.isFocused();
     card.setVisible(text != null && here);
     if (text == null) {
       return;
@@ -200,6 +179,7 @@ final class MapBoard extends StackPane {
     double wide = card.prefWidth(-1);
     double high = card.prefHeight(wide);
     AreaCentres centres = map.data().layer().centres();
+    Point2D pointer = hand.pointer();
     double x = pointer == null ? view.pixelX(centres.x(area)) : pointer.getX();
     double y = pointer == null ? view.pixelY(centres.y(area)) : pointer.getY();
     double left = x + 18 + wide > getWidth() ? x - 18 - wide : x + 18;
@@ -207,123 +187,19 @@ final class MapBoard extends StackPane {
     card.resizeRelocate(Math.round(Math.max(4, left)), Math.round(Math.max(4, top)), wide, high);
   }
 
-  private void leave() {
-    pointer = null;
-    model.hover(MapViewModel.NONE);
-  }
-
-  private void onMoved(MouseEvent event) {
-    pointer = new Point2D(event.getX(), event.getY());
-    int area = canvas.areaAt(event.getX(), event.getY()).orElse(MapViewModel.NONE);
-    if (area != model.hoveredProperty().get()) {
-      model.hover(area);
-    }
+  private void onMoved() {
     if (card.isVisible()) {
-      placeCard(area);
+      placeCard(model.hoveredProperty().get());
     }
-  }
-
-  private void onPressed(MouseEvent event) {
-    canvas.requestFocus();
-    pressed = new Point2D(event.getX(), event.getY());
-    last = pressed;
-    dragged = false;
-  }
-
-  private void onDragged(MouseEvent event) {
-    Point2D from = pressed;
-    Point2D before = last;
-    if (from == null || before == null || event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    Point2D now = new Point2D(event.getX(), event.getY());
-    dragged |= from.distance(now) > CLICK;
-    if (!dragged) {
-      return;
-    }
-    card.setVisible(false);
-    boolean around = event.isAltDown() || model.marking().drawingAroundProperty().get();
-    if (lasso.isVisible()) {
-      lasso.drawTo(now.getX(), now.getY());
-    } else if (around && !event.isShiftDown() && !frame.isVisible()) {
-      lasso.begin(from.getX(), from.getY());
-      lasso.drawTo(now.getX(), now.getY());
-    } else if (event.isShiftDown() || frame.isVisible()) {
-      frame.setVisible(true);
-      frame.setX(Math.min(from.getX(), now.getX()));
-      frame.setY(Math.min(from.getY(), now.getY()));
-      frame.setWidth(Math.abs(now.getX() - from.getX()));
-      frame.setHeight(Math.abs(now.getY() - from.getY()));
-    } else {
-      canvas.pan(now.getX() - before.getX(), now.getY() - before.getY());
-    }
-    last = now;
-  }
-
-  private void onReleased(MouseEvent event) {
-    Point2D from = pressed;
-    pressed = null;
-    ShownMap map = model.shownProperty().get();
-    View view = canvas.view();
-    if (from == null || map == null || view == null || event.getButton() != MouseButton.PRIMARY) {
-      lasso.cancel();
-      return;
-    }
-    if (lasso.isVisible()) {
-      model.select(lasso.end(map.data().layer().centres(), view), event.isShortcutDown());
-    } else if (frame.isVisible()) {
-      frame.setVisible(false);
-      model.select(
-          map.data().layer().centres().within(view, from.getX(), from.getY(), event.getX(), event.getY()),
-          event.isShortcutDown());
-    } else if (!dragged) {
-      model.pick(canvas.areaAt(event.getX(), event.getY()).orElse(MapViewModel.NONE), event.isShortcutDown());
-    }
-  }
-
-  private void onScroll(ScrollEvent event) {
-    if (event.getDeltaY() != 0 && !event.isInertia()) {
-      canvas.zoomBy(Math.pow(1.0025, event.getDeltaY()), event.getX(), event.getY());
-      event.consume();
-    }
-  }
-
-  private void zoom(double factor) {
-    Point2D at = pointer == null ? new Point2D(canvas.getWidth() / 2, canvas.getHeight() / 2) : pointer;
-    canvas.zoomBy(factor, at.getX(), at.getY());
   }
 
   private void onKey(KeyEvent event) {
-    boolean sign = List.of(KeyCode.PLUS, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.SPACE).contains(event.getCode());
-    if (event.isAltDown() || (sign && isTyping())) {
-      return;
+    if (event.getCode() == KeyCode.F2 && !event.isAltDown()) {
+      writeNote();
+      event.consume();
+    } else {
+      hand.onKey(event);
     }
-    switch (event.getCode()) {
-      case KeyCode.UP -> walk(AreaCentres.Way.NORTH);
-      case KeyCode.DOWN -> walk(AreaCentres.Way.SOUTH);
-      case KeyCode.LEFT -> walk(AreaCentres.Way.WEST);
-      case KeyCode.RIGHT -> walk(AreaCentres.Way.EAST);
-      case KeyCode.ENTER -> model.pick(model.hoveredProperty().get(), event.isShortcutDown());
-      case KeyCode.SPACE -> model.pick(model.hoveredProperty().get(), true);
-      case KeyCode.HOME -> canvas.fit();
-      case KeyCode.F2 -> writeNote();
-      case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
-      case KeyCode.MINUS, KeyCode.SUBTRACT -> zoom(1 / STEP);
-      case KeyCode.ESCAPE -> {
-        typed.setLength(0);
-        if (!lasso.isVisible()) {
-          model.marking().drawingAroundProperty().set(false);
-          model.clear();
-        }
-        lasso.cancel();
-        frame.setVisible(false);
-        pressed = null;
-      }
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 
   /// Opens the note of the area that is marked, else of the only one selected.
@@ -376,7 +252,7 @@ final class MapBoard extends StackPane {
   private void onMenu(ContextMenuEvent event) {
     int area = event.isKeyboardTrigger()
         ? model.hoveredProperty().get()
-        : canvas.areaAt(event.getX(), event.getY()).orElse(MapViewModel.NONE);
+        : hand.areaAt(event.getX(), event.getY());
     if (area < 0) {
       return;
     }
@@ -386,38 +262,5 @@ final class MapBoard extends StackPane {
     menu.setAutoHide(true);
     menu.show(canvas, event.getScreenX(), event.getScreenY());
     event.consume();
-  }
-
-  private void walk(AreaCentres.Way way) {
-    pointer = null;
-    model.walk(way);
-    canvas.reveal(model.hoveredProperty().get());
-  }
-
-  /// Letters typed one after another find an area by its name; a pause begins anew.
-  private void onTyped(KeyEvent event) {
-    String text = event.getCharacter();
-    if (text.isEmpty() || event.isShortcutDown() || event.isAltDown() || !isOfName(text)) {
-      return;
-    }
-    long now = System.nanoTime();
-    if (now - typedAt > PAUSE_NANOS) {
-      typed.setLength(0);
-    }
-    typedAt = now;
-    typed.append(text);
-    pointer = null;
-    model.find(typed.toString());
-    canvas.reveal(model.hoveredProperty().get());
-  }
-
-  private boolean isTyping() {
-    return !typed.isEmpty() && System.nanoTime() - typedAt <= PAUSE_NANOS;
-  }
-
-  private boolean isOfName(String text) {
-    int letter = text.codePointAt(0);
-    // within a name there may be anything, such as the code in brackets
-    return Character.isLetterOrDigit(letter) || (!Character.isISOControl(letter) && isTyping());
   }
 }

@@ -3,6 +3,7 @@ package se.helabilden.ui.map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,57 +13,64 @@ import se.helabilden.map.Picture;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetSize;
 import se.helabilden.ui.common.Background;
-import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.Notices;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.work.Message;
 
-/// The shown map as a finished sheet to take away. Nothing happens where no map is shown.
+/// The shown map, with those beside it, as a finished sheet to take away. Nothing happens where no map is shown.
 final class MapPictures {
   /// @param bare whether the background map that should have been there did not come
   private record Made(Picture picture, boolean bare) {}
 
-  private final CurrentMap current;
+  private final Supplier<List<ShownMap>> maps;
   private final Background background;
   private final Notices notices;
   private final Supplier<SheetExtras> extras;
   private final Supplier<String> title;
   private @Nullable Path folder;
 
-  MapPictures(CurrentMap current, Background background, Notices notices, Supplier<SheetExtras> extras, Supplier<String> title) {
+  /// @param maps those that stand there, the first of all first
+  MapPictures(
+      Supplier<List<ShownMap>> maps,
+      Background background,
+      Notices notices,
+      Supplier<SheetExtras> extras,
+      Supplier<String> title) {
     this.title = title;
     this.extras = extras;
-    this.current = current;
+    this.maps = maps;
     this.background = background;
     this.notices = notices;
   }
 
-  private @Nullable ShownMap shown() {
-    ShownMap map = current.shownProperty().get();
-    return map == null ? null : map.withFinding(title.get());
+  private @Nullable MapPicture shown() {
+    List<ShownMap> now = maps.get();
+    return now.isEmpty() ? null : new MapPicture(now, extras.get(), title.get().strip());
   }
 
-  /// A file name that says what the map shows: `lag_ekonomisk_standard_procent_2024.png`.
+  /// A file name that says what the map shows: `lag_ekonomisk_standard_procent_2024.png`; of several maps also how many
+  /// there are.
   String suggestedFileName() {
-    ShownMap map = shown();
-    if (map == null) {
+    List<ShownMap> now = maps.get();
+    if (now.isEmpty()) {
       return "karta.png";
     }
+    ShownMap map = now.getFirst();
     String period = map.periodShown().isNone() ? "" : "_" + map.periodShown().text();
-    return Slug.of(map.values().entry().name()) + period + ".png";
+    String several = now.size() > 1 ? "_" + now.size() + "_kartor" : "";
+    return Slug.of(map.values().entry().name()) + period + several + ".png";
   }
 
   /// Writes an SVG or a PDF where the name ends so, else a PNG.
   void save(Path file) {
-    ShownMap map = shown();
-    SheetExtras with = extras.get();
-    if (map != null) {
+    MapPicture picture = shown();
+    if (picture != null) {
       background.start(
           Message.of("ui.map.savingPicture"),
           progress -> {
             AtomicBoolean bare = new AtomicBoolean();
-            MapPicture.write(map, with, file, why -> bare.set(true), progress);
+            picture.write(file, why -> bare.set(true), progress);
             return bare.get();
           },
           bare ->
@@ -75,14 +83,13 @@ final class MapPictures {
   /// Writes the finished sheet where it can be dragged from, and tells where on the window's thread. The file goes with the
   /// program.
   void toDrag(Consumer<Path> then) {
-    ShownMap map = shown();
-    SheetExtras with = extras.get();
+    MapPicture picture = shown();
     String name = suggestedFileName();
-    if (map != null) {
+    if (picture != null) {
       background.startQuietly(
           progress -> {
             Path file = folder().resolve(name);
-            MapPicture.write(map, with, file, why -> {}, progress);
+            picture.write(file, why -> {}, progress);
             file.toFile().deleteOnExit();
             return file;
           },
@@ -102,14 +109,13 @@ final class MapPictures {
 
   /// Makes the finished sheet and hands it over on the window's thread.
   void paint(Consumer<Picture> then) {
-    ShownMap map = shown();
-    SheetExtras with = extras.get();
-    if (map != null) {
+    MapPicture shown = shown();
+    if (shown != null) {
       background.start(
           Message.of("ui.map.makingPicture"),
           progress -> {
             AtomicBoolean bare = new AtomicBoolean();
-            Picture picture = MapPicture.paint(map, with, SheetSize.DEFAULT, why -> bare.set(true), progress);
+            Picture picture = shown.paint(SheetSize.DEFAULT, why -> bare.set(true), progress);
             return new Made(picture, bare.get());
           },
           made -> {

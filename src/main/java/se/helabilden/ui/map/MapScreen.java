@@ -28,6 +28,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.Picture;
+import se.helabilden.ui.common.CompareModel;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileQuestions;
 import se.helabilden.ui.common.FileQuestions.Kind;
@@ -124,7 +125,6 @@ public final class MapScreen implements Screen {
     strip.getStyleClass().add("strip");
     VBox left = new VBox(boards, strip);
     VBox.setVgrow(boards, Priority.ALWAYS);
-    boards.minHeightProperty().bind(board.minHeightProperty());
     VBox.setVgrow(tabs, Priority.ALWAYS);
     tabs.setOnLarger(larger -> Controls.show(legend, !larger));
     VBox side = new VBox(overlap, thirds, legend, tabs);
@@ -154,6 +154,15 @@ public final class MapScreen implements Screen {
 
   CompareModel compare() {
     return model.compare();
+  }
+
+  MapPictures pictures() {
+    return model.pictures();
+  }
+
+  /// Of the first map.
+  Marking marking() {
+    return model.marking();
   }
 
   /// The map that shows; null for none.

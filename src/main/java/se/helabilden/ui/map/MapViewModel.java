@@ -17,8 +17,8 @@ import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
 import se.helabilden.importing.OverlayImport;
 import se.helabilden.map.AltText;
-import se.helabilden.map.AreaCentres;
 import se.helabilden.map.SheetExtras;
+import se.helabilden.ui.common.CompareModel;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.Job;
 import se.helabilden.ui.common.MapData;
@@ -70,7 +70,9 @@ final class MapViewModel {
     this.notes = new AreaNotes(workspace, current);
     this.extras = new MapExtras(workspace, current.shownProperty());
     this.pictures =
-        new MapPictures(current, workspace.background(), notices, () -> extras.extrasProperty().get(), () -> workspace.map().titleProperty().get());
+        new MapPictures(
+            this::all, workspace.background(), notices, () -> extras.extrasProperty().get(),
+            () -> workspace.map().titleProperty().get());
   }
 
   void attach() {
@@ -261,22 +263,6 @@ final class MapViewModel {
     marking.clear();
   }
 
-  /// The keyboard's step from area to area: to the next one that way; from nowhere, to the middle of the map.
-  void walk(AreaCentres.Way way) {
-    ShownMap map = shownProperty().get();
-    if (map != null) {
-      AreaWalk.step(map.data().layer(), hoveredProperty().get(), way).ifPresent(this::hover);
-    }
-  }
-
-  /// Marks the first area whose name begins with some letters, or else has them within.
-  void find(String letters) {
-    ShownMap map = shownProperty().get();
-    if (map != null) {
-      AreaWalk.find(map.data().layer().areas(), letters).ifPresent(this::hover);
-    }
-  }
-
   // what is said of an area
 
   @Nullable HoverText hoverText(int area) {
@@ -338,7 +324,12 @@ final class MapViewModel {
     return marking.selectedAreas();
   }
 
-  /// The shown map as files and pictures.
+  /// The maps that stand there; none while the first is not read.
+  private List<ShownMap> all() {
+    return shownProperty().get() == null ? List.of() : compare.shown();
+  }
+
+  /// The shown maps as files and pictures.
   MapPictures pictures() {
     return pictures;
   }

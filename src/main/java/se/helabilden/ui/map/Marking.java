@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.map.AreaCentres;
 import se.helabilden.ui.common.Selection;
 import se.helabilden.ui.common.ShownMap;
 
@@ -153,6 +154,22 @@ final class Marking {
       String code = codeOf(area);
       boolean alone = selection.codes().size() == 1 && selection.codes().contains(code);
       selection.only(alone ? List.of() : List.of(code));
+    }
+  }
+
+  /// The keyboard's step from area to area: to the next one that way; from nowhere, to the middle of the map.
+  void walk(AreaCentres.Way way) {
+    ShownMap map = shown.get();
+    if (map != null) {
+      AreaWalk.step(map.data().layer(), hovered.get(), way).ifPresent(this::hover);
+    }
+  }
+
+  /// Marks the first area whose name begins with some letters, or else has them within.
+  void find(String letters) {
+    ShownMap map = shown.get();
+    if (map != null) {
+      AreaWalk.find(map.data().layer().areas(), letters).ifPresent(this::hover);
     }
   }
 

@@ -10,6 +10,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.MapMeasure;
+import se.helabilden.ui.common.CompareModel;
+import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.ReferenceLine;
 import se.helabilden.ui.common.UiTexts;

@@ -1,5 +1,6 @@
 package se.helabilden.ui.map;
 
+import java.util.List;
 import se.helabilden.needs.MapView;
 import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.SavedViews;
@@ -8,7 +9,7 @@ import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.Step;
 import se.helabilden.work.Message;
 
-/// Puts the map that shows into the report.
+/// Puts the map that shows into the report, with those beside it.
 final class ToReport {
   private final ScreenContext context;
   private final MapViewModel model;
@@ -23,9 +24,11 @@ final class ToReport {
     if (shown == null) {
       return;
     }
-    String name = shown.values().entry().name();
+    List<ShownMap> all = model.compare().shown();
+    String name = String.join(" · ", all.stream().map(map -> map.values().entry().name()).distinct().toList());
     SavedViews.Chosen chosen = SavedViews.Chosen.of(context.workspace());
-    MapView view = SavedViews.of(chosen, shown, context.workspace().author().stamp(), chosen.title(), true);
+    MapView view = SavedViews.of(
+            chosen, shown, all.subList(1, all.size()), context.workspace().author().stamp(), chosen.title(), true);
     SavedViews.keep(
         context.workspace(),
         view,

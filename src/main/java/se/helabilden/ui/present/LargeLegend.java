@@ -26,7 +26,19 @@ final class LargeLegend extends VBox {
     if (map == null) {
       return;
     }
-    Legend legend = map.legend();
+    show(map.legend());
+    if (map.reference() != null && !Double.isNaN(map.referenceValue())) {
+      getChildren().add(label(map.reference().name() + " " + map.wholeText(map.referenceValue()), "reference"));
+    }
+  }
+
+  /// Of several maps, which are compared with other values each.
+  void showCommon(Legend legend) {
+    getChildren().clear();
+    show(legend);
+  }
+
+  private void show(Legend legend) {
     if (legend.heading() != null) {
       getChildren().add(label(legend.heading(), "unit"));
     }
@@ -37,9 +49,6 @@ final class LargeLegend extends VBox {
     }
     for (Legend.Row row : legend.noData()) {
       getChildren().add(line(row, row.from()));
-    }
-    if (map.reference() != null && !Double.isNaN(map.referenceValue())) {
-      getChildren().add(label(map.reference().name() + " " + map.wholeText(map.referenceValue()), "reference"));
     }
   }
 

@@ -1,5 +1,9 @@
 package se.helabilden.ui.present;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -12,6 +16,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.map.Legend;
+import se.helabilden.map.PanelsWords;
+import se.helabilden.map.SheetExtras;
 import se.helabilden.map.View;
 import se.helabilden.ui.common.GroundLine;
 import se.helabilden.ui.common.MapCanvas;
@@ -20,7 +27,8 @@ import se.helabilden.ui.common.Screen;
 import se.helabilden.ui.common.ScreenContext;
 import se.helabilden.ui.common.ShownMap;
 
-/// Presentera: the current map from edge to edge, with its title, its legend and its source, and nothing else. Left
+/// Presentera: the current map from edge to edge, or those that stand beside one another, with title, legend and source,
+/// and nothing else. Left
 /// and right change indicator, up and down the period, B makes it black, Esc leaves.
 public final class PresentScreen implements Screen {
   private static final int GRID = 24;
@@ -29,6 +37,8 @@ public final class PresentScreen implements Screen {
   private final PresentViewModel model;
   private final Navigator navigator;
   private final MapCanvas canvas;
+  private final List<MapCanvas> others = new ArrayList<>();
+  private final PresentGrid grid;
   private final GroundLine groundLine;
   private final Label title = new Label();
   private final Label subtitle = new Label();
@@ -48,6 +58,10 @@ public final class PresentScreen implements Screen {
     canvas = new MapCanvas(context.workspace().background());
     canvas.setId("present-map");
     legend = new LargeLegend(context.texts());
+    grid = new PresentGrid(context.texts());
+    for (int place = 0; place < model.compare().others().size(); place++) {
+      others.add(other(context, place));
+    }
     root.getStyleClass().add("present-screen");
     root.getStylesheets().add(String.valueOf(PresentScreen.class.getResource("/se/helabilden/ui/present/present.css")));
     title.getStyleClass().add("title");
@@ -82,6 +96,26 @@ public final class PresentScreen implements Screen {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
+  private MapCanvas other(ScreenContext context, int place) {
+    MapCanvas made = new MapCanvas(context.workspace().background());
+    made.setId("present-map-" + (place + 2));
+    made.setOnMouseMoved(event -> onOther(place, areaAt(made, event), model::hover));
+    made.setOnMouseExited(event -> model.hover(PresentViewModel.NONE));
+    made.setOnMouseClicked(event -> onOther(place, areaAt(made, event), model::click));
+    return made;
+  }
+
+  private void onOther(int place, int area, IntConsumer then) {
+    ShownMap map = model.compare().others().get(place).shownProperty().get();
+    if (map != null) {
+      then.accept(model.areaFrom(map, area));
+    }
+  }
+
+  private boolean isSeveral() {
+    return root.getChildren().contains(grid);
+  }
+
   /// The legend stands at the side that the areas leave emptier.
   private final class Root extends StackPane {
     Root() {
@@ -100,6 +134,16 @@ public final class PresentScreen implements Screen {
       double head = title.getParent().prefHeight(getWidth());
       double foot = source.prefHeight(getWidth());
       double beside = Math.min(legend.prefWidth(-1), getWidth() / 3);
+      if (isSeveral()) {
+        canvas.setRoom(Insets.EMPTY);
+        setAlignment(legend, Pos.CENTER_RIGHT);
+        setAlignment(card, Pos.BOTTOM_CENTER);
+        between(card, head, foot);
+        between(legend, head, foot);
+        margin(grid, new Insets(head, legend.isVisible() ? beside : 0, foot, 0));
+        super.layoutChildren();
+        return;
+      }
       boolean left = isLeftEmptier();
       setAlignment(legend, left ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
       canvas.setRoom(new Insets(head * 0.85, left ? 0 : beside, foot * 0.6, left ? beside : 0));
@@ -112,7 +156,10 @@ public final class PresentScreen implements Screen {
 
   /// Nothing lies over the title or the source, however large the text.
   private static void between(Region region, double head, double foot) {
-    Insets margin = new Insets(head, 0, foot, 0);
+    margin(region, new Insets(head, 0, foot, 0));
+  }
+
+  private static void margin(Region region, Insets margin) {
     if (!margin.equals(StackPane.getMargin(region))) {
       StackPane.setMargin(region, margin);
     }
@@ -151,6 +198,10 @@ public final class PresentScreen implements Screen {
   }
 
   private int areaAt(MouseEvent event) {
+    return areaAt(canvas, event);
+  }
+
+  private static int areaAt(MapCanvas canvas, MouseEvent event) {
     return canvas.areaAt(event.getX(), event.getY()).orElse(PresentViewModel.NONE);
   }
 
@@ -186,7 +237,13 @@ public final class PresentScreen implements Screen {
 
   /// Whether the map stands there as it is now, and nothing is on its way: for pictures of the screen.
   public boolean isSettled() {
-    return !model.current().readingProperty().get() && (model.shownProperty().get() == null || canvas.isSettled());
+    boolean first = !model.current().readingProperty().get() && (model.shownProperty().get() == null || canvas.isSettled());
+    return first && model.compare().others().stream().limit(shownOthers()).noneMatch(each -> each.readingProperty().get())
+        && others.stream().limit(Math.max(0, model.maps().size() - 1)).allMatch(MapCanvas::isSettled);
+  }
+
+  private int shownOthers() {
+    return model.compare().arrangementProperty().get().others();
   }
 
   @Override
@@ -194,12 +251,21 @@ public final class PresentScreen implements Screen {
     model.attach();
     listening =
         Subscription.combine(
-            model.extrasProperty().subscribe(canvas::setExtras),
+            model.extrasProperty().subscribe(this::lay),
             groundLine.attach(),
             model.shownProperty().subscribe(this::show),
+            model.compare().arrangementProperty().subscribe((_, _) -> show(model.shownProperty().get())),
+            besides(),
             model.litProperty().subscribe((_, _) -> showLit()),
             model.blackProperty().subscribe(black::setVisible));
     canvas.requestFocus();
+  }
+
+  private Subscription besides() {
+    return Subscription.combine(
+        model.compare().others().stream()
+            .map(each -> each.shownProperty().subscribe((_, _) -> show(model.shownProperty().get())))
+            .toArray(Subscription[]::new));
   }
 
   @Override
@@ -215,14 +281,57 @@ public final class PresentScreen implements Screen {
     source.setText(model.source());
     legend.show(map);
     canvas.show(map);
+    arrange();
     canvas.setAccessibleText(model.altText());
     showLit();
+  }
+
+  private void lay(SheetExtras extras) {
+    canvas.setExtras(extras);
+    List<ShownMap> maps = model.maps();
+    for (int place = 1; place < maps.size(); place++) {
+      others.get(place - 1).setExtras(model.extrasOn(maps.get(place)));
+    }
+  }
+
+  /// One map from edge to edge, or all that stand beside one another.
+  private void arrange() {
+    PanelsWords words = model.several();
+    List<ShownMap> maps = model.maps();
+    if (words == null) {
+      legend.setVisible(true);
+      if (isSeveral()) {
+        grid.getChildren().clear();
+        root.getChildren().set(root.getChildren().indexOf(grid), canvas);
+        // it may stand in a panel of the grid no longer
+        canvas.requestFocus();
+      }
+      return;
+    }
+    for (int place = 1; place < maps.size(); place++) {
+      others.get(place - 1).show(maps.get(place));
+      others.get(place - 1).setExtras(model.extrasOn(maps.get(place)));
+    }
+    if (!isSeveral()) {
+      root.getChildren().set(root.getChildren().indexOf(canvas), grid);
+    }
+    List<MapCanvas> all = new ArrayList<>(List.of(canvas));
+    all.addAll(others.subList(0, maps.size() - 1));
+    List<String> headings = IntStream.range(0, maps.size()).mapToObj(words::heading).toList();
+    legend.setVisible(words.isOneLegend());
+    legend.showCommon(Legend.of(maps.stream().map(ShownMap::map).toList()));
+    grid.show(all, maps, headings, !words.isOneLegend());
+    canvas.requestFocus();
   }
 
   private void showLit() {
     ShownMap map = model.shownProperty().get();
     int area = model.litProperty().get();
     canvas.hover(area);
+    List<ShownMap> maps = model.maps();
+    for (int place = 1; place < maps.size(); place++) {
+      others.get(place - 1).hover(model.areaOn(maps.get(place), area));
+    }
     PresentViewModel.Spoken spoken = map == null ? null : model.spoken();
     card.setVisible(spoken != null);
     if (spoken != null) {

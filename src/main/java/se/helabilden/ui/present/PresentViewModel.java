@@ -1,5 +1,7 @@
 package se.helabilden.ui.present;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,7 +11,11 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AltText;
 import se.helabilden.map.Captions;
+import se.helabilden.map.PanelsWords;
 import se.helabilden.map.SheetExtras;
+import se.helabilden.map.SheetPanel;
+import se.helabilden.project.MapDrawing;
+import se.helabilden.ui.common.CompareModel;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.MapExtras;
 import se.helabilden.ui.common.ShownMap;
@@ -19,6 +25,7 @@ import se.helabilden.ui.common.Workspace;
 /// The current map as a room sees it: one title, one area at a time in large type.
 final class PresentViewModel {
   static final int NONE = -1;
+  private static final String BETWEEN = " · ";
 
   /// What the room is told of an area.
   ///
@@ -28,22 +35,26 @@ final class PresentViewModel {
   private final Workspace workspace;
   private final UiTexts texts;
   private final CurrentMap current;
+  private final CompareModel compare;
   private final MapExtras extras;
   private final IntegerProperty lit = new SimpleIntegerProperty(NONE);
   private final BooleanProperty black = new SimpleBooleanProperty();
   private int kept = NONE;
   private Subscription listening = Subscription.EMPTY;
+  private Subscription others = Subscription.EMPTY;
 
   PresentViewModel(Workspace workspace, UiTexts texts) {
     this.workspace = workspace;
     this.texts = texts;
     this.current = new CurrentMap(workspace, texts);
+    this.compare = new CompareModel(workspace, current, texts);
     this.extras = new MapExtras(workspace, current.shownProperty());
   }
 
   void attach() {
     listening = current.shownProperty().subscribe(this::onShown);
     current.attach();
+    others = compare.attach();
     extras.attach();
   }
 
@@ -52,6 +63,8 @@ final class PresentViewModel {
     lit.set(NONE);
     kept = NONE;
     extras.detach();
+    others.unsubscribe();
+    others = Subscription.EMPTY;
     current.detach();
     listening.unsubscribe();
     listening = Subscription.EMPTY;
@@ -63,6 +76,46 @@ final class PresentViewModel {
 
   CurrentMap current() {
     return current;
+  }
+
+  /// The maps beside.
+  CompareModel compare() {
+    return compare;
+  }
+
+  /// The maps that stand there, the first of all first; none while that is not read.
+  List<ShownMap> maps() {
+    return shownProperty().get() == null ? List.of() : compare.shown();
+  }
+
+  /// What is said of several maps; null where there is one alone, or none.
+  @Nullable PanelsWords several() {
+    List<ShownMap> maps = maps();
+    if (maps.size() < 2) {
+      return null;
+    }
+    List<SheetPanel> panels = new ArrayList<>();
+    for (ShownMap map : maps) {
+      panels.add(new SheetPanel(map.map(), map.data().layer().shapes(), extrasOn(map)));
+    }
+    return PanelsWords.of(panels, workspace.map().titleProperty().get());
+  }
+
+  /// What lies over the areas of any of the maps.
+  SheetExtras extrasOn(ShownMap map) {
+    return MapDrawing.suiting(extras.extrasProperty().get(), map.map());
+  }
+
+  /// The position in another map's layer of an area of the first; -1 where it is not there.
+  int areaOn(ShownMap other, int area) {
+    ShownMap map = shownProperty().get();
+    return map == null || area < 0 ? NONE : other.values().layer().indexOf(map.values().layer().area(area).code().code());
+  }
+
+  /// The other way round.
+  int areaFrom(ShownMap other, int area) {
+    ShownMap map = shownProperty().get();
+    return map == null || area < 0 ? NONE : map.values().layer().indexOf(other.values().layer().area(area).code().code());
   }
 
   /// What lies over the areas.
@@ -109,6 +162,9 @@ final class PresentViewModel {
     if (map == null || area < 0) {
       return null;
     }
+    if (maps().size() > 1) {
+      return onEach(map.values().layer().area(area).name(), area);
+    }
     double value = map.values().value(area);
     String name = map.values().layer().area(area).name();
     if (Double.isNaN(value)) {
@@ -121,8 +177,27 @@ final class PresentViewModel {
     return new Spoken(name, map.valueText(value), comparison);
   }
 
+  /// The values of an area on all maps, in their order, and under them which is which.
+  private Spoken onEach(String name, int area) {
+    PanelsWords words = several();
+    List<String> values = new ArrayList<>();
+    List<String> whose = new ArrayList<>();
+    List<ShownMap> maps = maps();
+    for (int place = 0; words != null && place < maps.size(); place++) {
+      ShownMap map = maps.get(place);
+      int there = areaOn(map, area);
+      values.add(there < 0 ? "–" : map.valueText(map.values().value(there)));
+      whose.add(words.heading(place));
+    }
+    return new Spoken(name, String.join(BETWEEN, values), String.join(BETWEEN, whose));
+  }
+
   String title() {
     ShownMap map = shownProperty().get();
+    PanelsWords words = several();
+    if (words != null) {
+      return words.title();
+    }
     return map == null ? texts.text("ui.present.nothing") : named(map).title();
   }
 
@@ -132,12 +207,20 @@ final class PresentViewModel {
 
   /// Unit, period, division and whole; the indicator first where a finding is the title.
   String subtitle() {
+    PanelsWords words = several();
+    if (words != null) {
+      return words.subtitle();
+    }
     ShownMap map = shownProperty().get();
     return map == null ? "" : named(map).subtitle();
   }
 
   String source() {
     ShownMap map = shownProperty().get();
+    PanelsWords words = several();
+    if (words != null) {
+      return String.join(BETWEEN, words.sources()) + (words.isInvented() ? BETWEEN + texts.text("map.invented") : "");
+    }
     if (map == null) {
       return "";
     }
@@ -150,6 +233,10 @@ final class PresentViewModel {
 
   String altText() {
     ShownMap map = shownProperty().get();
+    PanelsWords words = several();
+    if (words != null) {
+      return words.altText();
+    }
     return map == null ? texts.text("ui.present.nothing") : AltText.of(map.map(), extras.extrasProperty().get());
   }
 }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.MapMeasure;
 import se.helabilden.needs.MapView;
+import se.helabilden.needs.MapsBeside;
 import se.helabilden.ui.UiKit;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
@@ -88,5 +90,45 @@ class SavedViewsTest {
   void whereNobodyHasChosenAShareWithTwoEndsIsShown() {
     assertThat(read().entryId()).isEqualTo("i999906ta_lag_ekonomisk_standard_procent");
     assertThat(read().period()).isEqualTo("2024");
+  }
+
+  @Test
+  void theMapsBesideComeBackInTheirArrangement() {
+    workspace.map().indicatorProperty().set("i999906ta_lag_ekonomisk_standard_procent");
+    workspace.map().periodProperty().set("2024");
+    BesideState beside = workspace.beside();
+    beside.states().getFirst().indicatorProperty().set("i999906ta_hog_ekonomisk_standard_procent");
+    beside.states().getFirst().periodProperty().set("2015");
+    beside.arrangementProperty().set(Arrangement.SWIPE);
+    SavedViews.Chosen before = SavedViews.Chosen.of(workspace);
+    MapView view = read();
+    String hash =
+        workspace.projectProperty().get().indicator("i999906ta_hog_ekonomisk_standard_procent").orElseThrow().series();
+    assertThat(view.beside())
+        .isEqualTo(
+            new MapsBeside(
+                "swipe", List.of(new MapsBeside.Other("i999906ta_hog_ekonomisk_standard_procent", "2015", hash)), ""));
+
+    beside.reset();
+    assertThat(read().beside()).isNull();
+    SavedViews.show(workspace, view);
+    assertThat(SavedViews.Chosen.of(workspace)).isEqualTo(before);
+    // a view of a map alone takes the others away
+    SavedViews.show(workspace, view.withBeside(null));
+    assertThat(beside.arrangementProperty().get()).isEqualTo(Arrangement.ONE);
+    // and so does an arrangement that this program does not know
+    SavedViews.show(workspace, view.withBeside(new MapsBeside("nine", view.others(), "")));
+    assertThat(beside.arrangementProperty().get()).isEqualTo(Arrangement.ONE);
+  }
+
+  @Test
+  void ofTwoIndicatorsTogetherBothAreRemembered() {
+    String other = "i999906ta_hog_ekonomisk_standard_procent";
+    workspace.map().indicatorProperty().set("i999906ta_lag_ekonomisk_standard_procent");
+    workspace.map().measureProperty().set(MapMeasure.overlap(other, null));
+    MapView view = read();
+    assertThat(view.beside()).isNotNull();
+    assertThat(view.beside().secondHash())
+        .isEqualTo(workspace.projectProperty().get().indicator(other).orElseThrow().series());
   }
 }

@@ -12,8 +12,10 @@ import se.helabilden.map.MapMeasure;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
 import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.Theme;
 import se.helabilden.ui.common.Workspace;
+import se.helabilden.ui.present.PresentScreen;
 import se.helabilden.ui.shell.Look;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
@@ -24,6 +26,7 @@ final class CompareGallery {
   private static final String INCOME = "i999905fm_medianvarde_tkr_nettoinkomst";
   private final Path folder;
   private MapScreen screen;
+  private PresentScreen presented;
   private Scene scene;
   private Workspace workspace;
 
@@ -70,6 +73,19 @@ final class CompareGallery {
     picture("07-tva-kartor", MapMeasure.VALUES, Arrangement.TWO);
     picture("08-fyra-kartor", MapMeasure.VALUES, Arrangement.FOUR);
     picture("09-dra", MapMeasure.VALUES, Arrangement.SWIPE);
+    act(screen::detach);
+    act(
+        () -> {
+          presented = new PresentScreen(window.context());
+          scene.setRoot(presented.root());
+          presented.attach();
+        });
+    for (Arrangement arrangement : Arrangement.values()) {
+      act(() -> workspace.beside().arrangementProperty().set(arrangement));
+      one("10-presentera-" + arrangement.id(), 1366, 768, Theme.LIGHT, 1);
+      one("10-presentera-" + arrangement.id() + "-200", 1366, 768, Theme.LIGHT, 2);
+      one("10-presentera-" + arrangement.id() + "-1920", 1920, 1080, Theme.DARK, 1);
+    }
   }
 
   private void picture(String name, MapMeasure measure, Arrangement arrangement) throws Exception {
@@ -87,7 +103,7 @@ final class CompareGallery {
   private void one(String name, int width, int height, Theme theme, double scale) throws Exception {
     act(() -> Look.dress(scene, theme, scale));
     // without a window nobody lays out but us
-    for (int round = 0; round < 4 || !on(() -> screen.isSettled()) && round < 100; round++) {
+    for (int round = 0; round < 4 || !on(this::isSettled) && round < 100; round++) {
       act(
           () -> {
             scene.getRoot().resize(width, height);
@@ -108,6 +124,10 @@ final class CompareGallery {
               return new Picture(width, height, pixels);
             });
     Files.write(folder.resolve(name + ".png"), PngWriter.toBytes(picture, 96, Progress.NONE));
+  }
+
+  private boolean isSettled() {
+    return presented == null ? screen.isSettled() : presented.isSettled();
   }
 
   private void act(Runnable work) throws Exception {

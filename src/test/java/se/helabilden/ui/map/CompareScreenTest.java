@@ -2,6 +2,8 @@ package se.helabilden.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -12,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.MapForm;
 import se.helabilden.ui.Headless;
+import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.MapState;
+import se.helabilden.ui.common.ShownMap;
 
 /// Two and four maps beside one another, and one over another.
 class CompareScreenTest extends MapWindow {
@@ -100,6 +104,79 @@ class CompareScreenTest extends MapWindow {
     Headless.until(() -> screen.shown().data().entry().id().contains("lag_ekonomisk"));
     settle();
     assertThat(legends()).isEqualTo(2);
+  }
+
+  @Test
+  void aClassThatIsPointedAtFadesTheOtherAreasOfAllMapsWithTheSameClasses() throws Exception {
+    onWindow(() -> workspace.map().indicatorProperty().set("i999906ta_lag_ekonomisk_standard_procent"));
+    Headless.until(() -> screen.shown().data().entry().id().contains("lag_ekonomisk"));
+    arrange(Arrangement.TWO);
+    Marking second = ((ComparePanel) find("#map-2").getParent()).marking();
+    onWindow(() -> screen.marking().litClassProperty().set(1));
+    ShownMap map = other(0).shownProperty().get();
+    boolean[] lit = second.litProperty().get();
+    for (int area = 0; area < lit.length; area++) {
+      assertThat(lit[area]).isEqualTo(map.classOf(area) == 1);
+    }
+    onWindow(() -> screen.marking().litClassProperty().set(Marking.NONE));
+    assertThat(second.litProperty().get()).isNull();
+
+    onWindow(() -> other(0).state().indicatorProperty().set("i999905fm_medianvarde_tkr_nettoinkomst"));
+    Headless.until(() -> other(0).shownProperty().get().data().entry().id().contains("medianvarde"));
+    settle();
+    onWindow(() -> screen.marking().litClassProperty().set(1));
+    assertThat(screen.marking().litProperty().get()).isNotNull();
+    assertThat(second.litProperty().get()).isNull();
+    onWindow(() -> screen.marking().litClassProperty().set(Marking.NONE));
+  }
+
+  @Test
+  void whatIsDoneOnOneMapCanBeDoneOnEach() throws Exception {
+    arrange(Arrangement.TWO);
+    MapCanvas second = find("#map-2");
+    onWindow(second::requestFocus);
+    String name = screen.shown().values().layer().area(7).name();
+    robot.write(name.substring(0, 4));
+    assertThat(workspace.selection().hoveredProperty().get()).isNotEmpty();
+    onWindow(second::requestFocus);
+    robot.type(KeyCode.ADD);
+    assertThat(workspace.map().zoomProperty().get()).isNotNull();
+    robot.type(KeyCode.HOME);
+    assertThat(workspace.map().zoomProperty().get()).isNull();
+    robot.type(KeyCode.SPACE);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workspace.selection().codes()).isEmpty();
+  }
+
+  @Test
+  void theChooserOfASecondMapHasRoomForItsWordsAlsoInLargeText() throws Exception {
+    arrange(Arrangement.TWO);
+    onWindow(() -> screen.root().setStyle("-fx-font-size: 26px"));
+    settle();
+    ComboBox<?> indicator = find("#indicator-2");
+    ComboBox<Period> period = find("#period-2");
+    Region head = (Region) indicator.getParent();
+    assertThat(indicator.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(head.getWidth());
+    assertThat(period.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(head.getWidth());
+    assertThat(period.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(head.getHeight());
+    assertThat(indicator.getBoundsInParent().intersects(period.getBoundsInParent())).isFalse();
+    assertThat(indicator.getWidth()).isGreaterThan(1.2 * period.getWidth());
+    assertThat(indicator.getTooltip().getText()).isEqualTo(other(0).shownProperty().get().data().entry().name());
+    onWindow(() -> screen.root().setStyle(""));
+  }
+
+  @Test
+  void allMapsAreTakenAway() throws Exception {
+    arrange(Arrangement.FOUR);
+    assertThat(screen.pictures().suggestedFileName()).endsWith("_4_kartor.png");
+    Path svg = folder.resolve("fyra.svg");
+    onWindow(() -> screen.pictures().save(svg));
+    Headless.until(() -> Files.exists(svg));
+    assertThat(Files.readString(svg)).contains("map4-areas", "Fyra kartor över");
+    arrange(Arrangement.SWIPE);
+    assertThat(screen.pictures().suggestedFileName()).endsWith("_2_kartor.png");
+    arrange(Arrangement.ONE);
+    assertThat(screen.pictures().suggestedFileName()).doesNotContain("kartor");
   }
 
   @Test

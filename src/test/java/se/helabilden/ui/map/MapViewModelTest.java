@@ -132,10 +132,10 @@ class MapViewModelTest extends MapInsides {
 
   @Test
   void theKeyboardWalksToANeighbourThatWay() {
-    model.walk(AreaCentres.Way.EAST);
+    model.marking().walk(AreaCentres.Way.EAST);
     int from = model.hoveredProperty().get();
     assertThat(from).isNotNegative();
-    model.walk(AreaCentres.Way.NORTH);
+    model.marking().walk(AreaCentres.Way.NORTH);
     int to = model.hoveredProperty().get();
     assertThat(to).isNotEqualTo(from);
     AreaCentres centres = shown().data().layer().centres();
@@ -145,7 +145,7 @@ class MapViewModelTest extends MapInsides {
   @Test
   void lettersFindAnArea() {
     String name = shown().values().layer().area(100).name();
-    model.find(name);
+    model.marking().find(name);
     assertThat(shown().values().layer().area(model.hoveredProperty().get()).name()).isEqualTo(name);
   }
 

@@ -208,7 +208,7 @@ class MeasureModelTest extends MapInsides {
     measure.moveTo(false, 4);
     MapMeasure made = shown().measure();
     MapView view =
-        SavedViews.of(SavedViews.Chosen.of(workspace), shown(), workspace.author().stamp(), "", true);
+        SavedViews.of(SavedViews.Chosen.of(workspace), shown(), List.of(), workspace.author().stamp(), "", true);
     measure.values();
     SavedViews.show(workspace, view);
     assertThat(shown().measure()).isEqualTo(made);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;
+import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
@@ -47,6 +48,33 @@ class PresentViewModelTest {
 
   private ShownMap shown() {
     return java.util.Objects.requireNonNull(model.shownProperty().get());
+  }
+
+  @Test
+  void allMapsThatStandBesideOneAnotherArePresented() {
+    String low = "i999906ta_lag_ekonomisk_standard_procent";
+    workspace.map().indicatorProperty().set(low);
+    workspace.map().periodProperty().set("2024");
+    workspace.beside().states().getFirst().indicatorProperty().set(low);
+    workspace.beside().states().getFirst().periodProperty().set("2015");
+    workspace.beside().arrangementProperty().set(Arrangement.TWO);
+    assertThat(model.maps()).hasSize(2);
+    String name = shown().data().entry().name();
+    assertThat(model.title()).isEqualTo(name + " 2024 och 2015");
+    assertThat(model.several()).isNotNull();
+    assertThat(model.several().isOneLegend()).isTrue();
+    assertThat(model.several().heading(1)).isEqualTo(name + ", 2015");
+    assertThat(model.altText()).contains("Karta 1: ", "Karta 2: ");
+    model.hover(0);
+    assertThat(model.spoken().value()).isEqualTo(
+        shown().valueText(shown().values().value(0)) + " · "
+            + model.maps().get(1).valueText(model.maps().get(1).values().value(0)));
+    assertThat(model.spoken().comparison()).contains("2024", "2015");
+    workspace.map().titleProperty().set("Skillnaderna växer");
+    assertThat(model.title()).isEqualTo("Skillnaderna växer");
+    workspace.beside().arrangementProperty().set(Arrangement.ONE);
+    assertThat(model.maps()).hasSize(1);
+    assertThat(model.several()).isNull();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,7 @@ class ReportScreenTest {
         () -> {
           MapView view =
               SavedViews.of(
-                  SavedViews.Chosen.of(workspace), map[0].shownProperty().get(), UiKit.AUTHOR.stamp(), "", true);
+                  SavedViews.Chosen.of(workspace), map[0].shownProperty().get(), List.of(), UiKit.AUTHOR.stamp(), "", true);
           SavedViews.keep(workspace, view, "karta", () -> {});
           map[0].detach();
         });

@@ -1,48 +1,48 @@
-package se.helabilden.ui.map;
+package se.helabilden.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import se.helabilden.indicator.IndicatorKind;
-import se.helabilden.ui.common.CurrentMap;
-import se.helabilden.ui.common.MapState;
-import se.helabilden.ui.common.ShownMap;
-import se.helabilden.ui.common.UiTexts;
-import se.helabilden.ui.common.Workspace;
 
 /// The maps beside the first: each has an indicator and a period of its own, and shares all else with it, so that the
-/// same indicator has the same classes.
-final class CompareModel {
-  private final Workspace workspace;
+/// same indicator has the same classes. Listens only between [#attach] and when that is ended.
+public final class CompareModel {
   private final CurrentMap first;
-  private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.ONE);
+  private final MapState of;
+  private final BesideState beside;
   private final List<CurrentMap> others;
   private Subscription attached = Subscription.EMPTY;
 
-  CompareModel(Workspace workspace, CurrentMap first, UiTexts texts) {
-    this.workspace = workspace;
+  public CompareModel(Workspace workspace, CurrentMap first, UiTexts texts) {
     this.first = first;
-    this.others =
-        Stream.generate(() -> new CurrentMap(workspace, texts, new MapState()))
-            .limit(Arrangement.FOUR.others())
-            .toList();
+    this.of = workspace.map();
+    this.beside = workspace.beside();
+    this.others = beside.states().stream().map(state -> new CurrentMap(workspace, texts, state)).toList();
   }
 
-  ObjectProperty<Arrangement> arrangementProperty() {
-    return arrangement;
+  public ObjectProperty<Arrangement> arrangementProperty() {
+    return beside.arrangementProperty();
   }
 
   /// All that there can be; as many of them are shown as the arrangement says.
-  List<CurrentMap> others() {
+  public List<CurrentMap> others() {
     return others;
   }
 
-  Subscription attach() {
-    Subscription following = arrangement.subscribe(this::arrange);
+  /// The maps that stand there now, the first of all first; those that are not read yet are left out.
+  public List<ShownMap> shown() {
+    return Stream.concat(Stream.of(first), others.stream().limit(arrangementProperty().get().others()))
+        .map(map -> map.shownProperty().get())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  public Subscription attach() {
+    Subscription following = arrangementProperty().subscribe(this::arrange);
     return () -> {
       following.unsubscribe();
       attached.unsubscribe();
@@ -89,31 +89,16 @@ final class CompareModel {
     state.indicatorProperty().set(suitable.isEmpty() ? id : suitable.get(Math.min(wanted, suitable.size() - 1)));
   }
 
-  /// What all maps have in common follows the first.
+  /// The view is the same on all maps; bounds on their way are those of one indicator.
   private Subscription share(MapState state) {
-    MapState of = workspace.map();
-    state.methodProperty().bind(of.methodProperty());
-    state.classesProperty().bind(of.classesProperty());
-    state.ownClassesProperty().bind(of.ownClassesProperty());
-    state.referenceProperty().bind(of.referenceProperty());
-    state.sightProperty().bind(of.sightProperty());
-    state.fewBelowProperty().bind(of.fewBelowProperty());
-    state.paletteProperty().bind(of.paletteProperty());
-    state.formProperty().bind(of.formProperty());
     state.zoomProperty().bindBidirectional(of.zoomProperty());
     Subscription drafts = of.draftProperty().subscribe(bounds -> follow(state, bounds));
     return () -> {
       drafts.unsubscribe();
-      List.<Property<?>>of(
-              state.methodProperty(), state.classesProperty(), state.ownClassesProperty(), state.referenceProperty(),
-              state.sightProperty(), state.fewBelowProperty(), state.paletteProperty(),
-              state.formProperty())
-          .forEach(Property::unbind);
       state.zoomProperty().unbindBidirectional(of.zoomProperty());
     };
   }
 
-  /// Bounds that move are those of one indicator.
   private void follow(MapState state, List<Double> bounds) {
     ShownMap map = first.shownProperty().get();
     boolean same =
