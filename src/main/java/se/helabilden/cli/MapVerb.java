@@ -20,10 +20,11 @@ import se.helabilden.analysis.MapAdvice;
 import se.helabilden.analysis.MapCase;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.map.Choropleth;
+import se.helabilden.map.Crop;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Look;
 import se.helabilden.map.MapMeasure;
-import se.helabilden.map.SheetSize;
 import se.helabilden.project.MeasuredMap;
 import se.helabilden.map.DrawnOverlay;
 import se.helabilden.map.MapForm;
@@ -43,7 +44,7 @@ import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// `map PROJECT --indicator I --out F.png|F.svg`: one finished map with title, legend and source; of the values, of what
-/// [MeasureOptions] make of them.
+/// [MeasureOptions] make of them; of the whole or, with a reason, of a part.
 @Command(name = "map")
 final class MapVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -69,6 +70,9 @@ final class MapVerb extends Verb {
 
   @Mixin
   MeasureOptions measure = new MeasureOptions();
+
+  @Mixin
+  CropOptions part = new CropOptions();
 
   @Option(names = "--palette")
   @Nullable String palette;
@@ -110,6 +114,7 @@ final class MapVerb extends Verb {
     SheetSize size = size();
     try (ProjectStore store = Projects.openForReading(context, project)) {
       AreaValues values = Requests.values(store, Requests.entry(store, indicator), period);
+      Crop crop = part.crop(values.layer());
       boolean standard = method == null && classes == 0 && breaks.isEmpty();
       StandardMap maps = new StandardMap(store.project(), store.content(), context.texts().language());
       LocalDate today = LocalDate.now(context.services().author().clock());
@@ -136,7 +141,7 @@ final class MapVerb extends Verb {
               ? maps.map(values, found, scheme, midpoint, title, today)
               : measured.titled(title).map(found, scheme, Look.USUAL.withEven(usual && !paired), language);
       Path file = out.toAbsolutePath();
-      MapSheet drawn = MapDrawing.sheet(map, extras(store, map), size, context.progress());
+      MapSheet drawn = MapDrawing.sheet(map, extras(store, map).withCrop(crop), size, context.progress());
       MapFile.write(drawn, format, file, context.progress());
       OptionalInt asked = classes > 0 ? OptionalInt.of(classes) : OptionalInt.empty();
       Midpoint met = map.midpoint();
@@ -149,6 +154,10 @@ final class MapVerb extends Verb {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
       json.put("altText", drawn.altText());
+      CropPart shownPart = drawn.part();
+      if (shownPart != null) {
+        json.put("crop", CropOptions.json(shownPart, values.layer()));
+      }
       if (measured != null) {
         json.putAll(measure.json(wanted, measured));
       }

@@ -1,6 +1,7 @@
 package se.helabilden.map;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Progress;
 
@@ -11,6 +12,7 @@ import se.helabilden.work.Progress;
 /// @param form what stands for the areas; the shapes are already so
 /// @param altText what it shows, in words
 /// @param ground the background map, as large as the areas' view; null for none
+/// @param part what alone is shown of the whole; null for all of it
 public record MapSheet(
     Choropleth map,
     LayerShapes shapes,
@@ -20,7 +22,8 @@ public record MapSheet(
     MapForm form,
     List<Mark> marks,
     String altText,
-    Ground.@Nullable Fetched ground) {
+    Ground.@Nullable Fetched ground,
+    @Nullable CropPart part) {
   public MapSheet {
     marks = List.copyOf(marks);
   }
@@ -46,7 +49,7 @@ public record MapSheet(
   }
 
   MapSheet withGround(Ground.Fetched fetched) {
-    return new MapSheet(map, shapes, size, unit, legend, form, marks, altText, fetched);
+    return new MapSheet(map, shapes, size, unit, legend, form, marks, altText, fetched, part);
   }
 
   /// How much of what lies below them the areas hide: 1 for all.
@@ -54,29 +57,51 @@ public record MapSheet(
     return ground == null ? 1 : ground.opacity();
   }
 
-  /// The colours of the areas.
-  AreaPalette palette() {
-    return form == MapForm.CIRCLES
-        ? AreaPalette.ground(map, unit, Colours.PAPER, Colours.BORDER)
-        : AreaPalette.of(map, unit);
+  /// The colours of the areas on the map, or on the small map of the whole.
+  AreaPalette palette(Mark.Areas where) {
+    AreaPalette whole =
+        form == MapForm.CIRCLES
+            ? AreaPalette.ground(map, unit, Colours.PAPER, Colours.BORDER)
+            : AreaPalette.of(map, unit);
+    boolean[] shown = shownOn(where);
+    return shown == null ? whole : whole.only(shown, Colours.OTHERS);
   }
 
-  Fill fillOf(int area, int[] classColours) {
-    Fill fill = map.fillOf(area, classColours);
-    return form == MapForm.CIRCLES && fill instanceof Fill.Solid ? new Fill.Solid(Colours.GROUND) : fill;
+  /// How the areas are filled on the map, or on the small map of the whole.
+  IntFunction<Fill> fills(Mark.Areas where) {
+    int[] classColours = map.classColours();
+    boolean[] shown = shownOn(where);
+    return area -> {
+      if (shown != null && !shown[area]) {
+        return new Fill.Solid(Colours.OTHERS);
+      }
+      Fill fill = map.fillOf(area, classColours);
+      return form == MapForm.CIRCLES && fill instanceof Fill.Solid ? new Fill.Solid(Colours.GROUND) : fill;
+    };
   }
 
-  /// Where the areas stand.
+  /// The areas that have their colours; null for all.
+  private boolean @Nullable [] shownOn(Mark.Areas where) {
+    return part == null || where.inset() || !part.crop().ofAreas() ? null : part.shown();
+  }
+
+  /// Where the areas stand; not those of a small map of the whole.
   public Mark.Areas areas() {
     return marks.stream()
+        .flatMap(Mark::flat)
         .filter(Mark.Areas.class::isInstance)
         .map(Mark.Areas.class::cast)
+        .filter(areas -> !areas.inset())
         .findFirst()
         .orElseThrow();
   }
 
   /// The texts in reading order.
   public List<Mark.Text> texts() {
-    return marks.stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).toList();
+    return marks.stream()
+        .flatMap(Mark::flat)
+        .filter(Mark.Text.class::isInstance)
+        .map(Mark.Text.class::cast)
+        .toList();
   }
 }

@@ -1,8 +1,9 @@
 package se.helabilden.map;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// One thing on a map sheet, placed in pixels from the upper left. A writer that can draw these five kinds can make the
+/// One thing on a map sheet, placed in pixels from the upper left. A writer that can draw these six kinds can make the
 /// whole sheet: PNG and SVG do, and another format needs no more.
 public sealed interface Mark {
   /// Which end of a text its x is.
@@ -57,7 +58,20 @@ public sealed interface Mark {
   record Bar(double x, double y, double width, double height, int rgb) implements Mark {}
 
   /// All areas of the choropleth, in a rectangle with its upper left corner at whole pixels.
-  record Areas(int x, int y, View view) implements Mark {}
+  ///
+  /// @param inset whether it is the small map of the whole beside a map of a part
+  record Areas(int x, int y, View view, boolean inset) implements Mark {
+    Areas(int x, int y, View view) {
+      this(x, y, view, false);
+    }
+  }
+
+  /// Marks of which only what lies in a rectangle is seen. Its edges are at whole pixels.
+  record Clipped(int x, int y, int width, int height, List<Mark> marks) implements Mark {
+    public Clipped {
+      marks = List.copyOf(marks);
+    }
+  }
 
   /// Lines, filled outlines or circles, over the areas or in the legend.
   ///
@@ -119,7 +133,16 @@ public sealed interface Mark {
       case Box b -> new Box(b.x + dx, b.y + dy, b.width, b.height, b.fill, b.outline, b.outlineWidth);
       case Bar b -> new Bar(b.x + dx, b.y + dy, b.width, b.height, b.rgb);
       case Figure f -> f.shifted(dx, dy);
-      case Areas a -> new Areas((int) Math.round(a.x + dx), (int) Math.round(a.y + dy), a.view);
+      case Areas a -> new Areas((int) Math.round(a.x + dx), (int) Math.round(a.y + dy), a.view, a.inset);
+      case Clipped c ->
+          new Clipped(
+              (int) Math.round(c.x + dx), (int) Math.round(c.y + dy), c.width, c.height,
+              c.marks.stream().map(mark -> mark.moved(dx, dy)).toList());
     };
+  }
+
+  /// The mark itself, or for one that holds others those within it.
+  default Stream<Mark> flat() {
+    return this instanceof Clipped clipped ? clipped.marks.stream().flatMap(Mark::flat) : Stream.of(this);
   }
 }

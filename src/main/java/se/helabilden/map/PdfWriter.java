@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -65,7 +66,7 @@ public final class PdfWriter {
       PdfTags tags = PdfTags.of(document, page, sheet);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.transform(new Matrix((float) points, 0, 0, (float) -points, 0, high));
-        new PdfWriter(sheet, document, content, tags, progress).marks();
+        new PdfWriter(sheet, document, content, tags, progress).marks(sheet.marks());
       }
       tags.close();
       progress.check();
@@ -75,15 +76,28 @@ public final class PdfWriter {
     }
   }
 
-  private void marks() throws IOException {
-    for (Mark mark : sheet.marks()) {
+  private void marks(List<Mark> marks) throws IOException {
+    for (Mark mark : marks) {
       progress.check();
       switch (mark) {
         case Mark.Areas areas -> {
-          tags.beginFigure(page);
-          ground(areas);
+          if (areas.inset()) {
+            tags.beginArtifact(page);
+          } else {
+            tags.beginFigure(page);
+          }
+          if (!areas.inset()) {
+            ground(areas);
+          }
           areas(areas);
           page.endMarkedContent();
+        }
+        case Mark.Clipped clipped -> {
+          page.saveGraphicsState();
+          page.addRect(clipped.x(), clipped.y(), clipped.width(), clipped.height());
+          page.clip();
+          marks(clipped.marks());
+          page.restoreGraphicsState();
         }
         case Mark.Text text -> text(text);
         case Mark.Box box -> {
@@ -143,15 +157,17 @@ public final class PdfWriter {
   private void areas(Mark.Areas areas) throws IOException {
     LayerShapes shapes = sheet.shapes();
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
-    int[] colours = sheet.map().classColours();
+    IntFunction<Fill> fills = sheet.fills(areas);
     for (int i = 0; i < shapes.size(); i++) {
-      byFill.computeIfAbsent(sheet.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+      if (sheet.part() == null || areas.inset() || shapes.isInSight(i, areas.view())) {
+        byFill.computeIfAbsent(fills.apply(i), fill -> new ArrayList<>()).add(i);
+      }
     }
     AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(shapes, areas.view(), sheet.unit(), 1);
     page.saveGraphicsState();
     page.transform(new Matrix(TENTH, 0, 0, TENTH, areas.x(), areas.y()));
-    if (sheet.ground() != null) {
+    if (sheet.ground() != null && !areas.inset()) {
       PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
       clear.setNonStrokingAlphaConstant((float) sheet.opacity());
       page.setGraphicsStateParameters(clear);

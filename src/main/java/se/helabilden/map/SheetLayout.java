@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.work.NumberText;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
@@ -16,6 +17,7 @@ final class SheetLayout {
   private static final double MOST_HEADER = 0.34;
 
   private final Choropleth map;
+  private final @Nullable CropPart part;
   private final LayerShapes shapes;
   private final SheetSize size;
   private final SheetExtras extras;
@@ -27,7 +29,8 @@ final class SheetLayout {
   private final List<Mark> marks = new ArrayList<>();
 
   SheetLayout(Choropleth map, LayerShapes shapes, SheetSize size, SheetExtras extras, Progress progress) {
-    this.map = map;
+    this.part = CropPart.of(extras.crop(), shapes.layer());
+    this.map = part == null ? map : part.told(map);
     this.shapes = shapes;
     this.size = size;
     this.extras = extras;
@@ -46,7 +49,9 @@ final class SheetLayout {
     int bodyTop = (int) Math.round(top + 18 * unit);
     int bodyHeight = (int) Math.max(24, Math.round(bottom - 16 * unit) - bodyTop);
     body(legend, bodyTop, bodyHeight);
-    return new MapSheet(map, shapes, size, Math.max(0.75, unit), legend, extras.form(), marks, AltText.of(map, extras), null);
+    return new MapSheet(
+        map, shapes, size, Math.max(0.75, unit), legend, extras.form(), marks, AltText.of(map, extras, part),
+        null, part);
   }
 
   private double header() {
@@ -108,13 +113,22 @@ final class SheetLayout {
             .map(SheetLayout::sentence)
             .collect(Collectors.joining(" "));
     List<String> lines = new ArrayList<>();
-    captions.notes().forEach(note -> lines.addAll(TextFlow.wrap(sentence(note), regular, small, inner)));
+    int reasonLines = 0;
+    for (String note : captions.notes()) {
+      // why no more is shown comes first, and is seen
+      boolean reason = part != null && lines.isEmpty();
+      Typeface face = reason ? Typeface.of(Typeface.Weight.MEDIUM) : regular;
+      lines.addAll(TextFlow.wrap(sentence(note), face, small, inner));
+      reasonLines = reason ? lines.size() : reasonLines;
+    }
     lines.addAll(TextFlow.wrap(sources, regular, small, inner));
     double y = size.height() - Math.round(22 * unit) - (lines.size() - 1) * small * 1.4;
     double start = y - small * 1.9;
     marks.add(new Mark.Bar(margin, Math.round(start), inner, Math.max(1, Math.round(unit)), Colours.FAINT));
-    for (String line : lines) {
-      add(margin, y, line, small, Typeface.Weight.REGULAR, Colours.SECONDARY);
+    for (int line = 0; line < lines.size(); line++) {
+      boolean reason = line < reasonLines;
+      Typeface.Weight weight = reason ? Typeface.Weight.MEDIUM : Typeface.Weight.REGULAR;
+      add(margin, y, lines.get(line), small, weight, reason ? Colours.INK : Colours.SECONDARY);
       y += small * 1.4;
     }
     return start;
@@ -126,6 +140,10 @@ final class SheetLayout {
   }
 
   private void body(Legend legend, int top, int height) {
+    if (part != null) {
+      marks.addAll(new CropLayout(map, shapes, extras, part, unit, progress).lay(legend, (int) margin, top, (int) inner, height));
+      return;
+    }
     boolean guided =
         extras.guide() != SheetExtras.Guide.NONE && !extras.form().isEqualSize() && ScaleBar.makesSense(shapes.extent());
     double barRoom = guided ? 44 * unit : 0;
@@ -135,7 +153,7 @@ final class SheetLayout {
     double between = 14 * unit;
     SideBlock more = OverMarks.legend(map, centres, extras, probe, unit, widest);
     double moreRoom = more.height() > 0 ? more.height() + between : 0;
-    LegendBlock block = legendBlock(legend, height - barRoom - moreRoom);
+    LegendBlock block = LegendBlock.within(legend, map, unit, widest, height - barRoom - moreRoom);
     int width = (int) inner;
     double blockHeight = block.height() + moreRoom + barRoom;
     double blockWidth = Math.max(block.width(), more.width());
@@ -165,20 +183,6 @@ final class SheetLayout {
         marks.addAll(NorthArrow.marks(legendX + Math.min(blockWidth, 150 * unit) + 26 * unit, barY, unit, texts));
       }
     }
-  }
-
-  /// As much of the legend as there is room for; its numbers never go.
-  private LegendBlock legendBlock(Legend legend, double room) {
-    double widest = Math.min(inner * 0.45, 330 * unit);
-    LegendBlock block = null;
-    for (LegendBlock.Detail detail : LegendBlock.Detail.values()) {
-      block =
-          LegendBlock.of(legend, map.language(), map.captions().reference(), unit, widest, detail);
-      if (block.height() <= room) {
-        return block;
-      }
-    }
-    return Objects.requireNonNull(block);
   }
 
   private void add(double x, double baseline, String text, double textSize, Typeface.Weight weight, int rgb) {

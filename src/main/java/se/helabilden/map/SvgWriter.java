@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import se.helabilden.area.Area;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
@@ -48,17 +49,30 @@ public final class SvgWriter {
     element("desc", "desc", sheet.altText());
     patterns();
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(Colours.css(Colours.PAPER)).append("\"/>\n");
-    for (Mark mark : sheet.marks()) {
+    marks(sheet.marks());
+    return out.append("</svg>\n").toString();
+  }
+
+  private void marks(List<Mark> marks) {
+    for (Mark mark : marks) {
       progress.check();
       switch (mark) {
         case Mark.Areas areas -> areas(areas);
+        case Mark.Clipped clipped -> clipped(clipped);
         case Mark.Text text -> text(text);
         case Mark.Box box -> box(box);
         case Mark.Figure figure -> SvgFigure.write(figure, out);
         case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), Colours.css(bar.rgb()), "");
       }
     }
-    return out.append("</svg>\n").toString();
+  }
+
+  private void clipped(Mark.Clipped clipped) {
+    out.append("<clipPath id=\"part\"><rect x=\"").append(clipped.x()).append("\" y=\"").append(clipped.y())
+        .append("\" width=\"").append(clipped.width()).append("\" height=\"").append(clipped.height())
+        .append("\"/></clipPath>\n<g clip-path=\"url(#part)\">\n");
+    marks(clipped.marks());
+    out.append("</g>\n");
   }
 
   private void element(String name, String id, String text) {
@@ -111,16 +125,21 @@ public final class SvgWriter {
   /// Areas of one colour together, so that the colour is written once.
   private void areas(Mark.Areas areas) {
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
-    int[] colours = sheet.map().classColours();
-    for (int i = 0; i < sheet.shapes().size(); i++) {
-      byFill.computeIfAbsent(sheet.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
-    }
     LayerShapes shapes = sheet.shapes();
+    IntFunction<Fill> fills = sheet.fills(areas);
+    for (int i = 0; i < shapes.size(); i++) {
+      if (sheet.part() == null || areas.inset() || shapes.isInSight(i, areas.view())) {
+        byFill.computeIfAbsent(fills.apply(i), fill -> new ArrayList<>()).add(i);
+      }
+    }
     AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(sheet.shapes(), areas.view(), sheet.unit(), 1);
-    ground(areas);
-    out.append("<g id=\"areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
-        .append(") scale(.1)\"").append(sheet.ground() == null ? "" : " opacity=\"" + SvgText.number(sheet.opacity()) + "\"")
+    boolean grounded = sheet.ground() != null && !areas.inset();
+    if (grounded) {
+      ground(areas);
+    }
+    out.append(areas.inset() ? "<g id=\"whole\" aria-hidden=\"true\"" : "<g id=\"areas\"").append(" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
+        .append(") scale(.1)\"").append(!grounded ? "" : " opacity=\"" + SvgText.number(sheet.opacity()) + "\"")
         .append(" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
         .append("\" stroke-linejoin=\"round\">\n");
     byFill.forEach(
@@ -128,7 +147,7 @@ public final class SvgWriter {
           progress.check();
           boolean hatched = fill instanceof Fill.Pattern;
           out.append("<g fill=\"").append(hatched ? Colours.css(Colours.NO_DATA) : paint(fill)).append("\">\n");
-          members.forEach(area -> area(area, fill, paths, weights));
+          members.forEach(area -> area(area, fill, paths, weights, areas.inset()));
           out.append("</g>\n");
         });
     EdgeOwners owners = EdgeOwners.of(shapes);
@@ -172,9 +191,13 @@ public final class SvgWriter {
     }
   }
 
-  private void area(int index, Fill fill, AreaPaths paths, BorderWeights weights) {
+  /// @param bare without code, name and value, which the same area has elsewhere
+  private void area(int index, Fill fill, AreaPaths paths, BorderWeights weights, boolean bare) {
     Area area = sheet.shapes().layer().area(index);
-    out.append("<path id=\"").append(SvgText.id(area.code().code())).append('"');
+    out.append("<path");
+    if (!bare) {
+      out.append(" id=\"").append(SvgText.id(area.code().code())).append('"');
+    }
     if (fill instanceof Fill.Pattern(Hatch hatch)) {
       out.append(" fill=\"url(#").append(patternId(hatch)).append(ON_MAP).append(")\"");
     }
@@ -182,6 +205,10 @@ public final class SvgWriter {
     out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
         .append(SvgText.number(Math.max(strength, 10) / 255.0)).append("\" d=\"");
     paths.area(index, new SvgPen(out));
+    if (bare) {
+      out.append("\"/>\n");
+      return;
+    }
     String value = sheet.map().valueText(index);
     out.append("\"><title>").append(SvgText.escape(area.name())).append(": ").append(SvgText.escape(value))
         .append("</title></path>\n");

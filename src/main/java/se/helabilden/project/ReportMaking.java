@@ -299,7 +299,7 @@ public final class ReportMaking {
     return new ReportMap(
         title == null ? map.values().entry().name() : title,
         explanation,
-        map.captions().title() + ". " + map.captions().subtitle(),
+        sheet.map().captions().title() + ". " + sheet.map().captions().subtitle(),
         sheet.altText(),
         png,
         values,

@@ -63,7 +63,8 @@ public final class SavedViews {
         state.formProperty().get().id(),
         state.labelsProperty().get(),
         state.guideProperty().get(),
-        overlays.stream().filter(Overlay::visible).map(Overlay::id).toList());
+        overlays.stream().filter(Overlay::visible).map(Overlay::id).toList(),
+        state.cropProperty().get());
   }
 
   /// The view of a map that shows.
@@ -149,6 +150,8 @@ public final class SavedViews {
       showLayers(workspace, look);
     }
     workspace.selection().only(view.selected());
+    // last, since a part follows zoom and selection
+    state.cropProperty().set(look == null ? null : look.crop());
   }
 
   /// Layers are shown and hidden in the project, each as a step that can be taken back.

@@ -25,6 +25,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaCentres;
+import se.helabilden.map.Crop;
 import se.helabilden.map.View;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileTargets;
@@ -132,6 +133,12 @@ final class MapBoard extends StackPane {
 
   MapCanvas canvas() {
     return canvas;
+  }
+
+  /// The part of the world that shows; null before there is a map.
+  Crop.@Nullable Extent sight() {
+    View view = canvas.view();
+    return view == null ? null : Crop.Extent.of(view);
   }
 
   /// Lays something over the map, under its buttons; null takes it away.

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Slug;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.Picture;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetSize;
@@ -43,6 +44,10 @@ final class MapPictures {
     return map == null ? null : map.withFinding(title.get());
   }
 
+  private boolean isCropped(ShownMap map) {
+    return CropPart.of(extras.get().crop(), map.data().layer().areas()) != null;
+  }
+
   /// A file name that says what the map shows: `lag_ekonomisk_standard_procent_2024.png`.
   String suggestedFileName() {
     ShownMap map = shown();
@@ -50,7 +55,8 @@ final class MapPictures {
       return "karta.png";
     }
     String period = map.periodShown().isNone() ? "" : "_" + map.periodShown().text();
-    return Slug.of(map.values().entry().name()) + period + ".png";
+    String part = isCropped(map) ? "_del" : "";
+    return Slug.of(map.values().entry().name()) + period + part + ".png";
   }
 
   /// Writes an SVG or a PDF where the name ends so, else a PNG.
@@ -58,6 +64,7 @@ final class MapPictures {
     ShownMap map = shown();
     SheetExtras with = extras.get();
     if (map != null) {
+      boolean cropped = isCropped(map);
       background.start(
           Message.of("ui.map.savingPicture"),
           progress -> {
@@ -68,7 +75,7 @@ final class MapPictures {
           bare ->
               notices.show(
                   Notice.information(
-                      Message.of(bare ? "ui.map.savedBare" : "ui.map.savedPicture", file.toString()))));
+                      Message.of(bare ? "ui.map.savedBare" : cropped ? "ui.map.savedPart" : "ui.map.savedPicture", file.toString()))));
     }
   }
 
@@ -105,6 +112,7 @@ final class MapPictures {
     ShownMap map = shown();
     SheetExtras with = extras.get();
     if (map != null) {
+      boolean cropped = isCropped(map);
       background.start(
           Message.of("ui.map.makingPicture"),
           progress -> {
@@ -114,7 +122,9 @@ final class MapPictures {
           },
           made -> {
             then.accept(made.picture());
-            notices.show(Notice.information(Message.of(made.bare() ? "ui.map.copiedBare" : "ui.map.copiedPicture")));
+            notices.show(
+                Notice.information(
+                    Message.of(made.bare() ? "ui.map.copiedBare" : cropped ? "ui.map.copiedPart" : "ui.map.copiedPicture")));
           });
     }
   }
