@@ -89,7 +89,7 @@ public final class AreaPalette {
   /// The same with all areas but the shown ones in one colour (0xRRGGBB), so that theirs is not taken for a class.
   ///
   /// @param shown by position in the layer
-  AreaPalette only(boolean[] shown, int others) {
+  public AreaPalette only(boolean[] shown, int others) {
     int[] changed = colours.clone();
     for (int area = 0; area < shown.length; area++) {
       if (!shown[area]) {

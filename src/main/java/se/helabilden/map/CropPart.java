@@ -76,8 +76,13 @@ public record CropPart(Crop crop, List<Integer> areas, int of, Envelope extent) 
     return found.isEmpty() || shown.contains(whole) ? null : new CropPart(crop, found, layer.size(), shown);
   }
 
+  /// The colour (0xRRGGBB) of areas that a part leaves out.
+  public static int others() {
+    return Colours.OTHERS;
+  }
+
   /// By position: whether an area is shown.
-  boolean[] shown() {
+  public boolean[] shown() {
     boolean[] shown = new boolean[of];
     areas.forEach(area -> shown[area] = true);
     return shown;

@@ -27,7 +27,7 @@ public final class OverMarks {
   }
 
   /// @param part what alone has names; null for all
-  static List<Mark> of(
+  public static List<Mark> of(
       Choropleth map,
       LayerShapes shapes,
       AreaCentres centres,

@@ -28,6 +28,7 @@ import se.helabilden.indicator.IndicatorSeries;
 import se.helabilden.indicator.Period;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.Look;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Midpoint;
@@ -278,6 +279,13 @@ public final class ReportMaking {
     return painted(map, values, title, changed, look, picked, progress);
   }
 
+  /// What is shown; of a part also why no more is, since words on the picture may be small on the page.
+  private String caption(MapSheet sheet) {
+    String words = sheet.map().captions().title() + ". " + sheet.map().captions().subtitle();
+    CropPart part = sheet.part();
+    return part == null ? words : words + ". " + part.reasonNote(Texts.in(language));
+  }
+
   /// @param values what stands in the table below the map
   private ReportMap painted(
       Choropleth map,
@@ -299,7 +307,7 @@ public final class ReportMaking {
     return new ReportMap(
         title == null ? map.values().entry().name() : title,
         explanation,
-        sheet.map().captions().title() + ". " + sheet.map().captions().subtitle(),
+        caption(sheet),
         sheet.altText(),
         png,
         values,

@@ -109,7 +109,7 @@ class MapDrawingTest {
           new Edit.Write(Message.of("project.removeObject", "x"), "", "", List.of(), List.of(), views), NewContent.NONE);
       List<ReportMap> maps = maps(session);
       int all = Toy.layer().size();
-      assertThat(maps.getFirst().caption()).contains("Del av helheten: 1 av " + all + " områden");
+      assertThat(maps.getFirst().caption()).contains("Del av helheten: 1 av " + all + " områden", "Skälet: Samtalet gäller Åby");
       assertThat(maps.getFirst().altText()).contains("bara en del: 1 av " + all, "Skälet: Samtalet gäller Åby");
       assertThat(maps.getFirst().values().size()).as("the table has all areas").isEqualTo(all);
       assertThat(maps.get(1).altText()).contains("Något skäl är inte angivet");

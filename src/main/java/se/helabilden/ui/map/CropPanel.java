@@ -2,12 +2,14 @@ package se.helabilden.ui.map;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -55,7 +57,7 @@ final class CropPanel extends StackPane {
       button.setMnemonicParsing(false);
       button.setWrapText(true);
       button.setToggleGroup(group);
-      button.setId("crop-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      button.setId("crop-" + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       button.setOnAction(event -> follow());
       choices.put(choice, button);
       ways.getChildren().add(button);
@@ -88,10 +90,17 @@ final class CropPanel extends StackPane {
     buttons.getStyleClass().add("buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(head, ways, hint, why, buttons);
-    box.getStyleClass().addAll("picker", "query", "crop-panel");
-    box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setAlignment(box, Pos.TOP_RIGHT);
-    getChildren().add(box);
+    box.getStyleClass().add("crop-panel");
+    // where the text is so large that all does not fit
+    ScrollPane scroll = new ScrollPane(box);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("picker", "query", "crop-scroll");
+    scroll.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    scroll.setMinHeight(0);
+    setAlignment(scroll, Pos.TOP_RIGHT);
+    setMinHeight(0);
+    getChildren().add(scroll);
     setOnMouseClicked(
         event -> {
           if (event.getTarget() == this) {

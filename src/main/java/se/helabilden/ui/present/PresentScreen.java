@@ -7,12 +7,15 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.View;
+import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.GroundLine;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.Navigator;
@@ -30,6 +33,8 @@ public final class PresentScreen implements Screen {
   private final Navigator navigator;
   private final MapCanvas canvas;
   private final GroundLine groundLine;
+  private final MapCanvas whole;
+  private final VBox inset;
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Label source = new Label();
@@ -65,7 +70,16 @@ public final class PresentScreen implements Screen {
     head.getStyleClass().add("head");
     head.setMaxHeight(Region.USE_PREF_SIZE);
     head.setMouseTransparent(true);
-    for (Region each : new Region[] {legend, source, card}) {
+    whole = new MapCanvas(context.workspace().background());
+    whole.setFocusTraversable(false);
+    Label insetWords = Controls.label(context.texts().of("ui.present.inset"));
+    inset = new VBox(insetWords, whole);
+    inset.getStyleClass().add("inset");
+    inset.setId("present-whole");
+    VBox.setVgrow(whole, Priority.ALWAYS);
+    inset.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Controls.show(inset, false);
+    for (Region each : new Region[] {legend, source, card, inset}) {
       each.setMouseTransparent(true);
     }
     source.setWrapText(true);
@@ -75,7 +89,7 @@ public final class PresentScreen implements Screen {
     StackPane.setAlignment(source, Pos.BOTTOM_LEFT);
     groundLine = new GroundLine(canvas, context.workspace().ground(), context.texts());
     StackPane.setAlignment(groundLine, Pos.BOTTOM_RIGHT);
-    root.getChildren().addAll(canvas, groundLine, head, legend, source, card, black);
+    root.getChildren().addAll(canvas, groundLine, head, legend, source, inset, card, black);
     canvas.setOnMouseMoved(event -> model.hover(areaAt(event)));
     canvas.setOnMouseExited(event -> model.hover(PresentViewModel.NONE));
     canvas.setOnMouseClicked(event -> model.click(areaAt(event)));
@@ -105,6 +119,8 @@ public final class PresentScreen implements Screen {
       canvas.setRoom(new Insets(head * 0.85, left ? 0 : beside, foot * 0.6, left ? beside : 0));
       between(card, head, foot);
       between(legend, head, foot);
+      StackPane.setMargin(inset, new Insets(head, GRID, foot, GRID));
+      setAlignment(inset, left ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_LEFT);
       setAlignment(card, isLitBelow() ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
       super.layoutChildren();
     }
@@ -186,7 +202,8 @@ public final class PresentScreen implements Screen {
 
   /// Whether the map stands there as it is now, and nothing is on its way: for pictures of the screen.
   public boolean isSettled() {
-    return !model.current().readingProperty().get() && (model.shownProperty().get() == null || canvas.isSettled());
+    return !model.current().readingProperty().get()
+        && (model.shownProperty().get() == null || canvas.isSettled() && (!inset.isVisible() || whole.isSettled()));
   }
 
   @Override
@@ -194,7 +211,11 @@ public final class PresentScreen implements Screen {
     model.attach();
     listening =
         Subscription.combine(
-            model.extrasProperty().subscribe(canvas::setExtras),
+            model.extrasProperty().subscribe(
+                extras -> {
+                  canvas.setExtras(extras);
+                  show(model.shownProperty().get());
+                }),
             groundLine.attach(),
             model.shownProperty().subscribe(this::show),
             model.litProperty().subscribe((_, _) -> showLit()),
@@ -215,8 +236,20 @@ public final class PresentScreen implements Screen {
     source.setText(model.source());
     legend.show(map);
     canvas.show(map);
+    showPart(map);
     canvas.setAccessibleText(model.altText());
     showLit();
+  }
+
+  /// A part alone, with the small map of the whole on which it is marked.
+  private void showPart(@Nullable ShownMap map) {
+    CropPart part = model.part();
+    canvas.frame(part);
+    Controls.show(inset, part != null);
+    whole.show(part == null ? null : map);
+    if (part != null) {
+      whole.select(part.shown());
+    }
   }
 
   private void showLit() {

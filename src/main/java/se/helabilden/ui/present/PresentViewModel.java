@@ -9,6 +9,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AltText;
 import se.helabilden.map.Captions;
+import se.helabilden.map.Choropleth;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.MapExtras;
@@ -127,13 +129,31 @@ final class PresentViewModel {
   }
 
   private Captions named(ShownMap map) {
-    return map.withFinding(workspace.map().titleProperty().get()).map().captions();
+    return told(map).captions();
   }
 
-  /// Unit, period, division and whole; the indicator first where a finding is the title.
+  private Choropleth told(ShownMap map) {
+    Choropleth whole = map.withFinding(workspace.map().titleProperty().get()).map();
+    CropPart only = part();
+    return only == null ? whole : only.told(whole);
+  }
+
+  /// The part that alone is shown; null for the whole.
+  @Nullable CropPart part() {
+    ShownMap map = shownProperty().get();
+    return map == null ? null : CropPart.of(extras.extrasProperty().get().crop(), map.data().layer().areas());
+  }
+
+  /// Unit, period, division and whole; the indicator first where a finding is the title. Of a part how large it is, and
+  /// why no more is shown.
   String subtitle() {
     ShownMap map = shownProperty().get();
-    return map == null ? "" : named(map).subtitle();
+    if (map == null) {
+      return "";
+    }
+    CropPart only = part();
+    // why no more is shown is for the room, and not for those alone who can read the source
+    return only == null ? named(map).subtitle() : named(map).subtitle() + ". " + only.reasonNote(texts.now());
   }
 
   String source() {
@@ -150,6 +170,6 @@ final class PresentViewModel {
 
   String altText() {
     ShownMap map = shownProperty().get();
-    return map == null ? texts.text("ui.present.nothing") : AltText.of(map.map(), extras.extrasProperty().get());
+    return map == null ? texts.text("ui.present.nothing") : AltText.of(told(map), extras.extrasProperty().get(), part());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -18,6 +19,7 @@ import se.helabilden.needs.MapView;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.SavedViews;
+import se.helabilden.ui.present.PresentScreen;
 
 /// Choosing that pictures show only a part, in the window.
 class CropScreenTest extends MapWindow {
@@ -134,5 +136,29 @@ class CropScreenTest extends MapWindow {
     assertThat(crop()).isEqualTo(look.crop());
     onWindow(() -> SavedViews.show(workspace, view.withLook(look.withCrop(null))));
     assertThat(crop()).isNull();
+  }
+
+  @Test
+  void presentingShowsThePartTheReasonAndTheWholeBesideIt() throws Exception {
+    select(3, 7);
+    onWindow(() -> workspace.map().cropProperty().set(Crop.of(List.copyOf(workspace.selection().codes()), REASON)));
+    PresentScreen[] present = new PresentScreen[1];
+    onWindow(
+        () -> {
+          screen.detach();
+          present[0] = new PresentScreen(window.context());
+        });
+    Headless.show(stage, present[0].root(), 960, 700);
+    onWindow(present[0]::attach);
+    Headless.until(() -> present[0].isSettled());
+    assertThat(find("#present-whole").isVisible()).isTrue();
+    assertThat(this.<Label>find(".subtitle").getText())
+        .contains("Del av helheten: 2 av " + layer().size(), "Skälet: " + REASON);
+    assertThat(find("#present-map").getAccessibleText()).contains("bara en del: 2 av " + layer().size());
+    onWindow(() -> workspace.map().cropProperty().set(null));
+    Headless.until(() -> !find("#present-whole").isVisible());
+    assertThat(this.<Label>find(".subtitle").getText()).doesNotContain(REASON);
+    onWindow(present[0]::detach);
+    onWindow(screen::attach);
   }
 }
