@@ -34,10 +34,15 @@ import se.helabilden.map.MapSheet;
 import se.helabilden.map.Mark;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetSize;
+import se.helabilden.project.Edit;
 import se.helabilden.project.Entries;
+import se.helabilden.project.KeptSelection;
 import se.helabilden.project.MapDrawing;
+import se.helabilden.project.NewContent;
+import se.helabilden.project.ProjectSession;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.StandardMap;
+import se.helabilden.testkit.Toy;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFolder;
@@ -122,6 +127,41 @@ class CroppedMapsTest {
     assertRefused(map(out, "--extent", "3,2,1,4", "--reason", REASON), "väst, syd, öst och norr");
     assertRefused(map(out, "--extent", "1,2,3,4", "--reason", REASON), "Inget område");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aSelectionIsFoundByItsName() throws Exception {
+    Path other = folder.resolve("urval.gpkg");
+    Files.copy(Path.of(project), other);
+    String[] codes = codes(layer(), 3, 7);
+    List<String> named = List.of(codes[0], codes[1], "0000X0000");
+    assertThat(terminal().run("selections", other.toString()).out()).contains("inga sparade urval");
+    App app = new App(new UserFolder(folder.resolve("home")));
+    try (ProjectSession session = new ProjectSession(app.stores().open(other), Toy.AUTHOR)) {
+      session.perform(
+          new Edit.KeepSelection(new KeptSelection(Toy.AUTHOR.stamp(), "Norr, centrum", named)), NewContent.NONE);
+      session.perform(
+          new Edit.KeepSelection(new KeptSelection(Toy.AUTHOR.stamp(), "Annanstans", List.of("0000X0000"))), NewContent.NONE);
+      session.store().publish(Progress.NONE);
+    }
+    Terminal.Answer list = terminal().run("selections", other.toString(), "--json");
+    List<?> selections = (List<?>) list.json().get("selections");
+    assertThat(selections.stream().map(each -> String.valueOf(((Map<?, ?>) each).get("name"))).toList())
+        .containsExactly("Annanstans", "Norr, centrum");
+    assertThat(((Map<?, ?>) selections.getLast()).get("areas")).isEqualTo(3);
+    String[] map = {
+      "map", other.toString(), "--indicator", LOW, "--out", folder.resolve("urval.png").toString(), "--reason", REASON,
+      "--json", "--areas"
+    };
+    String[] whole = Arrays.copyOf(map, map.length + 1);
+    whole[map.length] = "@norr, centrum";
+    Terminal.Answer drawn = terminal().run(whole);
+    assertThat(drawn.code()).as(drawn.err()).isZero();
+    assertThat(((Map<?, ?>) drawn.json().get("crop")).get("codes")).isEqualTo(List.of(codes));
+    whole[map.length] = "@finns inte";
+    assertRefused(terminal().run(whole), "Annanstans, Norr, centrum");
+    whole[map.length] = "@Annanstans";
+    assertRefused(terminal().run(whole), "finns på den här kartan");
   }
 
   private static void assertRefused(Terminal.Answer answer, String words) {

@@ -11,13 +11,16 @@ import picocli.CommandLine.Option;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.map.Crop;
 import se.helabilden.map.CropPart;
+import se.helabilden.project.KeptSelection;
+import se.helabilden.project.Project;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
-/// `--areas CODE,CODE` or `--extent W,S,E,N`, and `--reason "…"`: a map that shows a part says why.
+/// `--areas CODE,CODE|@NAME` or `--extent W,S,E,N`, and `--reason "…"`: a map that shows a part says why.
 final class CropOptions {
   private static final int LISTED = 40;
   private static final int SIDES = 4;
+  private static final String NAMED = "@";
 
   @Option(names = "--areas", split = ",")
   List<String> areas = List.of();
@@ -32,7 +35,7 @@ final class CropOptions {
   /// What part is asked for; null for the whole.
   ///
   /// @throws UserFacingException (USAGE) without a reason, for areas that there are not, for no extent or one beside the map
-  @Nullable Crop crop(AreaLayer layer) {
+  @Nullable Crop crop(Project project, AreaLayer layer) {
     String why = reason == null ? "" : reason.strip();
     if (areas.isEmpty() && extent.isEmpty()) {
       if (reason != null) {
@@ -46,13 +49,22 @@ final class CropOptions {
     if (why.isEmpty()) {
       throw UserFacingException.usage("crop-needs-reason", Message.of("cli.cropNeedsReason"));
     }
-    return areas.isEmpty() ? Crop.of(extent(layer), why) : Crop.of(codes(layer), why);
+    return areas.isEmpty() ? Crop.of(extent(layer), why) : Crop.of(codes(project, layer), why);
   }
 
-  private List<String> codes(AreaLayer layer) {
+  private List<String> codes(Project project, AreaLayer layer) {
+    String all = String.join(",", areas).strip();
+    if (all.startsWith(NAMED) && project.selection(all.substring(1)).isPresent()) {
+      // a name may have a comma in it
+      return named(project, layer, all);
+    }
     List<String> codes = new ArrayList<>();
     for (String each : areas) {
       String code = each.strip();
+      if (code.startsWith(NAMED)) {
+        codes.addAll(named(project, layer, code));
+        continue;
+      }
       if (layer.indexOf(code) < 0) {
         String existing =
             layer.areas().stream().limit(LISTED).map(area -> area.code().code()).collect(Collectors.joining(", "));
@@ -62,6 +74,26 @@ final class CropOptions {
       codes.add(code);
     }
     return codes;
+  }
+
+  private static List<String> named(Project project, AreaLayer layer, String asked) {
+    String name = asked.substring(1).strip();
+    KeptSelection selection =
+        project
+            .selection(name)
+            .orElseThrow(
+                () -> {
+                  String existing =
+                      project.selections().stream().map(KeptSelection::name).collect(Collectors.joining(", "));
+                  return UserFacingException.usage(
+                      "unknown-selection", Message.of("cli.unknownSelection", name, existing.isEmpty() ? "–" : existing));
+                });
+    List<String> here = selection.codes().stream().filter(code -> layer.indexOf(code) >= 0).toList();
+    if (here.isEmpty()) {
+      throw UserFacingException.usage(
+          "selection-not-on-map", Message.of("cli.selectionNotOnMap", selection.name(), selection.codes().size()));
+    }
+    return here;
   }
 
   private Crop.Extent extent(AreaLayer layer) {

@@ -114,7 +114,7 @@ final class MapVerb extends Verb {
     SheetSize size = size();
     try (ProjectStore store = Projects.openForReading(context, project)) {
       AreaValues values = Requests.values(store, Requests.entry(store, indicator), period);
-      Crop crop = part.crop(values.layer());
+      Crop crop = part.crop(store.project(), values.layer());
       boolean standard = method == null && classes == 0 && breaks.isEmpty();
       StandardMap maps = new StandardMap(store.project(), store.content(), context.texts().language());
       LocalDate today = LocalDate.now(context.services().author().clock());

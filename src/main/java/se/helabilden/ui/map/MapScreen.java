@@ -62,6 +62,7 @@ public final class MapScreen implements Screen {
   private final SelectionBar selecting;
   private final AreaQueryPanel query;
   private final AdvicePane advice;
+  private final NamedSelectionsPanel named;
   private final CropModel crops;
   private final CropPanel crop;
   private final CropButton cropButton;
@@ -102,7 +103,12 @@ public final class MapScreen implements Screen {
     tabs = new SideTabs(model, new RelationViewModel(model, workspace, texts), texts, picker, notes, layers);
     SelectionViewModel selection = new SelectionViewModel(model, workspace, texts);
     query = new AreaQueryPanel(new AreaQueryViewModel(model, workspace), selection, texts, picker);
-    selecting = new SelectionBar(selection, model.marking(), texts, () -> query.open(board.canvas()::requestFocus));
+    NamedSelections kept = new NamedSelections(workspace, model.shownProperty());
+    named = new NamedSelectionsPanel(kept, texts);
+    selecting =
+        new SelectionBar(
+            selection, model.marking(), kept, texts, () -> query.open(board.canvas()::requestFocus),
+            naming -> named.open(naming, board.canvas()::requestFocus));
     empty = empty(context);
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
     player.setCycleCount(Timeline.INDEFINITE);
@@ -112,7 +118,7 @@ public final class MapScreen implements Screen {
     whole.setBottom(advice);
     root.getStyleClass().add("map-screen");
     root.getStylesheets().add(String.valueOf(MapScreen.class.getResource("/se/helabilden/ui/map/map.css")));
-    root.getChildren().addAll(whole, empty, query, crop, picker);
+    root.getChildren().addAll(whole, empty, query, named, crop, picker);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     root.addEventHandler(KeyEvent.KEY_PRESSED, selecting::onKey);
   }
@@ -196,6 +202,7 @@ public final class MapScreen implements Screen {
             tabs.attach(),
             selecting.attach(),
             query.attach(),
+            named.attach(),
             advice.attach(),
             crops.attach(),
             cropButton.attach(),
@@ -209,6 +216,7 @@ public final class MapScreen implements Screen {
     picker.close();
     query.empty();
     crop.close();
+    named.close();
     player.stop();
     model.detach();
     listening.unsubscribe();
