@@ -21,10 +21,11 @@ import se.helabilden.analysis.MapAdvice;
 import se.helabilden.analysis.MapCase;
 import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.map.Choropleth;
+import se.helabilden.map.Crop;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Look;
 import se.helabilden.map.MapMeasure;
-import se.helabilden.map.SheetSize;
 import se.helabilden.project.MeasuredMap;
 import se.helabilden.map.DrawnOverlay;
 import se.helabilden.map.MapForm;
@@ -44,7 +45,7 @@ import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// `map PROJECT --indicator I --out F.png|F.svg`: one finished map with title, legend and source; of the values, of what
-/// [MeasureOptions] make of them; with [BesideOptions] several maps on one sheet.
+/// [MeasureOptions] make of them; of the whole or, with a reason, of a part; with [BesideOptions] several maps on one sheet.
 @Command(name = "map")
 final class MapVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -73,6 +74,9 @@ final class MapVerb extends Verb {
 
   @Mixin
   BesideOptions beside = new BesideOptions();
+
+  @Mixin
+  CropOptions part = new CropOptions();
 
   @Option(names = "--palette")
   @Nullable String palette;
@@ -114,6 +118,7 @@ final class MapVerb extends Verb {
     SheetSize size = size();
     try (ProjectStore store = Projects.openForReading(context, project)) {
       AreaValues values = Requests.values(store, Requests.entry(store, indicator), period);
+      Crop crop = part.crop(store.project(), values.layer());
       boolean standard = method == null && classes == 0 && breaks.isEmpty();
       StandardMap maps = new StandardMap(store.project(), store.content(), context.texts().language());
       LocalDate today = LocalDate.now(context.services().author().clock());
@@ -124,6 +129,9 @@ final class MapVerb extends Verb {
       boolean paired = measured != null && measured.pair() != null;
       boolean usual = standard || paired;
       List<AreaValues> others = beside.values(store, values);
+      if (crop != null && !others.isEmpty()) {
+        throw UserFacingException.usage("crop-of-several", Message.of("cli.cropOfSeveral"));
+      }
       List<AreaValues> plain = new ArrayList<>(measured == null ? List.of(values) : List.of());
       plain.addAll(others);
       List<Classification> plainClasses =
@@ -140,7 +148,7 @@ final class MapVerb extends Verb {
         drawn.add(plain(maps, plain.get(map), plainClasses.get(map), standard, drawn.isEmpty(), finding, today));
       }
       Path file = out.toAbsolutePath();
-      SheetExtras extras = extras(store, drawn.getFirst());
+      SheetExtras extras = extras(store, drawn.getFirst()).withCrop(crop);
       List<MapDrawing.Drawn> panels =
           drawn.stream().map(map -> new MapDrawing.Drawn(map, MapDrawing.suiting(extras, map))).toList();
       MapSheet page = MapDrawing.sheet(panels, beside.isEmpty() ? null : title, size, context.progress());
@@ -154,6 +162,10 @@ final class MapVerb extends Verb {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
       json.put("altText", page.altText());
+      CropPart shownPart = page.part();
+      if (shownPart != null) {
+        json.put("crop", CropOptions.json(shownPart, values.layer()));
+      }
       if (measured != null) {
         json.putAll(measure.json(wanted, measured));
       }

@@ -21,6 +21,7 @@ final class Verbs {
     ALL.put("fetch", FetchVerb::new);
     ALL.put("derive", DeriveVerb::new);
     ALL.put("indicators", IndicatorsVerb::new);
+    ALL.put("selections", SelectionsVerb::new);
     ALL.put("values", ValuesVerb::new);
     ALL.put("classify", ClassifyVerb::new);
     ALL.put("index", IndexVerb::new);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
 import se.helabilden.work.NumberText;
@@ -50,9 +51,19 @@ public final class AltText {
 
   /// The same, and what lies on the map beside the areas' colours: its form, the user's own layers and what is written.
   public static String of(Choropleth map, SheetExtras extras) {
+    return of(map, extras, null);
+  }
+
+  /// The same of a map of a part.
+  ///
+  /// @param map with the words that a part must have
+  public static String of(Choropleth map, SheetExtras extras, @Nullable CropPart part) {
     Texts texts = Texts.in(map.language());
     List<String> sentences = new ArrayList<>();
     sentences.add(of(map));
+    if (part != null) {
+      sentences.add(part.spoken(map.values().layer(), texts));
+    }
     if (extras.form() != MapForm.AREAS) {
       sentences.add(texts.text("map.altForm_" + extras.form().id()));
     }

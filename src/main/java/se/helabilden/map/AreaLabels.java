@@ -2,10 +2,12 @@ package se.helabilden.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -26,29 +28,30 @@ final class AreaLabels {
   private static final int ENDS = 3;
   private static final int MOST_PICKED = 12;
 
-  static List<Mark> of(Choropleth map, LayerShapes shapes, Mark.Areas areas, double unit, SheetExtras extras) {
+  /// @param part what alone has names; null for all
+  static List<Mark> of(
+      Choropleth map, LayerShapes shapes, Mark.Areas areas, double unit, SheetExtras extras, @Nullable CropPart part) {
     if (extras.labels() == SheetExtras.Labels.NONE) {
       return List.of();
     }
-    boolean few = shapes.size() <= MOST_AREAS;
+    List<Integer> all = part == null ? IntStream.range(0, shapes.size()).boxed().toList() : part.areas();
+    boolean few = all.size() <= MOST_AREAS;
     boolean telling = extras.labels() == SheetExtras.Labels.TELLING;
     if (!few) {
-      return telling ? FreeLabels.of(map, shapes, areas, unit, chosen(map, extras.picked()), List.of()) : List.of();
+      return telling ? FreeLabels.of(map, shapes, areas, unit, chosen(map, extras.picked(), all), List.of()) : List.of();
     }
     if (extras.form() != MapForm.AREAS) {
-      List<Integer> all = IntStream.range(0, shapes.size()).boxed().toList();
       return telling ? FreeLabels.of(map, shapes, areas, unit, all, List.of()) : List.of();
     }
     double size = Math.max(13 * unit, 10.5);
     List<Mark> marks = new ArrayList<>();
     List<Envelope> taken = new ArrayList<>();
     List<Integer> left = new ArrayList<>();
-    IntStream.range(0, shapes.size())
-        .boxed()
+    all.stream()
         .sorted(Comparator.comparingDouble(i -> -shapes.layer().area(i).geometry().getArea()))
         .forEach(
             i -> {
-              if (!place(map, shapes, i, telling, areas, size, marks, taken)) {
+              if (!place(map, shapes, i, telling, areas, size, part == null ? null : edge(areas), marks, taken)) {
                 left.add(i);
               }
             });
@@ -59,13 +62,12 @@ final class AreaLabels {
   }
 
   /// Those picked out, then the highest and the lowest by turns.
-  private static List<Integer> chosen(Choropleth map, Set<Integer> picked) {
+  private static List<Integer> chosen(Choropleth map, Set<Integer> picked, List<Integer> among) {
     Set<Integer> chosen = new LinkedHashSet<>();
-    picked.stream().sorted().limit(MOST_PICKED).forEach(chosen::add);
+    picked.stream().filter(new HashSet<>(among)::contains).sorted().limit(MOST_PICKED).forEach(chosen::add);
     List<Integer> inOrder =
-        IntStream.range(0, map.values().size())
+        among.stream()
             .filter(i -> !Double.isNaN(map.values().value(i)))
-            .boxed()
             .sorted(Comparator.comparingDouble(i -> map.values().value(i)))
             .toList();
     boolean told = !inOrder.isEmpty() && map.classNames().isEmpty()
@@ -77,7 +79,15 @@ final class AreaLabels {
     return List.copyOf(chosen);
   }
 
+  /// Nothing is written over the edge of a part.
+  private static Envelope edge(Mark.Areas areas) {
+    View view = areas.view();
+    return new Envelope(areas.x(), areas.x() + (double) view.width(), areas.y(), areas.y() + (double) view.height());
+  }
+
   /// Whether there was room.
+  ///
+  /// @param edge what the words must lie within; null where they may lie anywhere
   private static boolean place(
       Choropleth map,
       LayerShapes shapes,
@@ -85,6 +95,7 @@ final class AreaLabels {
       boolean telling,
       Mark.Areas areas,
       double size,
+      @Nullable Envelope edge,
       List<Mark> marks,
       List<Envelope> taken) {
     Area area = shapes.layer().area(index);
@@ -109,7 +120,8 @@ final class AreaLabels {
             Typeface.of(Typeface.Weight.REGULAR).width(area.name(), size),
             Typeface.of(Typeface.Weight.MEDIUM).width(value, size));
     Envelope room = new Envelope(x - wide / 2 - 2, x + wide / 2 + 2, y - size * 1.1, y + size * 1.3);
-    if (taken.stream().noneMatch(room::intersects) && geometry.covers(inWorld(room, areas, geometry.getFactory()))) {
+    boolean free = (edge == null || edge.contains(room)) && taken.stream().noneMatch(room::intersects);
+    if (free && geometry.covers(inWorld(room, areas, geometry.getFactory()))) {
       taken.add(room);
       int ground =
           switch (map.fillOf(index)) {

@@ -86,6 +86,19 @@ public final class AreaPalette {
     return new AreaPalette(changed, border, period, tiles);
   }
 
+  /// The same with all areas but the shown ones in one colour (0xRRGGBB), so that theirs is not taken for a class.
+  ///
+  /// @param shown by position in the layer
+  public AreaPalette only(boolean[] shown, int others) {
+    int[] changed = colours.clone();
+    for (int area = 0; area < shown.length; area++) {
+      if (!shown[area]) {
+        changed[area + 1] = 0xff000000 | others;
+      }
+    }
+    return new AreaPalette(changed, border, period, tiles);
+  }
+
   /// The side of a pattern's square in pixels.
   static int period(double unit) {
     return (int) Math.max(5, Math.round(7 * unit));

@@ -95,6 +95,11 @@ public record Captions(
         : texts.text("map.sourceTable", maker, from.tableId());
   }
 
+  public Captions withSubtitle(String newSubtitle) {
+    return new Captions(
+        title, newSubtitle, whole, division, source, boundaries, reference, producer, notes, invented);
+  }
+
   public Captions withTitle(String newTitle) {
     return new Captions(
         newTitle, subtitle, whole, division, source, boundaries, reference, producer, notes, invented);

@@ -13,6 +13,8 @@ final class Colours {
   static final int NO_DATA = 0xe9ebee;
   /// Areas below circles.
   static final int GROUND = 0xf3f4f1;
+  /// Areas that a map of a part leaves out.
+  static final int OTHERS = 0xf0f1f2;
   static final int NO_DATA_STRIPE = 0xa3acb6;
 
   private Colours() {}

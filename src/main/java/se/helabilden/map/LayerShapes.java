@@ -312,6 +312,18 @@ public final class LayerShapes {
     return found;
   }
 
+  /// Whether any part of an area's rectangle lies in a view.
+  boolean isInSight(int area, View view) {
+    double scale = scaleIn(view);
+    double left = leftIn(view);
+    double top = topIn(view);
+    return areaBox[4 * area] <= areaBox[4 * area + 2]
+        && areaBox[4 * area + 2] * scale + left > 0
+        && areaBox[4 * area] * scale + left < view.width()
+        && areaBox[4 * area + 3] * scale + top > 0
+        && areaBox[4 * area + 1] * scale + top < view.height();
+  }
+
   int[] x() {
     return x;
   }

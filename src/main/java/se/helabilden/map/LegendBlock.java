@@ -2,6 +2,7 @@ package se.helabilden.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Language;
@@ -50,6 +51,20 @@ record LegendBlock(List<Mark> marks, double width, double height) {
       double widest,
       Detail detail) {
     return new Maker(legend, counts, language, reference, unit, widest, detail).make();
+  }
+
+  /// As much of the legend as there is room for; its numbers never go.
+  ///
+  /// @param room how high it may be
+  static LegendBlock within(Legend legend, Choropleth map, double unit, double widest, double room) {
+    LegendBlock block = null;
+    for (Detail detail : Detail.values()) {
+      block = of(legend, map.language(), map.captions().reference(), unit, widest, detail);
+      if (block.height() <= room) {
+        return block;
+      }
+    }
+    return Objects.requireNonNull(block);
   }
 
   private static final class Maker {

@@ -46,14 +46,15 @@ public record MapSheet(
   }
 
   /// Lays out a sheet of several maps beside one another, of the same part of the world at the same scale. One legend tells
-  /// them all where their colours mean the same; else each has its own. A single map stands as ever.
+  /// them all where their colours mean the same; else each has its own. Several maps show the whole. A single map stands as
+  /// ever.
   ///
   /// @param panels the maps as they stand alone, without a finding, at least one
   /// @param finding the title; null for the names of what the maps show
   public static MapSheet of(
       List<SheetPanel> panels, @Nullable String finding, SheetSize size, Progress progress) {
     if (panels.size() > 1) {
-      return new PanelsLayout(panels, finding, size, progress).lay();
+      return new PanelsLayout(panels.stream().map(SheetPanel::ofTheWhole).toList(), finding, size, progress).lay();
     }
     SheetPanel only = panels.getFirst();
     Captions words = only.map().captions();
@@ -68,6 +69,11 @@ public record MapSheet(
   /// The map that areas are of.
   SheetPanel panel(Mark.Areas areas) {
     return panels.get(areas.panel());
+  }
+
+  /// What alone is shown of the whole; null for all of it.
+  public @Nullable CropPart part() {
+    return panels.getFirst().part();
   }
 
   /// The only map, or the first.
@@ -96,13 +102,22 @@ public record MapSheet(
     return allAreas().getFirst();
   }
 
-  /// Where the areas of each map stand, in the order of the maps.
+  /// Where the areas of each map stand, in the order of the maps; not those of a small map of the whole.
   public List<Mark.Areas> allAreas() {
-    return marks.stream().filter(Mark.Areas.class::isInstance).map(Mark.Areas.class::cast).toList();
+    return marks.stream()
+        .flatMap(Mark::flat)
+        .filter(Mark.Areas.class::isInstance)
+        .map(Mark.Areas.class::cast)
+        .filter(areas -> !areas.inset())
+        .toList();
   }
 
   /// The texts in reading order.
   public List<Mark.Text> texts() {
-    return marks.stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).toList();
+    return marks.stream()
+        .flatMap(Mark::flat)
+        .filter(Mark.Text.class::isInstance)
+        .map(Mark.Text.class::cast)
+        .toList();
   }
 }

@@ -1,8 +1,9 @@
 package se.helabilden.map;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// One thing on a map sheet, placed in pixels from the upper left. A writer that can draw these five kinds can make the
+/// One thing on a map sheet, placed in pixels from the upper left. A writer that can draw these six kinds can make the
 /// whole sheet: PNG and SVG do, and another format needs no more.
 public sealed interface Mark {
   /// Which end of a text its x is.
@@ -59,10 +60,28 @@ public sealed interface Mark {
   /// All areas of a choropleth, in a rectangle with its upper left corner at whole pixels.
   ///
   /// @param panel which of the sheet's maps, from 0
-  record Areas(int x, int y, View view, int panel) implements Mark {
+  /// @param inset whether it is the small map of the whole beside a map of a part
+  record Areas(int x, int y, View view, int panel, boolean inset) implements Mark {
     /// Of the only map.
     public Areas(int x, int y, View view) {
-      this(x, y, view, 0);
+      this(x, y, view, 0, false);
+    }
+
+    /// Of one of several maps.
+    Areas(int x, int y, View view, int panel) {
+      this(x, y, view, panel, false);
+    }
+
+    /// The only map's whole, small beside a part of it.
+    static Areas whole(int x, int y, View view) {
+      return new Areas(x, y, view, 0, true);
+    }
+  }
+
+  /// Marks of which only what lies in a rectangle is seen. Its edges are at whole pixels.
+  record Clipped(int x, int y, int width, int height, List<Mark> marks) implements Mark {
+    public Clipped {
+      marks = List.copyOf(marks);
     }
   }
 
@@ -126,7 +145,16 @@ public sealed interface Mark {
       case Box b -> new Box(b.x + dx, b.y + dy, b.width, b.height, b.fill, b.outline, b.outlineWidth);
       case Bar b -> new Bar(b.x + dx, b.y + dy, b.width, b.height, b.rgb);
       case Figure f -> f.shifted(dx, dy);
-      case Areas a -> new Areas((int) Math.round(a.x + dx), (int) Math.round(a.y + dy), a.view, a.panel);
+      case Areas a -> new Areas((int) Math.round(a.x + dx), (int) Math.round(a.y + dy), a.view, a.panel, a.inset);
+      case Clipped c ->
+          new Clipped(
+              (int) Math.round(c.x + dx), (int) Math.round(c.y + dy), c.width, c.height,
+              c.marks.stream().map(mark -> mark.moved(dx, dy)).toList());
     };
+  }
+
+  /// The mark itself, or for one that holds others those within it.
+  default Stream<Mark> flat() {
+    return this instanceof Clipped clipped ? clipped.marks.stream().flatMap(Mark::flat) : Stream.of(this);
   }
 }

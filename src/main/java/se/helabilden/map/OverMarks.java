@@ -23,14 +23,30 @@ public final class OverMarks {
       int y,
       double unit,
       boolean @Nullable [] lit) {
+    return of(map, shapes, centres, extras, view, x, y, unit, lit, null);
+  }
+
+  /// @param part what alone has names; null for all
+  public static List<Mark> of(
+      Choropleth map,
+      LayerShapes shapes,
+      AreaCentres centres,
+      SheetExtras extras,
+      View view,
+      int x,
+      int y,
+      double unit,
+      boolean @Nullable [] lit,
+      @Nullable CropPart part) {
     List<Mark> marks = new ArrayList<>();
     if (extras.form() == MapForm.CIRCLES) {
-      marks.addAll(ProportionalCircles.of(map, centres, view, unit).marks(map, view, x, y, unit, lit));
+      ProportionalCircles circles = ProportionalCircles.of(map, centres, view, unit);
+      marks.addAll((part == null ? circles : circles.only(part.shown())).marks(map, view, x, y, unit, lit));
     }
     for (DrawnOverlay overlay : extras.shown().reversed()) {
       marks.addAll(overlay.marks(view, x, y, unit));
     }
-    marks.addAll(AreaLabels.of(map, shapes, new Mark.Areas(x, y, view), unit, extras));
+    marks.addAll(AreaLabels.of(map, shapes, new Mark.Areas(x, y, view), unit, extras, part));
     return marks;
   }
 

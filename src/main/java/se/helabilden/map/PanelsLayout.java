@@ -87,7 +87,7 @@ final class PanelsLayout {
     progress.check();
     String title = said.title();
     double top = words.header(title, said.subtitle(), said.isInvented()) + 14 * unit;
-    double bottom = words.footer(said.notes(blocks.toldInFooter()), said.sources()) - 14 * unit;
+    double bottom = words.footer(said.notes(blocks.toldInFooter()), false, said.sources()) - 14 * unit;
     double high = Math.max(LEAST_MAP, bottom - top);
     Plan plan =
         plans(high).stream().min(Comparator.comparingDouble(each -> each.scale(extent))).orElseThrow();

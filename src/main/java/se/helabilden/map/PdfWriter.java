@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -66,7 +67,7 @@ public final class PdfWriter {
       PdfTags tags = PdfTags.of(document, page, sheet);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.transform(new Matrix((float) points, 0, 0, (float) -points, 0, high));
-        new PdfWriter(sheet, document, content, tags, progress).marks();
+        new PdfWriter(sheet, document, content, tags, progress).marks(sheet.marks());
       }
       tags.close();
       progress.check();
@@ -76,15 +77,26 @@ public final class PdfWriter {
     }
   }
 
-  private void marks() throws IOException {
-    for (Mark mark : sheet.marks()) {
+  private void marks(List<Mark> marks) throws IOException {
+    for (Mark mark : marks) {
       progress.check();
       switch (mark) {
         case Mark.Areas areas -> {
-          tags.beginFigure(page, sheet.panel(areas));
+          if (areas.inset()) {
+            tags.beginArtifact(page);
+          } else {
+            tags.beginFigure(page, sheet.panel(areas));
+          }
           ground(areas);
           areas(areas);
           page.endMarkedContent();
+        }
+        case Mark.Clipped clipped -> {
+          page.saveGraphicsState();
+          page.addRect(clipped.x(), clipped.y(), clipped.width(), clipped.height());
+          page.clip();
+          marks(clipped.marks());
+          page.restoreGraphicsState();
         }
         case Mark.Text text -> text(text);
         case Mark.Box box -> {
@@ -145,9 +157,11 @@ public final class PdfWriter {
     SheetPanel panel = sheet.panel(areas);
     LayerShapes shapes = panel.shapes();
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
-    int[] colours = panel.map().classColours();
+    IntFunction<Fill> fills = panel.fills(areas);
     for (int i = 0; i < shapes.size(); i++) {
-      byFill.computeIfAbsent(panel.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
+      if (panel.isDrawn(i, areas)) {
+        byFill.computeIfAbsent(fills.apply(i), fill -> new ArrayList<>()).add(i);
+      }
     }
     AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(shapes, areas.view(), sheet.unit(), 1);
@@ -155,8 +169,8 @@ public final class PdfWriter {
     page.transform(new Matrix(TENTH, 0, 0, TENTH, areas.x(), areas.y()));
     // lines are as faint as the map is see-through
     strengths.clear();
-    opacity = panel.opacity();
-    if (panel.ground() != null) {
+    opacity = panel.opacity(areas);
+    if (panel.ground(areas) != null) {
       PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
       clear.setNonStrokingAlphaConstant((float) opacity);
       page.setGraphicsStateParameters(clear);
@@ -182,7 +196,7 @@ public final class PdfWriter {
 
   /// The background map as a picture. The page is upside down to the picture.
   private void ground(Mark.Areas areas) throws IOException {
-    Ground.Fetched ground = sheet.panel(areas).ground();
+    Ground.Fetched ground = sheet.panel(areas).ground(areas);
     if (ground != null) {
       Picture picture = ground.picture();
       BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);

@@ -58,6 +58,11 @@ public final class ProportionalCircles {
     return new ProportionalCircles(circles, most, largest);
   }
 
+  /// Those of some areas, as large as they are among all.
+  ProportionalCircles only(boolean[] shown) {
+    return new ProportionalCircles(circles.stream().filter(circle -> shown[circle.area()]).toList(), most, largest);
+  }
+
   /// From the bottom to the top.
   public List<Circle> circles() {
     return circles;

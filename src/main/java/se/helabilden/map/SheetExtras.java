@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param picked positions of areas that are picked out
 /// @param overlays layers of the user's own, the uppermost first
 /// @param ground the background map; null for none
+/// @param crop what part alone is shown, and why; null for the whole
 public record SheetExtras(
     MapForm form,
     Labels labels,
     Guide guide,
     Set<Integer> picked,
     List<DrawnOverlay> overlays,
-    @Nullable Ground ground) {
+    @Nullable Ground ground,
+    @Nullable Crop crop) {
   /// As a map looks where nobody chose anything.
   public static final SheetExtras USUAL =
       new SheetExtras(MapForm.AREAS, Labels.FITTING, Guide.SCALE, Set.of(), List.of());
@@ -47,8 +49,19 @@ public record SheetExtras(
     this(form, labels, guide, picked, overlays, null);
   }
 
+  /// Of the whole.
+  public SheetExtras(
+      MapForm form, Labels labels, Guide guide, Set<Integer> picked, List<DrawnOverlay> overlays, @Nullable Ground ground) {
+    this(form, labels, guide, picked, overlays, ground, null);
+  }
+
   public SheetExtras withGround(@Nullable Ground changed) {
-    return new SheetExtras(form, labels, guide, picked, overlays, changed);
+    return new SheetExtras(form, labels, guide, picked, overlays, changed, crop);
+  }
+
+  /// The same of a part alone; null for the whole.
+  public SheetExtras withCrop(@Nullable Crop changed) {
+    return new SheetExtras(form, labels, guide, picked, overlays, ground, changed);
   }
 
   /// The background map that is shown: none where the areas have given up their places.

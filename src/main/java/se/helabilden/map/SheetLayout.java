@@ -1,7 +1,7 @@
 package se.helabilden.map;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.work.NumberText;
 import se.helabilden.work.Progress;
 import se.helabilden.work.Texts;
@@ -10,6 +10,7 @@ import se.helabilden.work.Texts;
 final class SheetLayout {
   private final SheetPanel panel;
   private final Choropleth map;
+  private final @Nullable CropPart part;
   private final LayerShapes shapes;
   private final SheetExtras extras;
   private final SheetSize size;
@@ -21,8 +22,9 @@ final class SheetLayout {
   private final double inner;
   private final List<Mark> marks;
 
-  SheetLayout(SheetPanel panel, SheetSize size, Progress progress) {
-    this.panel = panel;
+  SheetLayout(SheetPanel whole, SheetSize size, Progress progress) {
+    this.part = CropPart.of(whole.extras().crop(), whole.shapes().layer());
+    this.panel = whole.withPart(part);
     this.map = panel.map();
     this.shapes = panel.shapes();
     this.extras = panel.extras();
@@ -45,16 +47,20 @@ final class SheetLayout {
     if (captions.producer() != null) {
       sources.add(captions.producer());
     }
-    double bottom = words.footer(captions.notes(), sources);
+    double bottom = words.footer(captions.notes(), part != null, sources);
     int bodyTop = (int) Math.round(top + 18 * unit);
     int bodyHeight = (int) Math.max(24, Math.round(bottom - 16 * unit) - bodyTop);
     body(legend, bodyTop, bodyHeight);
     return new MapSheet(
         List.of(panel), size, Math.max(0.75, unit), captions.title(), captions.subtitle(), marks,
-        AltText.of(map, extras));
+        AltText.of(map, extras, part));
   }
 
   private void body(Legend legend, int top, int height) {
+    if (part != null) {
+      marks.addAll(new CropLayout(map, shapes, extras, part, unit, progress).lay(legend, (int) margin, top, (int) inner, height));
+      return;
+    }
     boolean guided =
         extras.guide() != SheetExtras.Guide.NONE && !extras.form().isEqualSize() && ScaleBar.makesSense(shapes.extent());
     double barRoom = guided ? 44 * unit : 0;
@@ -64,7 +70,7 @@ final class SheetLayout {
     double between = 14 * unit;
     SideBlock more = OverMarks.legend(map, centres, extras, probe, unit, widest);
     double moreRoom = more.height() > 0 ? more.height() + between : 0;
-    LegendBlock block = legendBlock(legend, height - barRoom - moreRoom);
+    LegendBlock block = LegendBlock.within(legend, map, unit, widest, height - barRoom - moreRoom);
     int width = (int) inner;
     double blockHeight = block.height() + moreRoom + barRoom;
     double blockWidth = Math.max(block.width(), more.width());
@@ -94,19 +100,5 @@ final class SheetLayout {
         marks.addAll(NorthArrow.marks(legendX + Math.min(blockWidth, 150 * unit) + 26 * unit, barY, unit, texts));
       }
     }
-  }
-
-  /// As much of the legend as there is room for; its numbers never go.
-  private LegendBlock legendBlock(Legend legend, double room) {
-    double widest = Math.min(inner * 0.45, 330 * unit);
-    LegendBlock block = null;
-    for (LegendBlock.Detail detail : LegendBlock.Detail.values()) {
-      block =
-          LegendBlock.of(legend, map.language(), map.captions().reference(), unit, widest, detail);
-      if (block.height() <= room) {
-        return block;
-      }
-    }
-    return Objects.requireNonNull(block);
   }
 }

@@ -1,5 +1,6 @@
 package se.helabilden.map;
 
+import java.util.List;
 import se.helabilden.work.Progress;
 
 /// Paints a sheet's marks into a picture.
@@ -12,26 +13,43 @@ public final class SheetPainter {
   public static Picture paint(MapSheet sheet, Progress progress) {
     SheetSize size = sheet.size();
     Picture picture = Picture.blank(size.width(), size.height(), Colours.PAPER);
-    for (Mark mark : sheet.marks()) {
+    paint(sheet, sheet.marks(), picture, progress);
+    return picture;
+  }
+
+  private static void paint(MapSheet sheet, List<Mark> marks, Picture picture, Progress progress) {
+    for (Mark mark : marks) {
       progress.check();
       switch (mark) {
         case Mark.Areas areas -> areas(sheet, areas, picture, progress);
+        case Mark.Clipped clipped -> clipped(sheet, clipped, picture, progress);
         case Mark.Text text -> text(text, picture);
         case Mark.Box box -> box(box, sheet.unit(), picture);
         case Mark.Figure figure -> FigurePainter.paint(figure, picture);
         case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), bar.rgb(), picture);
       }
     }
-    return picture;
+  }
+
+  /// On a picture of its own, as large as what is seen of it.
+  private static void clipped(MapSheet sheet, Mark.Clipped clipped, Picture picture, Progress progress) {
+    Picture part = Picture.blank(clipped.width(), clipped.height(), Colours.PAPER);
+    paint(
+        sheet, clipped.marks().stream().map(mark -> mark.moved(-clipped.x(), -clipped.y())).toList(), part, progress);
+    for (int y = 0; y < clipped.height(); y++) {
+      System.arraycopy(
+          part.pixels(), y * clipped.width(), picture.pixels(), (clipped.y() + y) * picture.width() + clipped.x(),
+          clipped.width());
+    }
   }
 
   private static void areas(MapSheet sheet, Mark.Areas areas, Picture picture, Progress progress) {
     View view = areas.view();
     SheetPanel panel = sheet.panel(areas);
     AreaRaster raster = AreaRaster.of(panel.shapes(), view, SAMPLES, sheet.unit(), progress);
-    Ground.Fetched ground = panel.ground();
+    Ground.Fetched ground = panel.ground(areas);
     int[] mask = ground == null ? null : SeeThrough.mask(raster, panel.shapes().size());
-    int[] pixels = raster.colourInPlace(panel.palette(sheet.unit()));
+    int[] pixels = raster.colourInPlace(panel.palette(areas, sheet.unit()));
     if (ground != null && mask != null) {
       SeeThrough.apply(pixels, mask, Colours.PAPER, ground.opacity());
       SeeThrough.over(pixels, ground.picture().pixels());

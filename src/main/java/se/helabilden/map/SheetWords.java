@@ -79,19 +79,28 @@ final class SheetWords {
   /// Returns where it begins.
   ///
   /// @param notes each on a line of its own
+  /// @param reasoned whether the first note says why no more is shown, and is to be seen
   /// @param sources one after another
-  double footer(List<String> notes, List<String> sources) {
+  double footer(List<String> notes, boolean reasoned, List<String> sources) {
     double small = Math.max(12 * unit, 10.5);
     Typeface regular = Typeface.of(Typeface.Weight.REGULAR);
     List<String> lines = new ArrayList<>();
-    notes.forEach(note -> lines.addAll(TextFlow.wrap(sentence(note), regular, small, inner)));
+    int reasonLines = 0;
+    for (String note : notes) {
+      boolean reason = reasoned && lines.isEmpty();
+      Typeface face = reason ? Typeface.of(Typeface.Weight.MEDIUM) : regular;
+      lines.addAll(TextFlow.wrap(sentence(note), face, small, inner));
+      reasonLines = reason ? lines.size() : reasonLines;
+    }
     String together = sources.stream().map(SheetWords::sentence).collect(Collectors.joining(" "));
     lines.addAll(TextFlow.wrap(together, regular, small, inner));
     double y = size.height() - Math.round(22 * unit) - (lines.size() - 1) * small * 1.4;
     double start = y - small * 1.9;
     marks.add(new Mark.Bar(margin, Math.round(start), inner, Math.max(1, Math.round(unit)), Colours.FAINT));
-    for (String line : lines) {
-      add(margin, y, line, small, Typeface.Weight.REGULAR, Colours.SECONDARY);
+    for (int line = 0; line < lines.size(); line++) {
+      boolean reason = line < reasonLines;
+      Typeface.Weight weight = reason ? Typeface.Weight.MEDIUM : Typeface.Weight.REGULAR;
+      add(margin, y, lines.get(line), small, weight, reason ? Colours.INK : Colours.SECONDARY);
       y += small * 1.4;
     }
     return start;

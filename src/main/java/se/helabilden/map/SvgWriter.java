@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.area.Area;
 import se.helabilden.work.Language;
 import se.helabilden.work.Progress;
@@ -50,17 +52,30 @@ public final class SvgWriter {
     element("desc", "desc", sheet.altText());
     patterns();
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(Colours.css(Colours.PAPER)).append("\"/>\n");
-    for (Mark mark : sheet.marks()) {
+    marks(sheet.marks());
+    return out.append("</svg>\n").toString();
+  }
+
+  private void marks(List<Mark> marks) {
+    for (Mark mark : marks) {
       progress.check();
       switch (mark) {
         case Mark.Areas areas -> areas(areas);
+        case Mark.Clipped clipped -> clipped(clipped);
         case Mark.Text text -> text(text);
         case Mark.Box box -> box(box);
         case Mark.Figure figure -> SvgFigure.write(figure, out);
         case Mark.Bar bar -> rectangle(bar.x(), bar.y(), bar.width(), bar.height(), Colours.css(bar.rgb()), "");
       }
     }
-    return out.append("</svg>\n").toString();
+  }
+
+  private void clipped(Mark.Clipped clipped) {
+    out.append("<clipPath id=\"part\"><rect x=\"").append(clipped.x()).append("\" y=\"").append(clipped.y())
+        .append("\" width=\"").append(clipped.width()).append("\" height=\"").append(clipped.height())
+        .append("\"/></clipPath>\n<g clip-path=\"url(#part)\">\n");
+    marks(clipped.marks());
+    out.append("</g>\n");
   }
 
   private void element(String name, String id, String text) {
@@ -114,16 +129,22 @@ public final class SvgWriter {
     Map<Fill, List<Integer>> byFill = new LinkedHashMap<>();
     SheetPanel panel = sheet.panel(areas);
     String prefix = prefix(areas);
-    int[] colours = panel.map().classColours();
-    for (int i = 0; i < panel.shapes().size(); i++) {
-      byFill.computeIfAbsent(panel.fillOf(i, colours), fill -> new ArrayList<>()).add(i);
-    }
     LayerShapes shapes = panel.shapes();
+    IntFunction<Fill> fills = panel.fills(areas);
+    for (int i = 0; i < shapes.size(); i++) {
+      if (panel.isDrawn(i, areas)) {
+        byFill.computeIfAbsent(fills.apply(i), fill -> new ArrayList<>()).add(i);
+      }
+    }
     AreaPaths paths = new AreaPaths(shapes, areas.view());
     BorderWeights weights = BorderWeights.of(shapes, areas.view(), sheet.unit(), 1);
-    ground(areas);
-    out.append("<g id=\"").append(prefix).append("areas\" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
-        .append(") scale(.1)\"").append(panel.ground() == null ? "" : " opacity=\"" + SvgText.number(panel.opacity()) + "\"")
+    boolean grounded = panel.ground(areas) != null;
+    if (grounded) {
+      ground(areas);
+    }
+    out.append(areas.inset() ? "<g id=\"whole\" aria-hidden=\"true\"" : "<g id=\"" + prefix + "areas\"")
+        .append(" transform=\"translate(").append(areas.x()).append(' ').append(areas.y())
+        .append(") scale(.1)\"").append(grounded ? " opacity=\"" + SvgText.number(panel.opacity(areas)) + "\"" : "")
         .append(" fill-rule=\"evenodd\" stroke=\"").append(Colours.css(Colours.BORDER))
         .append("\" stroke-linejoin=\"round\">\n");
     byFill.forEach(
@@ -131,7 +152,7 @@ public final class SvgWriter {
           progress.check();
           boolean hatched = fill instanceof Fill.Pattern;
           out.append("<g fill=\"").append(hatched ? Colours.css(Colours.NO_DATA) : paint(fill)).append("\">\n");
-          members.forEach(area -> area(panel, area, prefix, fill, paths, weights));
+          members.forEach(area -> area(panel, area, areas.inset() ? null : prefix, fill, paths, weights));
           out.append("</g>\n");
         });
     EdgeOwners owners = EdgeOwners.of(shapes);
@@ -147,7 +168,7 @@ public final class SvgWriter {
 
   /// The background map as a picture within the file.
   private void ground(Mark.Areas areas) {
-    Ground.Fetched ground = sheet.panel(areas).ground();
+    Ground.Fetched ground = sheet.panel(areas).ground(areas);
     if (ground != null) {
       byte[] png = PngWriter.toBytes(ground.picture(), sheet.size().dpi(), progress);
       out.append("<image id=\"").append(prefix(areas)).append("ground\" x=\"").append(areas.x()).append("\" y=\"").append(areas.y())
@@ -180,10 +201,14 @@ public final class SvgWriter {
     }
   }
 
+  /// @param prefix of the area's id; null for an area without code, name and value, which has them elsewhere
   private void area(
-      SheetPanel panel, int index, String prefix, Fill fill, AreaPaths paths, BorderWeights weights) {
+      SheetPanel panel, int index, @Nullable String prefix, Fill fill, AreaPaths paths, BorderWeights weights) {
     Area area = panel.shapes().layer().area(index);
-    out.append("<path id=\"").append(prefix).append(SvgText.id(area.code().code())).append('"');
+    out.append("<path");
+    if (prefix != null) {
+      out.append(" id=\"").append(prefix).append(SvgText.id(area.code().code())).append('"');
+    }
     if (fill instanceof Fill.Pattern(Hatch hatch)) {
       out.append(" fill=\"url(#").append(patternId(hatch)).append(ON_MAP).append(")\"");
     }
@@ -191,6 +216,10 @@ public final class SvgWriter {
     out.append(" stroke-width=\"").append(SvgText.number(5 * sheet.unit())).append("\" stroke-opacity=\"")
         .append(SvgText.number(Math.max(strength, 10) / 255.0)).append("\" d=\"");
     paths.area(index, new SvgPen(out));
+    if (prefix == null) {
+      out.append("\"/>\n");
+      return;
+    }
     String value = panel.map().valueText(index);
     out.append("\"><title>").append(SvgText.escape(area.name())).append(": ").append(SvgText.escape(value))
         .append("</title></path>\n");

@@ -3,6 +3,8 @@ package se.helabilden.map;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.indicator.Indicator;
+import se.helabilden.indicator.IndicatorKind;
 import se.helabilden.work.NumberText;
 
 /// A single value as a reader wants it: as many decimals as the source shows, at most two more than none where the
@@ -16,6 +18,15 @@ public final class ValueText {
   /// The value of an area.
   public static String of(AreaValues values, int area, NumberText numbers) {
     return of(values, values.value(area), numbers);
+  }
+
+  /// A mean of values: of counts in whole numbers, of all else with a decimal at least.
+  public static String ofMean(AreaValues values, double mean, NumberText numbers) {
+    Indicator indicator = values.entry().indicator();
+    int decimals = indicator.kind() == IndicatorKind.COUNT ? 0 : Math.max(1, indicator.decimals());
+    String unit = indicator.unit();
+    String number = numbers.fixed(mean, decimals);
+    return unit == null || unit.isBlank() || unit.length() > LONGEST_UNIT ? number : number + "\u00a0" + unit;
   }
 
   /// "–" for NaN.

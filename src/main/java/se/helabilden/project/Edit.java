@@ -379,4 +379,46 @@ public sealed interface Edit {
       return Message.of("project.heed", advice.text());
     }
   }
+
+  /// Areas got a name to be chosen by, or the name other areas.
+  record KeepSelection(KeptSelection selection) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withSelection(selection);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.keepSelection", selection.name(), selection.codes().size());
+    }
+  }
+
+  /// A selection got another name.
+  ///
+  /// @param selection with its new name
+  record RenameSelection(KeptSelection selection, String former) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withSelection(selection);
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.renameSelection", former, selection.name());
+    }
+  }
+
+  /// A selection is no longer kept.
+  record RemoveSelection(KeptSelection selection) implements Edit {
+    @Override
+    public Project apply(Project before) {
+      return before.withSelections(
+          before.selections().stream().filter(each -> !each.id().equals(selection.id())).toList());
+    }
+
+    @Override
+    public Message summary() {
+      return Message.of("project.removeSelection", selection.name());
+    }
+  }
 }

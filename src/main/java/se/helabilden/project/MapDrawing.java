@@ -54,7 +54,9 @@ public final class MapDrawing {
         look.labels() ? SheetExtras.Labels.TELLING : SheetExtras.Labels.NONE,
         look.guide() ? SheetExtras.Guide.SCALE_AND_NORTH : SheetExtras.Guide.NONE,
         positions,
-        drawn(overlay -> look.layers().contains(overlay.id())));
+        drawn(overlay -> look.layers().contains(overlay.id())),
+        null,
+        look.crop());
   }
 
   /// The user's own layers that are switched on, the uppermost first.

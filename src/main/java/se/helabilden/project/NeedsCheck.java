@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.helabilden.indicator.LocalText;
+import se.helabilden.map.Crop;
 import se.helabilden.needs.Answer;
 import se.helabilden.needs.AnswerState;
 import se.helabilden.needs.Completeness;
+import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
 import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.Question;
@@ -46,6 +48,7 @@ public final class NeedsCheck {
     }
     NeedsCheck check = new NeedsCheck(project, template);
     check.stale(SeriesHashes.staleness(project, content));
+    check.parts();
     if (project.needs().isBegun()) {
       check.thread();
       check.questions();
@@ -94,6 +97,17 @@ public final class NeedsCheck {
     for (Answer answer : needs.answers()) {
       if (staleness.isStale(answer)) {
         add("stale-answer", Problem.Kind.STALE, Message.of("project.staleAnswer", title(template, answer.questionId())));
+      }
+    }
+  }
+
+  /// A map of a part says why it shows no more.
+  private void parts() {
+    for (MapView view : needs.views()) {
+      MapLook look = view.look();
+      Crop crop = look == null ? null : look.crop();
+      if (crop != null && crop.lacksReason()) {
+        add("crop-without-reason", Problem.Kind.UNFINISHED, Message.of("project.cropWithoutReason", name(view)));
       }
     }
   }

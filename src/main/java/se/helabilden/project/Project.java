@@ -1,7 +1,9 @@
 package se.helabilden.project;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import se.helabilden.work.Stamp;
 /// @param heeded advice that somebody has looked into
 /// @param changeKeys what is known of changes between versions of divisions
 /// @param overlays layers of the user's own over the map, the uppermost first
+/// @param selections areas under names, in the order of the names
 public record Project(
     Stamp stamp,
     String name,
@@ -32,7 +35,8 @@ public record Project(
     NeedsAnalysis needs,
     List<Heeded> heeded,
     List<ChangeKey> changeKeys,
-    List<Overlay> overlays) {
+    List<Overlay> overlays,
+    List<KeptSelection> selections) {
   public Project {
     layers = List.copyOf(layers);
     indicators = List.copyOf(indicators);
@@ -40,6 +44,22 @@ public record Project(
     heeded = List.copyOf(heeded);
     changeKeys = List.copyOf(changeKeys);
     overlays = List.copyOf(overlays);
+    selections = List.copyOf(selections);
+  }
+
+  /// A project without selections under names.
+  public Project(
+      Stamp stamp,
+      String name,
+      @Nullable Crs crs,
+      List<LayerInfo> layers,
+      List<Indicator> indicators,
+      List<ImportRecord> imports,
+      NeedsAnalysis needs,
+      List<Heeded> heeded,
+      List<ChangeKey> changeKeys,
+      List<Overlay> overlays) {
+    this(stamp, name, crs, layers, indicators, imports, needs, heeded, changeKeys, overlays, List.of());
   }
 
   /// A project without layers of its own over the map.
@@ -87,18 +107,18 @@ public record Project(
   }
 
   public Project withName(String newName) {
-    return new Project(stamp, newName, crs, layers, indicators, imports, needs, heeded, changeKeys, overlays);
+    return new Project(stamp, newName, crs, layers, indicators, imports, needs, heeded, changeKeys, overlays, selections);
   }
 
   public Project withCrs(Crs newCrs) {
-    return new Project(stamp, name, newCrs, layers, indicators, imports, needs, heeded, changeKeys, overlays);
+    return new Project(stamp, name, newCrs, layers, indicators, imports, needs, heeded, changeKeys, overlays, selections);
   }
 
   /// With this layer added, or in place of the one with its id.
   public Project withLayer(LayerInfo layer) {
     List<LayerInfo> changed = new ArrayList<>(layers);
     replace(changed, layer, changed.stream().map(LayerInfo::id).toList().indexOf(layer.id()));
-    return new Project(stamp, name, crs, changed, indicators, imports, needs, heeded, changeKeys, overlays);
+    return new Project(stamp, name, crs, changed, indicators, imports, needs, heeded, changeKeys, overlays, selections);
   }
 
   /// With these indicators added, each in place of the one with its id.
@@ -107,23 +127,23 @@ public record Project(
     for (Indicator indicator : added) {
       replace(changed, indicator, changed.stream().map(Indicator::id).toList().indexOf(indicator.id()));
     }
-    return new Project(stamp, name, crs, layers, changed, imports, needs, heeded, changeKeys, overlays);
+    return new Project(stamp, name, crs, layers, changed, imports, needs, heeded, changeKeys, overlays, selections);
   }
 
   public Project withImport(ImportRecord record) {
     List<ImportRecord> changed = new ArrayList<>(imports);
     changed.add(record);
-    return new Project(stamp, name, crs, layers, indicators, changed, needs, heeded, changeKeys, overlays);
+    return new Project(stamp, name, crs, layers, indicators, changed, needs, heeded, changeKeys, overlays, selections);
   }
 
   public Project withNeeds(NeedsAnalysis changed) {
-    return new Project(stamp, name, crs, layers, indicators, imports, changed, heeded, changeKeys, overlays);
+    return new Project(stamp, name, crs, layers, indicators, imports, changed, heeded, changeKeys, overlays, selections);
   }
 
   public Project withHeeded(Heeded advice) {
     List<Heeded> changed = new ArrayList<>(heeded);
     changed.add(advice);
-    return new Project(stamp, name, crs, layers, indicators, imports, needs, changed, changeKeys, overlays);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, changed, changeKeys, overlays, selections);
   }
 
   /// With this key added, or in place of the one between the same versions.
@@ -131,7 +151,7 @@ public record Project(
     List<ChangeKey> changed = new ArrayList<>(changeKeys);
     changed.removeIf(other -> other.isBetween(key.level(), key.from(), key.to()));
     changed.add(key);
-    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changed, overlays);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changed, overlays, selections);
   }
 
   /// With this layer uppermost, or in place of the one with its id.
@@ -147,7 +167,24 @@ public record Project(
   }
 
   public Project withOverlays(List<Overlay> changed) {
-    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changeKeys, changed);
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changeKeys, changed, selections);
+  }
+
+  public Optional<KeptSelection> selection(String called) {
+    return selections.stream().filter(each -> each.called(called)).findFirst();
+  }
+
+  /// With this selection added, or in place of the one with its id.
+  public Project withSelection(KeptSelection selection) {
+    List<KeptSelection> changed = new ArrayList<>(selections);
+    changed.removeIf(each -> each.id().equals(selection.id()));
+    changed.add(selection);
+    changed.sort(Comparator.comparing(each -> each.name().toLowerCase(Locale.ROOT)));
+    return withSelections(changed);
+  }
+
+  public Project withSelections(List<KeptSelection> changed) {
+    return new Project(stamp, name, crs, layers, indicators, imports, needs, heeded, changeKeys, overlays, changed);
   }
 
   private static <T> void replace(List<T> list, T element, int at) {

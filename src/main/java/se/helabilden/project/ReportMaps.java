@@ -31,6 +31,7 @@ import se.helabilden.map.Captions;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Look;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.MapSheet;
 import se.helabilden.map.Midpoint;
 import se.helabilden.map.PngWriter;
@@ -253,7 +254,7 @@ final class ReportMaps {
     return new ReportMap(
         title == null ? usual : title,
         explanation(values, several),
-        several ? caption(made, sheet) : sheet.title() + ". " + sheet.subtitle(),
+        caption(made, sheet),
         sheet.altText(),
         png,
         values.getFirst(),
@@ -264,7 +265,13 @@ final class ReportMaps {
   }
 
   /// The title, what each map shows where that does not tell it, and what they have in common.
-  private static String caption(List<Made> made, MapSheet sheet) {
+  private String caption(List<Made> made, MapSheet sheet) {
+    if (made.size() == 1) {
+      CropPart part = sheet.part();
+      // of a part also why no more is shown, since words on the picture may be small on the page
+      String words = sheet.title() + ". " + sheet.subtitle();
+      return part == null ? words : words + ". " + part.reasonNote(texts);
+    }
     String each = made.stream().map(Made::map).map(ReportMaps::named).collect(Collectors.joining("; "));
     return Stream.of(sheet.title(), each, sheet.subtitle()).distinct().collect(Collectors.joining(". "));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +23,10 @@ import se.helabilden.map.Captions;
 import se.helabilden.map.Choropleth;
 import se.helabilden.map.ColorScheme;
 import se.helabilden.map.Midpoint;
+import se.helabilden.map.ValueText;
 import se.helabilden.needs.AreaNote;
 import se.helabilden.work.Language;
+import se.helabilden.work.NumberText;
 import se.helabilden.work.Texts;
 
 /// The map that appears without any choice, already right: classes that suit the areas, colours that suit the
@@ -117,12 +120,22 @@ public final class StandardMap {
         : Texts.in(language).text("project.boundaries", layer.name(), layer.file());
   }
 
-  /// `Ekbergaregionen: 16,2 % · Riket: 14,9 %`: what the map covers as one, or the mean of its areas, and the nation.
+  /// `Ekbergaregionen: 16,2 % · Riket: 14,9 %`: what the map covers as one, or the mean of its areas, and the nation; of
+  /// numbers the mean of the areas alone.
   private Optional<String> reference(IndicatorEntry entry, AreaValues values) {
     String stated =
         Wholes.of(project, content, entry, values.layer(), language).stated(values).stream()
             .map(whole -> whole.name() + ": " + number(whole.in(values), entry))
             .collect(Collectors.joining(" · "));
+    if (stated.isEmpty() && entry.indicator().kind() == IndicatorKind.COUNT) {
+      // the sum says nothing of an area; what areas have on average does
+      OptionalDouble mean = Arrays.stream(values.toArray()).filter(Double::isFinite).average();
+      return mean.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Texts.in(language).text("project.theMean") + ": "
+                  + ValueText.ofMean(values, mean.getAsDouble(), NumberText.in(language)));
+    }
     return stated.isEmpty() ? Optional.empty() : Optional.of(stated);
   }
 

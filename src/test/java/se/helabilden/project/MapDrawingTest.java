@@ -15,9 +15,12 @@ import se.helabilden.io.geo.GeoJsonReader;
 import se.helabilden.io.geo.GeoToolsTransformer;
 import se.helabilden.io.gpkg.GeoPackageProjects;
 import se.helabilden.json.Json;
+import se.helabilden.indicator.LocalText;
+import se.helabilden.map.Crop;
 import se.helabilden.map.Overlay;
 import se.helabilden.needs.MapLook;
 import se.helabilden.needs.MapView;
+import se.helabilden.needs.Template;
 import se.helabilden.report.ReportMap;
 import se.helabilden.testkit.Toy;
 import se.helabilden.work.Language;
@@ -86,6 +89,47 @@ class MapDrawingTest {
     try (ProjectStore store = projects.open(file)) {
       assertThat(store.project().needs().views()).isEqualTo(written.needs().views());
     }
+  }
+
+  @Test
+  void theReportShowsThePartThatAViewShowsAndWhy() {
+    GeoPackageProjects projects = new GeoPackageProjects(new UserFolder(folder.resolve("home")), Toy.CLOCK, "0.1.0");
+    Path file = folder.resolve("del.gpkg");
+    try (ProjectSession session =
+        new ProjectSession(projects.create(file, Toy.empty(), EditRecord.created(Toy.AUTHOR)), Toy.AUTHOR)) {
+      Toy.fill(session);
+      List<String> some = Toy.layer().areas().stream().limit(1).map(area -> area.code().code()).toList();
+      MapLook look = new MapLook("areas", true, true, List.of());
+      List<MapView> views =
+          List.of(
+              view(session, "", look.withCrop(Crop.of(some, "Samtalet gäller Åby"))),
+              view(session, "", look.withCrop(Crop.of(some, ""))),
+              view(session, "", look.withCrop(Crop.of(List.of("finns inte längre"), "Samtalet gäller Åby"))));
+      session.perform(
+          new Edit.Write(Message.of("project.removeObject", "x"), "", "", List.of(), List.of(), views), NewContent.NONE);
+      List<ReportMap> maps = maps(session);
+      int all = Toy.layer().size();
+      assertThat(maps.getFirst().caption()).contains("Del av helheten: 1 av " + all + " områden", "Skälet: Samtalet gäller Åby");
+      assertThat(maps.getFirst().altText()).contains("bara en del: 1 av " + all, "Skälet: Samtalet gäller Åby");
+      assertThat(maps.getFirst().values().size()).as("the table has all areas").isEqualTo(all);
+      assertThat(maps.get(1).altText()).contains("Något skäl är inte angivet");
+      assertThat(maps.get(2).altText()).as("the whole, where nothing of the part is left").doesNotContain("bara en del");
+      assertThat(NeedsCheck.problems(session.project(), session.content(), new Template("m", 1, new LocalText("M", "M"), List.of())))
+          .filteredOn(problem -> problem.id().equals("crop-without-reason"))
+          .hasSize(1)
+          .allMatch(problem -> problem.kind() == ProjectCheck.Problem.Kind.UNFINISHED);
+    }
+  }
+
+  @Test
+  void looksFromBeforeThereWereCropsOpen() {
+    MapLook look = new MapLook("dots", true, false, List.of(UUID.randomUUID()));
+    String now = Json.write(look);
+    String before = now.replace(",\"crop\":null", "");
+    assertThat(before).hasSizeLessThan(now.length());
+    assertThat(Json.read(before, MapLook.class)).isEqualTo(look);
+    MapLook part = look.withCrop(Crop.of(new Crop.Extent(1, 2, 3, 4), "Därför"));
+    assertThat(Json.read(Json.write(part), MapLook.class)).isEqualTo(part);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.UUID;
 import se.helabilden.indicator.FocusArea;
 import se.helabilden.map.MapMeasure;
+import se.helabilden.map.Crop;
 import se.helabilden.needs.Answer;
 import se.helabilden.needs.AnswerState;
 import se.helabilden.needs.Cause;
@@ -136,7 +137,9 @@ public final class RandomNeeds {
   }
 
   private MapView view() {
-    MapLook look = random.nextBoolean() ? null : new MapLook("tiles", random.nextBoolean(), true, List.of(stamp().id()));
+    MapLook look = random.nextBoolean() ? null : new MapLook(
+        "tiles", random.nextBoolean(), true, List.of(stamp().id()),
+        random.nextBoolean() ? null : Crop.of(List.of("1480A0010"), "Därför"));
     return new MapView(
         stamp(), "Titel", "i1", "2022", "quantile", 5, List.of(), "", "riket",
         new MapView.Extent(1.5, 2, 3, 4), List.of("0199A0010"), "aa", random.nextBoolean(), look,

@@ -27,6 +27,7 @@ import se.helabilden.needs.NeedsAnalysis;
 import se.helabilden.needs.PlannedMeasure;
 import se.helabilden.needs.ThreadObject;
 import se.helabilden.project.Heeded;
+import se.helabilden.project.KeptSelection;
 import se.helabilden.project.ImportRecord;
 import se.helabilden.project.Project;
 import se.helabilden.work.Stamp;
@@ -50,6 +51,9 @@ final class ObjectTable {
 
   private static final Kind<Overlay> OVERLAY =
       new Kind<>("overlay", Overlay.class, Overlay::stamp, Project::overlays);
+
+  private static final Kind<KeptSelection> SELECTION =
+      new Kind<>("selection", KeptSelection.class, KeptSelection::stamp, Project::selections);
 
   private static final Kind<Heeded> HEEDED = new Kind<>("heeded", Heeded.class, Heeded::stamp, Project::heeded);
 
@@ -86,7 +90,7 @@ final class ObjectTable {
 
   /// Makes the rows say `after`, knowing that they say `before` (null: nothing).
   static void write(Connection connection, @Nullable Project before, Project after) throws SQLException {
-    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY, NOTE, OVERLAY)) {
+    for (Kind<?> kind : List.of(PROJECT, LAYER, INDICATOR, IMPORT, ANSWER, VIEW, HEEDED, CHANGE_KEY, NOTE, OVERLAY, SELECTION)) {
       write(connection, kind, before, after);
     }
     for (Kind<?> kind : THREAD) {
@@ -141,7 +145,8 @@ final class ObjectTable {
         readNeeds(connection, header.template()),
         read(connection, HEEDED),
         read(connection, CHANGE_KEY),
-        read(connection, OVERLAY));
+        read(connection, OVERLAY),
+        read(connection, SELECTION));
   }
 
   private static NeedsAnalysis readNeeds(Connection connection, @Nullable String template) throws SQLException {

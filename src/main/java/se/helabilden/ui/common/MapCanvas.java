@@ -22,6 +22,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaPalette;
 import se.helabilden.map.AreaRaster;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.MapForm;
 import se.helabilden.map.SeeThrough;
 import se.helabilden.map.SheetExtras;
@@ -58,6 +59,7 @@ public final class MapCanvas extends Region {
   private final ObjectProperty<MapState.@Nullable Zoom> zoom = new SimpleObjectProperty<>();
   private Insets room = Insets.EMPTY;
   private @Nullable ShownMap map;
+  private @Nullable CropPart part;
   private boolean @Nullable [] lit;
   private boolean[] selected = new boolean[0];
   private boolean anySelected;
@@ -129,6 +131,12 @@ public final class MapCanvas extends Region {
     colourLater();
   }
 
+  /// Shows a part alone, as large as there is room for, as pictures of it do; null for the whole.
+  public void frame(@Nullable CropPart only) {
+    part = only;
+    colourLater();
+  }
+
   /// Outlines areas.
   public void select(boolean[] areas) {
     selected = areas;
@@ -190,7 +198,7 @@ public final class MapCanvas extends Region {
   private View fitted(ShownMap now, int width, int height) {
     int wide = (int) Math.max(2, width - room.getLeft() - room.getRight());
     int high = (int) Math.max(2, height - room.getTop() - room.getBottom());
-    View within = View.fit(now.data().layer().shapes().extent(), wide, high, MARGIN);
+    View within = View.fit(part == null ? now.data().layer().shapes().extent() : part.extent(), wide, high, MARGIN);
     View moved = within.panned(room.getLeft(), room.getTop());
     return new View(moved.west(), moved.north(), moved.unitsPerPixel(), width, height);
   }
@@ -258,7 +266,7 @@ public final class MapCanvas extends Region {
     ShownMap now = map;
     if (view == null || now == null) {
       picture.setImage(null);
-      over.show(null, extras, null, null);
+      over.show(null, extras, null, null, null);
       painted = null;
       buffer = null;
       colourAgain = false;
@@ -284,7 +292,7 @@ public final class MapCanvas extends Region {
     place(view);
     ground.place(view, scaled(view, scale));
     over.resizeRelocate(0, 0, getWidth(), getHeight());
-    over.show(now, extras, lit, view);
+    over.show(now, extras, lit, part, view);
     traceHovered();
   }
 
@@ -378,6 +386,9 @@ public final class MapCanvas extends Region {
         extras.form() == MapForm.CIRCLES
             ? AreaPalette.ground(of.map(), now.scale(), ground(), BORDER)
             : AreaPalette.of(of.map(), now.scale(), ground(), BORDER);
+    if (part != null && part.crop().ofAreas() && part.of() == of.map().values().size()) {
+      palette = palette.only(part.shown(), CropPart.others());
+    }
     boolean[] bright = lit;
     if (bright != null) {
       palette = palette.faded(bright, FADING);

@@ -45,6 +45,7 @@ public final class MapExtras {
             state.formProperty().subscribe((_, _) -> make()),
             state.labelsProperty().subscribe((_, _) -> make()),
             state.guideProperty().subscribe((_, _) -> make()),
+            state.cropProperty().subscribe((_, _) -> make()),
             state.groundProperty().subscribe((_, _) -> make()),
             state.groundOpacityProperty().subscribe((_, _) -> make()),
             workspace.ground().mapProperty().subscribe((_, _) -> make()));
@@ -109,7 +110,8 @@ public final class MapExtras {
             state.guideProperty().get() ? SheetExtras.Guide.SCALE_AND_NORTH : SheetExtras.Guide.NONE,
             picked,
             overlays,
-            workspace.ground().shown(state, workspace.projectProperty().get()));
+            workspace.ground().shown(state, workspace.projectProperty().get()),
+            state.cropProperty().get());
     if (!now.equals(extras.get())) {
       extras.set(now);
     }

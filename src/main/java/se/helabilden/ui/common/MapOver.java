@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.MapForm;
 import se.helabilden.map.Mark;
 import se.helabilden.map.OverMarks;
@@ -23,6 +24,7 @@ final class MapOver extends DrawnRegion {
   private @Nullable View view;
   private SheetExtras extras = SheetExtras.USUAL;
   private boolean @Nullable [] lit;
+  private @Nullable CropPart part;
   private @Nullable ProportionalCircles circles;
 
   MapOver() {
@@ -30,10 +32,11 @@ final class MapOver extends DrawnRegion {
     setManaged(false);
   }
 
-  void show(@Nullable ShownMap next, SheetExtras with, boolean @Nullable [] bright, @Nullable View in) {
+  void show(@Nullable ShownMap next, SheetExtras with, boolean @Nullable [] bright, @Nullable CropPart only, @Nullable View in) {
     map = next;
     extras = with;
     lit = bright;
+    part = only;
     view = in;
     circles = null;
     setAccessibleText(next == null ? "" : spoken(next, with));
@@ -79,7 +82,7 @@ final class MapOver extends DrawnRegion {
     MapLayer layer = now.data().layer();
     double unit = unit();
     MarkDrawing.draw(
-        OverMarks.of(now.map(), layer.shapes(), layer.centres(), extras, in, 0, 0, unit, lit), g);
+        OverMarks.of(now.map(), layer.shapes(), layer.centres(), extras, in, 0, 0, unit, lit, part), g);
     double widest = Math.min(WIDEST_LEGEND * unit, width * 0.45);
     List<Mark> legend = OverMarks.legendMarks(now.map(), layer.centres(), extras, in, unit, widest);
     if (!legend.isEmpty()) {

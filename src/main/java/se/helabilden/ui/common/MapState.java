@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.ClassificationMethod;
+import se.helabilden.map.Crop;
 import se.helabilden.map.Ground;
 import se.helabilden.map.MapForm;
 import se.helabilden.map.MapMeasure;
@@ -39,6 +40,7 @@ public final class MapState {
   private final BooleanProperty ground = new SimpleBooleanProperty();
   private final DoubleProperty groundOpacity = new SimpleDoubleProperty(Ground.USUAL);
   private final ObjectProperty<MapMeasure> measure = new SimpleObjectProperty<>(MapMeasure.VALUES);
+  private final ObjectProperty<@Nullable Crop> crop = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
 
   /// What part of the world shows: centre in metres, and metres a pixel.
@@ -140,6 +142,11 @@ public final class MapState {
   /// How much areas hide of the background map.
   public DoubleProperty groundOpacityProperty() {
     return groundOpacity;
+  }
+
+  /// What part alone pictures show, and why; null for the whole. Not remembered but in saved views.
+  public ObjectProperty<@Nullable Crop> cropProperty() {
+    return crop;
   }
 
   /// Null shows all.

@@ -31,6 +31,7 @@ final class MarkDrawing {
         }
         // drawn by the map itself
         case Mark.Areas _, Mark.Box _ -> {}
+        case Mark.Clipped clipped -> draw(clipped.marks(), g);
       }
     }
   }

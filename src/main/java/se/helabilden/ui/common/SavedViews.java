@@ -78,7 +78,8 @@ public final class SavedViews {
         state.formProperty().get().id(),
         state.labelsProperty().get(),
         state.guideProperty().get(),
-        overlays.stream().filter(Overlay::visible).map(Overlay::id).toList());
+        overlays.stream().filter(Overlay::visible).map(Overlay::id).toList(),
+        state.cropProperty().get());
   }
 
   /// The view of a map that shows.
@@ -198,6 +199,8 @@ public final class SavedViews {
     }
     workspace.selection().only(view.selected());
     showBeside(workspace.beside(), view.beside());
+    // last, since a part follows zoom and selection
+    state.cropProperty().set(look == null ? null : look.crop());
   }
 
   /// What each map shows first, then how many there are, so that none is shown that is not of the view.

@@ -43,7 +43,7 @@ final class MapBar extends FlowPane {
   private final ComboBox<ReferenceLine> reference = new ComboBox<>();
   private boolean showing;
 
-  MapBar(MapViewModel model, UiTexts texts, Runnable pick, Runnable save, Runnable copy, Runnable report, Node compareMenu) {
+  MapBar(MapViewModel model, UiTexts texts, Runnable pick, Runnable save, Runnable copy, Runnable report, Node compareMenu, Node crop) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("map-bar");
@@ -97,7 +97,7 @@ final class MapBar extends FlowPane {
     add.getStyleClass().add("flat");
     keep.setId("save-picture");
     take.setId("copy-picture");
-    HBox pictures = new HBox(add, keep, take);
+    HBox pictures = new HBox(add, keep, take, crop);
     pictures.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(List.<Node>of(indicator, breakdown, periods, compare, compareMenu, pictures));
   }

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AreaCentres;
+import se.helabilden.map.Crop;
 import se.helabilden.map.View;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileTargets;
@@ -111,6 +112,12 @@ final class MapBoard extends StackPane {
 
   MapCanvas canvas() {
     return canvas;
+  }
+
+  /// The part of the world that shows; null before there is a map.
+  Crop.@Nullable Extent sight() {
+    View view = canvas.view();
+    return view == null ? null : Crop.Extent.of(view);
   }
 
   /// Lays something over the map, under its buttons; null takes it away.

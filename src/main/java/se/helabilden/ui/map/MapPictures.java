@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.indicator.Slug;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.Picture;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetSize;
@@ -49,6 +50,12 @@ final class MapPictures {
     return now.isEmpty() ? null : new MapPicture(now, extras.get(), title.get().strip());
   }
 
+  /// Of one map; several show the whole.
+  private boolean isCropped() {
+    List<ShownMap> now = maps.get();
+    return now.size() == 1 && CropPart.of(extras.get().crop(), now.getFirst().data().layer().areas()) != null;
+  }
+
   /// A file name that says what the map shows: `lag_ekonomisk_standard_procent_2024.png`; of several maps also how many
   /// there are.
   String suggestedFileName() {
@@ -58,7 +65,7 @@ final class MapPictures {
     }
     ShownMap map = now.getFirst();
     String period = map.periodShown().isNone() ? "" : "_" + map.periodShown().text();
-    String several = now.size() > 1 ? "_" + now.size() + "_kartor" : "";
+    String several = now.size() > 1 ? "_" + now.size() + "_kartor" : isCropped() ? "_del" : "";
     return Slug.of(map.values().entry().name()) + period + several + ".png";
   }
 
@@ -66,6 +73,7 @@ final class MapPictures {
   void save(Path file) {
     MapPicture picture = shown();
     if (picture != null) {
+      boolean cropped = isCropped();
       background.start(
           Message.of("ui.map.savingPicture"),
           progress -> {
@@ -76,7 +84,7 @@ final class MapPictures {
           bare ->
               notices.show(
                   Notice.information(
-                      Message.of(bare ? "ui.map.savedBare" : "ui.map.savedPicture", file.toString()))));
+                      Message.of(bare ? "ui.map.savedBare" : cropped ? "ui.map.savedPart" : "ui.map.savedPicture", file.toString()))));
     }
   }
 
@@ -111,6 +119,7 @@ final class MapPictures {
   void paint(Consumer<Picture> then) {
     MapPicture shown = shown();
     if (shown != null) {
+      boolean cropped = isCropped();
       background.start(
           Message.of("ui.map.makingPicture"),
           progress -> {
@@ -120,7 +129,9 @@ final class MapPictures {
           },
           made -> {
             then.accept(made.picture());
-            notices.show(Notice.information(Message.of(made.bare() ? "ui.map.copiedBare" : "ui.map.copiedPicture")));
+            notices.show(
+                Notice.information(
+                    Message.of(made.bare() ? "ui.map.copiedBare" : cropped ? "ui.map.copiedPart" : "ui.map.copiedPicture")));
           });
     }
   }

@@ -63,6 +63,10 @@ public final class MapScreen implements Screen {
   private final SelectionBar selecting;
   private final AreaQueryPanel query;
   private final AdvicePane advice;
+  private final NamedSelectionsPanel named;
+  private final CropModel crops;
+  private final CropPanel crop;
+  private final CropButton cropButton;
   private final IndicatorPicker picker;
   private final VBox empty;
   private final SplitPane split;
@@ -78,11 +82,17 @@ public final class MapScreen implements Screen {
     workspace = context.workspace();
     questions = context.questions();
     model = new MapViewModel(context.workspace(), texts, context.notices(), context.areaImport().overlays());
-    bar = new MapBar(model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add, new MeasureMenu(model.measure(), model.compare(), texts));
     measure = new MeasurePane(model.measure(), texts);
     overlap = new OverlapPane(model.measure(), texts);
     thirds = new ThirdsPane(model.measure(), texts);
     board = new MapBoard(model, texts, context.workspace(), this::savePicture);
+    crops = new CropModel(workspace.map(), workspace.selection(), model.shownProperty(), board::sight);
+    crop = new CropPanel(crops, texts);
+    cropButton = new CropButton(crops, texts, this::chooseCrop);
+    bar =
+        new MapBar(
+            model, texts, this::pickIndicator, this::savePicture, this::copyPicture, new ToReport(context, model)::add,
+            new MeasureMenu(model.measure(), model.compare(), texts), cropButton);
     boards = new CompareBoard(board, model.compare(), model, texts, context.workspace());
     spread = new SpreadStrip(model, texts);
     legend = new LegendPane(model, texts, context.catalogue());
@@ -94,7 +104,12 @@ public final class MapScreen implements Screen {
     tabs = new SideTabs(model, new RelationViewModel(model, workspace, texts), texts, picker, notes, layers);
     SelectionViewModel selection = new SelectionViewModel(model, workspace, texts);
     query = new AreaQueryPanel(new AreaQueryViewModel(model, workspace), selection, texts, picker);
-    selecting = new SelectionBar(selection, model.marking(), texts, () -> query.open(board.canvas()::requestFocus));
+    NamedSelections kept = new NamedSelections(workspace, model.shownProperty());
+    named = new NamedSelectionsPanel(kept, texts);
+    selecting =
+        new SelectionBar(
+            selection, model.marking(), kept, texts, () -> query.open(board.canvas()::requestFocus),
+            naming -> named.open(naming, board.canvas()::requestFocus));
     empty = empty(context);
     player.getKeyFrames().add(new KeyFrame(BETWEEN_PERIODS, event -> model.tick()));
     player.setCycleCount(Timeline.INDEFINITE);
@@ -104,7 +119,7 @@ public final class MapScreen implements Screen {
     whole.setBottom(advice);
     root.getStyleClass().add("map-screen");
     root.getStylesheets().add(String.valueOf(MapScreen.class.getResource("/se/helabilden/ui/map/map.css")));
-    root.getChildren().addAll(whole, empty, query, picker);
+    root.getChildren().addAll(whole, empty, query, named, crop, picker);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     root.addEventHandler(KeyEvent.KEY_PRESSED, selecting::onKey);
   }
@@ -196,7 +211,10 @@ public final class MapScreen implements Screen {
             tabs.attach(),
             selecting.attach(),
             query.attach(),
+            named.attach(),
             advice.attach(),
+            crops.attach(),
+            cropButton.attach(),
             model.shownProperty().subscribe(this::show),
             model.playingProperty().subscribe(this::play),
             PanelEdges.attach(split, EDGE, MAPS_SHARE, workspace.remembered()));
@@ -206,6 +224,8 @@ public final class MapScreen implements Screen {
   public void detach() {
     picker.close();
     query.empty();
+    crop.close();
+    named.close();
     player.stop();
     model.detach();
     listening.unsubscribe();
@@ -234,6 +254,10 @@ public final class MapScreen implements Screen {
 
   private void pickIndicator() {
     picker.open(() -> bar.indicatorButton().requestFocus());
+  }
+
+  private void chooseCrop() {
+    crop.open(() -> cropButton.button().requestFocus());
   }
 
   private void savePicture() {

@@ -1,6 +1,7 @@
 package se.helabilden.ui.map;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,9 +40,19 @@ final class SelectionBar extends FlowPane {
   private final ToggleButton around = new ToggleButton();
   private final MenuButton ways = new MenuButton();
   private final Menu municipalities = new Menu();
+  private final Menu kept = new Menu();
+  private final MenuItem keep;
+  private final MenuItem manage;
+  private final NamedSelections named;
+  private final UiTexts texts;
 
   /// @param byConditions opens the panel where conditions are made
-  SelectionBar(SelectionViewModel model, Marking marking, UiTexts texts, Runnable byConditions) {
+  /// @param naming opens the panel where selections have names: for a new name, or for those there are
+  SelectionBar(
+      SelectionViewModel model, Marking marking, NamedSelections named, UiTexts texts, Runnable byConditions,
+      Consumer<Boolean> naming) {
+    this.named = named;
+    this.texts = texts;
     this.model = model;
     this.marking = marking;
     getStyleClass().add("selection-bar");
@@ -67,8 +78,21 @@ final class SelectionBar extends FlowPane {
     MenuItem others = item(texts, "ui.map.selectOthers", model::invert);
     others.setId("select-others");
     MenuItem none = item(texts, "ui.map.clearSelection", model::none);
-    ways.getItems().setAll(conditions, municipalities, new SeparatorMenuItem(), all, others, none);
-    ways.setOnShowing(event -> listMunicipalities());
+    kept.textProperty().bind(texts.of("ui.map.named"));
+    kept.setId("select-named");
+    keep = item(texts, "ui.map.namedAs", () -> naming.accept(true));
+    keep.setId("select-keep");
+    manage = item(texts, "ui.map.namedManage", () -> naming.accept(false));
+    manage.setId("select-manage");
+    ways.getItems()
+        .setAll(
+            conditions, municipalities, kept, new SeparatorMenuItem(), keep, manage, new SeparatorMenuItem(), all,
+            others, none);
+    ways.setOnShowing(
+        event -> {
+          listMunicipalities();
+          listNamed();
+        });
     // as wide as there is room for, and no wider: else the bar would push its neighbours away
     summary.maxWidthProperty().bind(widthProperty());
     Label title = Controls.label(texts.of("ui.map.spread"), "secondary");
@@ -94,6 +118,21 @@ final class SelectionBar extends FlowPane {
       municipalities.getItems().add(item);
     }
     municipalities.setVisible(!municipalities.getItems().isEmpty());
+  }
+
+  private void listNamed() {
+    kept.getItems().clear();
+    for (NamedSelections.Named each : named.all()) {
+      MenuItem item = new MenuItem(texts.text("ui.map.namedLine", each.here(), each.selection().name()));
+      item.setMnemonicParsing(false);
+      item.setDisable(each.here() == 0);
+      item.setOnAction(event -> named.choose(each.selection()));
+      kept.getItems().add(item);
+    }
+    boolean any = !kept.getItems().isEmpty();
+    kept.setVisible(any);
+    manage.setVisible(any);
+    keep.setDisable(named.selected() == 0);
   }
 
   Subscription attach() {

@@ -11,15 +11,18 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.Legend;
 import se.helabilden.map.PanelsWords;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.map.View;
+import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.GroundLine;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.Navigator;
@@ -40,6 +43,8 @@ public final class PresentScreen implements Screen {
   private final List<MapCanvas> others = new ArrayList<>();
   private final PresentGrid grid;
   private final GroundLine groundLine;
+  private final MapCanvas whole;
+  private final VBox inset;
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Label source = new Label();
@@ -79,7 +84,16 @@ public final class PresentScreen implements Screen {
     head.getStyleClass().add("head");
     head.setMaxHeight(Region.USE_PREF_SIZE);
     head.setMouseTransparent(true);
-    for (Region each : new Region[] {legend, source, card}) {
+    whole = new MapCanvas(context.workspace().background());
+    whole.setFocusTraversable(false);
+    Label insetWords = Controls.label(context.texts().of("ui.present.inset"));
+    inset = new VBox(insetWords, whole);
+    inset.getStyleClass().add("inset");
+    inset.setId("present-whole");
+    VBox.setVgrow(whole, Priority.ALWAYS);
+    inset.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Controls.show(inset, false);
+    for (Region each : new Region[] {legend, source, card, inset}) {
       each.setMouseTransparent(true);
     }
     source.setWrapText(true);
@@ -89,7 +103,7 @@ public final class PresentScreen implements Screen {
     StackPane.setAlignment(source, Pos.BOTTOM_LEFT);
     groundLine = new GroundLine(canvas, context.workspace().ground(), context.texts());
     StackPane.setAlignment(groundLine, Pos.BOTTOM_RIGHT);
-    root.getChildren().addAll(canvas, groundLine, head, legend, source, card, black);
+    root.getChildren().addAll(canvas, groundLine, head, legend, source, inset, card, black);
     canvas.setOnMouseMoved(event -> model.hover(areaAt(event)));
     canvas.setOnMouseExited(event -> model.hover(PresentViewModel.NONE));
     canvas.setOnMouseClicked(event -> model.click(areaAt(event)));
@@ -149,6 +163,8 @@ public final class PresentScreen implements Screen {
       canvas.setRoom(new Insets(head * 0.85, left ? 0 : beside, foot * 0.6, left ? beside : 0));
       between(card, head, foot);
       between(legend, head, foot);
+      StackPane.setMargin(inset, new Insets(head, GRID, foot, GRID));
+      setAlignment(inset, left ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_LEFT);
       setAlignment(card, isLitBelow() ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
       super.layoutChildren();
     }
@@ -237,7 +253,9 @@ public final class PresentScreen implements Screen {
 
   /// Whether the map stands there as it is now, and nothing is on its way: for pictures of the screen.
   public boolean isSettled() {
-    boolean first = !model.current().readingProperty().get() && (model.shownProperty().get() == null || canvas.isSettled());
+    boolean first =
+        !model.current().readingProperty().get()
+            && (model.shownProperty().get() == null || canvas.isSettled() && (!inset.isVisible() || whole.isSettled()));
     return first && model.compare().others().stream().limit(shownOthers()).noneMatch(each -> each.readingProperty().get())
         && others.stream().limit(Math.max(0, model.maps().size() - 1)).allMatch(MapCanvas::isSettled);
   }
@@ -251,7 +269,11 @@ public final class PresentScreen implements Screen {
     model.attach();
     listening =
         Subscription.combine(
-            model.extrasProperty().subscribe(this::lay),
+            model.extrasProperty().subscribe(
+                extras -> {
+                  lay(extras);
+                  show(model.shownProperty().get());
+                }),
             groundLine.attach(),
             model.shownProperty().subscribe(this::show),
             model.compare().arrangementProperty().subscribe((_, _) -> show(model.shownProperty().get())),
@@ -282,12 +304,13 @@ public final class PresentScreen implements Screen {
     legend.show(map);
     canvas.show(map);
     arrange();
+    showPart(map);
     canvas.setAccessibleText(model.altText());
     showLit();
   }
 
   private void lay(SheetExtras extras) {
-    canvas.setExtras(extras);
+    canvas.setExtras(model.several() == null ? extras : extras.withCrop(null));
     List<ShownMap> maps = model.maps();
     for (int place = 1; place < maps.size(); place++) {
       others.get(place - 1).setExtras(model.extrasOn(maps.get(place)));
@@ -322,6 +345,17 @@ public final class PresentScreen implements Screen {
     legend.showCommon(Legend.of(maps.stream().map(ShownMap::map).toList()));
     grid.show(all, maps, headings, !words.isOneLegend());
     canvas.requestFocus();
+  }
+
+  /// A part alone, with the small map of the whole on which it is marked.
+  private void showPart(@Nullable ShownMap map) {
+    CropPart part = model.part();
+    canvas.frame(part);
+    Controls.show(inset, part != null);
+    whole.show(part == null ? null : map);
+    if (part != null) {
+      whole.select(part.shown());
+    }
   }
 
   private void showLit() {

@@ -11,6 +11,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.AltText;
 import se.helabilden.map.Captions;
+import se.helabilden.map.Choropleth;
+import se.helabilden.map.CropPart;
 import se.helabilden.map.PanelsWords;
 import se.helabilden.map.SheetExtras;
 import se.helabilden.map.SheetPanel;
@@ -202,17 +204,35 @@ final class PresentViewModel {
   }
 
   private Captions named(ShownMap map) {
-    return map.withFinding(workspace.map().titleProperty().get()).map().captions();
+    return told(map).captions();
   }
 
-  /// Unit, period, division and whole; the indicator first where a finding is the title.
+  private Choropleth told(ShownMap map) {
+    Choropleth whole = map.withFinding(workspace.map().titleProperty().get()).map();
+    CropPart only = part();
+    return only == null ? whole : only.told(whole);
+  }
+
+  /// The part that alone is shown; null for the whole, which several maps show.
+  @Nullable CropPart part() {
+    ShownMap map = shownProperty().get();
+    return map == null || several() != null ? null : CropPart.of(extras.extrasProperty().get().crop(), map.data().layer().areas());
+  }
+
+  /// Unit, period, division and whole; the indicator first where a finding is the title. Of a part how large it is, and
+  /// why no more is shown.
   String subtitle() {
     PanelsWords words = several();
     if (words != null) {
       return words.subtitle();
     }
     ShownMap map = shownProperty().get();
-    return map == null ? "" : named(map).subtitle();
+    if (map == null) {
+      return "";
+    }
+    CropPart only = part();
+    // why no more is shown is for the room, and not for those alone who can read the source
+    return only == null ? named(map).subtitle() : named(map).subtitle() + ". " + only.reasonNote(texts.now());
   }
 
   String source() {
@@ -237,6 +257,6 @@ final class PresentViewModel {
     if (words != null) {
       return words.altText();
     }
-    return map == null ? texts.text("ui.present.nothing") : AltText.of(map.map(), extras.extrasProperty().get());
+    return map == null ? texts.text("ui.present.nothing") : AltText.of(told(map), extras.extrasProperty().get(), part());
   }
 }

@@ -128,6 +128,7 @@ final class LastView {
     map.groundProperty().set(YES.equals(view.get(GROUND)));
     map.groundOpacityProperty().set(share(view.getOrDefault(GROUND_OPACITY, "")));
     map.measureProperty().set(measure(view.getOrDefault(MEASURE, "")));
+    map.cropProperty().set(null);
     map.zoomProperty().set(zoom(view.getOrDefault(ZOOM, "")));
     remembered.setMunicipalities(view.getOrDefault(MUNICIPALITIES, "").lines().toList());
     for (TemplatePart part : TemplatePart.values()) {
