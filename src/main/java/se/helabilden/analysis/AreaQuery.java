@@ -12,7 +12,7 @@ import se.helabilden.area.CodeForm;
 /// Conditions that areas are looked for by; an area is found when it meets all of them.
 public record AreaQuery(List<Condition> conditions) {
   /// One demand on an area.
-  public sealed interface Condition permits InValues, InMunicipalities {}
+  public sealed interface Condition permits InValues, InMunicipalities, InAreas {}
 
   /// How a value is compared with a bound.
   public enum Comparison {
@@ -55,6 +55,15 @@ public record AreaQuery(List<Condition> conditions) {
     }
   }
 
+  /// A demand to be one of some areas.
+  ///
+  /// @param codes of the areas; those that a layer lacks are passed over
+  public record InAreas(Set<String> codes) implements Condition {
+    public InAreas {
+      codes = Set.copyOf(codes);
+    }
+  }
+
   public AreaQuery {
     conditions = List.copyOf(conditions);
   }
@@ -73,6 +82,10 @@ public record AreaQuery(List<Condition> conditions) {
         case InMunicipalities within ->
             IntStream.range(0, meets.length)
                 .filter(i -> !within.codes().contains(municipality(layer.area(i))))
+                .forEach(i -> meets[i] = false);
+        case InAreas some ->
+            IntStream.range(0, meets.length)
+                .filter(i -> !some.codes().contains(layer.area(i).code().code()))
                 .forEach(i -> meets[i] = false);
       }
     }

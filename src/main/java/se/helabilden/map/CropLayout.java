@@ -16,6 +16,7 @@ final class CropLayout {
   private static final double LEAST_INSET = 64;
   private static final double MOST_INSET = 190;
   private static final double LEAST_MAP = 60;
+  private static final double LEAST_MARK = 14;
 
   private final Choropleth map;
   private final LayerShapes shapes;
@@ -145,6 +146,9 @@ final class CropLayout {
     View view = areas.view();
     List<Mark> within = new ArrayList<>();
     within.add(areas);
+    if (part.crop().ofAreas() && extras.form() != MapForm.CIRCLES) {
+      within.addAll(apart(areas));
+    }
     within.addAll(
         OverMarks.of(map, shapes, centres, extras, view, areas.x(), areas.y(), unit, null, part));
     double right = areas.x() + (double) view.width();
@@ -152,6 +156,26 @@ final class CropLayout {
     return List.of(
         new Mark.Clipped(areas.x(), areas.y(), view.width(), view.height(), within),
         rectangle(areas.x(), areas.y(), right, bottom, Colours.SECONDARY, Math.max(1, unit)));
+  }
+
+  /// Few areas are often of one class: a line between them that is seen on dark colours too.
+  private List<Mark> apart(Mark.Areas areas) {
+    List<Mark> marks = new ArrayList<>();
+    marks.addAll(outlines(areas.view(), areas.x(), areas.y(), Colours.PAPER, 2.4 * unit));
+    marks.addAll(outlines(areas.view(), areas.x(), areas.y(), Colours.BORDER, 0.9 * unit));
+    return marks;
+  }
+
+  private List<Mark> outlines(View view, int x, int y, int rgb, double line) {
+    List<Mark> marks = new ArrayList<>();
+    for (int area : part.areas()) {
+      List<double[]> rings =
+          shapes.rings(area, view).stream().map(ring -> moved(ring, x, y)).filter(ring -> ring.length >= 6).toList();
+      if (!rings.isEmpty()) {
+        marks.add(new Mark.Figure(rings, true, 0, Mark.Figure.NONE, 0, rgb, line, ""));
+      }
+    }
+    return marks;
   }
 
   private double insetHeight(double widest, double high) {
@@ -191,36 +215,31 @@ final class CropLayout {
         marks, Math.max(width, Typeface.of(Typeface.Weight.REGULAR).width(words, size)), top + (double) height);
   }
 
-  /// Dark on light, so that it is seen on every colour.
+  /// Dark on light, so that it is seen on every colour. What is too small to be seen so has a frame around it.
   private List<Mark> marked(View view, int top) {
-    List<Mark> marks = new ArrayList<>();
     double thick = Math.max(1.5, 1.6 * unit);
-    if (part.crop().ofAreas()) {
-      for (int[] pass : new int[][] {{Colours.PAPER, 2}, {Colours.INK, 1}}) {
-        for (int area : part.areas()) {
-          List<double[]> rings =
-              shapes.rings(area, view).stream().map(ring -> moved(ring, top)).filter(ring -> ring.length >= 6).toList();
-          if (!rings.isEmpty()) {
-            marks.add(
-                new Mark.Figure(rings, true, 0, Mark.Figure.NONE, 0, pass[0], pass[1] * thick * 0.8, ""));
-          }
-        }
-      }
+    Envelope shown = part.extent();
+    double widest = Math.max(shown.getWidth(), shown.getHeight()) / view.unitsPerPixel();
+    double least = LEAST_MARK * unit;
+    if (part.crop().ofAreas() && widest >= least) {
+      List<Mark> marks = new ArrayList<>(outlines(view, 0, top, Colours.PAPER, 1.6 * thick));
+      marks.addAll(outlines(view, 0, top, Colours.INK, 0.8 * thick));
       return marks;
     }
-    Envelope shown = part.extent();
-    double left = Math.clamp(view.pixelX(shown.getMinX()), 0, view.width());
-    double right = Math.clamp(view.pixelX(shown.getMaxX()), 0, view.width());
-    double up = top + Math.clamp(view.pixelY(shown.getMaxY()), 0, view.height());
-    double down = top + Math.clamp(view.pixelY(shown.getMinY()), 0, view.height());
+    double grown = Math.max(0, least - widest) / 2;
+    double left = Math.clamp(view.pixelX(shown.getMinX()) - grown, 0, view.width());
+    double right = Math.clamp(view.pixelX(shown.getMaxX()) + grown, 0, view.width());
+    double up = top + Math.clamp(view.pixelY(shown.getMaxY()) - grown, 0, view.height());
+    double down = top + Math.clamp(view.pixelY(shown.getMinY()) + grown, 0, view.height());
     return List.of(
         rectangle(left, up, right, down, Colours.PAPER, 2 * thick), rectangle(left, up, right, down, Colours.INK, thick));
   }
 
-  private static double[] moved(double[] ring, int down) {
+  private static double[] moved(double[] ring, int right, int down) {
     double[] there = ring.clone();
-    for (int i = 1; i < there.length; i += 2) {
-      there[i] += down;
+    for (int i = 0; i + 1 < there.length; i += 2) {
+      there[i] += right;
+      there[i + 1] += down;
     }
     return there;
   }

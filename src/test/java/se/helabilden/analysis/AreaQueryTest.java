@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.GeometryFactory;
 import se.helabilden.analysis.AreaQuery.Comparison;
+import se.helabilden.analysis.AreaQuery.InAreas;
 import se.helabilden.analysis.AreaQuery.InMunicipalities;
 import se.helabilden.analysis.AreaQuery.InValues;
 import se.helabilden.area.Area;
@@ -58,6 +59,8 @@ class AreaQueryTest {
     AreaValues values = values(LAYER, 30, 30, 20, 10);
     assertThat(find(values, share(Comparison.OVER, 15), new InMunicipalities(Set.of("1480")))).containsExactly(1, 2);
     assertThat(find(values, share(Comparison.OVER, 15), share(Comparison.UNDER, 25))).containsExactly(2);
+    Set<String> some = Set.of(LAYER.area(0).code().code(), LAYER.area(2).code().code(), "finns inte");
+    assertThat(find(values, share(Comparison.OVER, 15), new InAreas(some))).containsExactly(0, 2);
     assertThat(find(values)).containsExactly(0, 1, 2, 3);
   }
 

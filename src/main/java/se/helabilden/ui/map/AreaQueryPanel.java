@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ final class AreaQueryPanel extends StackPane {
   private final Button take;
   private final Button add;
   private final Button place;
+  private final Button named;
   private Runnable onClosed = () -> {};
 
   AreaQueryPanel(
@@ -51,6 +53,9 @@ final class AreaQueryPanel extends StackPane {
     place = Controls.button(texts.of("ui.map.queryAddPlace"), "mdi2p-plus", () -> add(placeLine()));
     place.getStyleClass().add("flat");
     place.setId("query-add-place");
+    named = Controls.button(texts.of("ui.map.queryAddNamed"), "mdi2p-plus", () -> add(namedLine()));
+    named.getStyleClass().add("flat");
+    named.setId("query-add-named");
     answer.setId("query-answer");
     answer.setWrapText(true);
     take = Controls.button(texts.of("ui.map.querySelect"), "", () -> select(false));
@@ -58,7 +63,7 @@ final class AreaQueryPanel extends StackPane {
     take.setId("query-take");
     add = Controls.button(texts.of("ui.map.querySelectMore"), "", () -> select(true));
     add.setId("query-take-more");
-    HBox more = new HBox(value, place);
+    FlowPane more = new FlowPane(value, place, named);
     HBox buttons = new HBox(8, take, add);
     VBox box = new VBox(head, lines, more, answer, buttons);
     box.getStyleClass().addAll("picker", "query");
@@ -87,6 +92,7 @@ final class AreaQueryPanel extends StackPane {
     setVisible(true);
     boolean places = selection.municipalities().size() > 1;
     Controls.show(place, places);
+    Controls.show(named, !query.selections().isEmpty());
     if (lines.getChildren().isEmpty()) {
       add(valueLine());
     }
@@ -119,6 +125,10 @@ final class AreaQueryPanel extends StackPane {
 
   private QueryLine placeLine() {
     return QueryLine.place(selection.municipalities(), texts, this::ask, this::remove);
+  }
+
+  private QueryLine namedLine() {
+    return QueryLine.named(query.selections(), texts, this::ask, this::remove);
   }
 
   private void add(QueryLine line) {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.analysis.AreaQuery;
 import se.helabilden.analysis.AreaQuery.Comparison;
+import se.helabilden.analysis.AreaQuery.InAreas;
 import se.helabilden.analysis.AreaQuery.InMunicipalities;
 import se.helabilden.analysis.AreaQuery.InValues;
 import se.helabilden.analysis.AreaValues;
@@ -37,13 +38,16 @@ final class AreaQueryViewModel {
   private static final Pattern NUMBER = Pattern.compile("[-−]?\\d+([.,]\\d+)?");
 
   /// A condition as it is made.
-  sealed interface Draft permits ValueDraft, PlaceDraft {}
+  sealed interface Draft permits ValueDraft, PlaceDraft, NamedDraft {}
 
   /// @param bound not used for [Comparison#MISSING]
   record ValueDraft(String entry, Comparison comparison, double bound) implements Draft {}
 
   /// @param municipality four digits
   record PlaceDraft(String municipality) implements Draft {}
+
+  /// @param selection the name of a kept selection
+  record NamedDraft(String selection) implements Draft {}
 
   /// What was found.
   ///
@@ -104,6 +108,15 @@ final class AreaQueryViewModel {
         : OptionalDouble.empty();
   }
 
+  /// The names of the kept selections that the map has areas of, in their order.
+  List<String> selections() {
+    ShownMap map = model.shownProperty().get();
+    return map == null
+        ? List.of()
+        : new NamedSelections(workspace, model.shownProperty())
+            .all().stream().filter(each -> each.here() > 0).map(each -> each.selection().name()).toList();
+  }
+
   void stop() {
     if (looking != null) {
       looking.cancel();
@@ -136,6 +149,9 @@ final class AreaQueryViewModel {
       progress.check();
       switch (draft) {
         case PlaceDraft place -> conditions.add(new InMunicipalities(Set.of(place.municipality())));
+        case NamedDraft named ->
+            conditions.add(
+                new InAreas(project.selection(named.selection()).map(kept -> Set.copyOf(kept.codes())).orElse(Set.of())));
         case ValueDraft value -> {
           if (!values.containsKey(value.entry())) {
             read(project, content, map, value.entry()).ifPresent(read -> values.put(value.entry(), read));

@@ -22,7 +22,7 @@ import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.Icons;
 import se.helabilden.ui.common.UiTexts;
 
-/// One condition: an indicator and a bound, or a municipality.
+/// One condition: an indicator and a bound, a municipality, or a kept selection.
 abstract sealed class QueryLine extends FlowPane {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -80,6 +80,39 @@ abstract sealed class QueryLine extends FlowPane {
     @Override
     void show(AreaQueryViewModel.@Nullable Found found) {
       // a municipality tells all of itself
+    }
+  }
+
+  static QueryLine named(List<String> names, UiTexts texts, Runnable changed, Consumer<QueryLine> remove) {
+    ComboBox<String> selection = new ComboBox<>();
+    selection.getItems().setAll(names);
+    selection.accessibleTextProperty().bind(texts.of("ui.map.queryNamed"));
+    selection.getSelectionModel().selectFirst();
+    selection.setOnAction(event -> changed.run());
+    return new Named(selection, texts, remove);
+  }
+
+  private static final class Named extends QueryLine {
+    private final ComboBox<String> selection;
+
+    Named(ComboBox<String> selection, UiTexts texts, Consumer<QueryLine> remove) {
+      super(texts, remove, Controls.label(texts.of("ui.map.queryNamed")), selection);
+      this.selection = selection;
+    }
+
+    @Override
+    public void requestFocus() {
+      selection.requestFocus();
+    }
+
+    @Override
+    Optional<AreaQueryViewModel.Draft> draft() {
+      return Optional.ofNullable(selection.getValue()).map(AreaQueryViewModel.NamedDraft::new);
+    }
+
+    @Override
+    void show(AreaQueryViewModel.@Nullable Found found) {
+      // a name tells all of itself
     }
   }
 

@@ -7,19 +7,30 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.helabilden.area.AreaLayer;
+import se.helabilden.project.Edit;
 import se.helabilden.project.KeptSelection;
+import se.helabilden.project.NewContent;
 import se.helabilden.ui.Headless;
 
 /// Selections under names, in the window.
 class NamedSelectionsScreenTest extends MapWindow {
   NamedSelectionsScreenTest() {
     super(960, 900, "999906TA");
+  }
+
+  /// The project is the same for all tests.
+  @AfterEach
+  void forget() throws Exception {
+    onWindow(() -> kept().forEach(each -> workspace.perform(new Edit.RemoveSelection(each), NewContent.NONE, () -> {})));
+    Headless.until(() -> kept().isEmpty());
   }
 
   private List<String> codes(int... which) {
@@ -80,6 +91,23 @@ class NamedSelectionsScreenTest extends MapWindow {
     Headless.until(() -> kept().size() == 1);
     onWindow(() -> this.<Hyperlink>find(".named-choose").fire());
     assertThat(Set.copyOf(workspace.selection().codes())).isEqualTo(Set.copyOf(codes(9)));
+  }
+
+  @Test
+  void aConditionCanBeToBelongToASelection() throws Exception {
+    onWindow(() -> workspace.selection().only(codes(3, 7)));
+    onWindow(way("select-keep")::fire);
+    onWindow(() -> this.<TextField>find("#named-name").setText("Etapp ett"));
+    onWindow(() -> this.<Button>find("#named-keep").fire());
+    Headless.until(() -> kept().size() == 1);
+    onWindow(() -> workspace.selection().clear());
+    onWindow(way("select-query")::fire);
+    onWindow(() -> this.<TextField>find(".query-bound").setText("0"));
+    onWindow(() -> this.<Button>find("#query-add-named").fire());
+    Headless.until(() -> !find("#query-take").isDisabled());
+    Headless.until(() -> this.<Label>find("#query-answer").getText().startsWith("2 av "));
+    onWindow(() -> this.<Button>find("#query-take").fire());
+    assertThat(Set.copyOf(workspace.selection().codes())).isEqualTo(Set.copyOf(codes(3, 7)));
   }
 
   @Test
