@@ -30,6 +30,7 @@ final class CropButton extends HBox {
     choose.getStyleClass().add("flat");
     choose.setTooltip(tip);
     choose.setOnAction(event -> open.run());
+    choose.disableProperty().bind(model.possible().map(possible -> !possible));
     whole = Controls.iconButton(texts.of("ui.map.cropBack"), "mdi2c-close", this::back);
     whole.setId("crop-back");
     getChildren().addAll(choose, whole);

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.Crop;
 import se.helabilden.map.CropPart;
+import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.MapState;
 import se.helabilden.ui.common.Selection;
 import se.helabilden.ui.common.ShownMap;
@@ -19,6 +21,7 @@ final class CropModel {
   private final Selection selection;
   private final ReadOnlyObjectProperty<@Nullable ShownMap> shown;
   private final Supplier<Crop.@Nullable Extent> sight;
+  private final ObservableValue<Arrangement> arrangement;
   private final ReadOnlyObjectWrapper<@Nullable CropPart> part = new ReadOnlyObjectWrapper<>();
   private String lastReason = "";
 
@@ -30,15 +33,18 @@ final class CropModel {
   }
 
   /// @param sight the part of the world that the window shows; null for no map
+  /// @param arrangement of the maps: where there are several, they show the whole
   CropModel(
       MapState state,
       Selection selection,
       ReadOnlyObjectProperty<@Nullable ShownMap> shown,
-      Supplier<Crop.@Nullable Extent> sight) {
+      Supplier<Crop.@Nullable Extent> sight,
+      ObservableValue<Arrangement> arrangement) {
     this.state = state;
     this.selection = selection;
     this.shown = shown;
     this.sight = sight;
+    this.arrangement = arrangement;
   }
 
   Subscription attach() {
@@ -46,7 +52,19 @@ final class CropModel {
         selection.versionProperty().subscribe((_, _) -> followSelection()),
         state.zoomProperty().subscribe((_, _) -> followZoom()),
         state.cropProperty().subscribe(this::onCrop),
+        arrangement.subscribe(this::onArrangement),
         shown.subscribe(map -> onCrop(state.cropProperty().get())));
+  }
+
+  /// Whether a part can be shown at all.
+  ObservableValue<Boolean> possible() {
+    return arrangement.map(now -> now == Arrangement.ONE);
+  }
+
+  private void onArrangement(Arrangement now) {
+    if (now != Arrangement.ONE) {
+      whole();
+    }
   }
 
   /// The part that pictures show; null for the whole.

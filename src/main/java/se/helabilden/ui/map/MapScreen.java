@@ -86,7 +86,7 @@ public final class MapScreen implements Screen {
     overlap = new OverlapPane(model.measure(), texts);
     thirds = new ThirdsPane(model.measure(), texts);
     board = new MapBoard(model, texts, context.workspace(), this::savePicture);
-    crops = new CropModel(workspace.map(), workspace.selection(), model.shownProperty(), board::sight);
+    crops = new CropModel(workspace.map(), workspace.selection(), model.shownProperty(), board::sight, workspace.beside().arrangementProperty());
     crop = new CropPanel(crops, texts);
     cropButton = new CropButton(crops, texts, this::chooseCrop);
     bar =
