@@ -47,6 +47,19 @@ public record SheetExtras(
     this(form, labels, guide, picked, overlays, null);
   }
 
+  public SheetExtras withForm(MapForm changed) {
+    return new SheetExtras(changed, labels, guide, picked, overlays, ground);
+  }
+
+  public SheetExtras withPicked(Set<Integer> changed) {
+    return new SheetExtras(form, labels, guide, changed, overlays, ground);
+  }
+
+  /// Without the user's own layers.
+  SheetExtras withoutOverlays() {
+    return new SheetExtras(form, labels, guide, picked, List.of(), ground);
+  }
+
   public SheetExtras withGround(@Nullable Ground changed) {
     return new SheetExtras(form, labels, guide, picked, overlays, changed);
   }
