@@ -150,7 +150,7 @@ final class MapVerb extends Verb {
       Path file = out.toAbsolutePath();
       SheetExtras extras = extras(store, drawn.getFirst()).withCrop(crop);
       List<MapDrawing.Drawn> panels =
-          drawn.stream().map(map -> new MapDrawing.Drawn(map, MapDrawing.suiting(extras, map))).toList();
+          drawn.stream().map(map -> new MapDrawing.Drawn(map, MapDrawing.suiting(extras, drawn.getFirst(), map))).toList();
       MapSheet page = MapDrawing.sheet(panels, beside.isEmpty() ? null : title, size, context.progress());
       MapFile.write(page, format, file, context.progress());
       List<Issue> advice = new ArrayList<>();

@@ -69,7 +69,7 @@ final class PanelBlocks {
     for (int panel = 0; panel < (shared ? 1 : panels.size()); panel++) {
       SheetPanel of = panels.get(panel);
       LegendBlock legend = shared ? common(detail) : own(of.map(), detail);
-      SheetExtras extras = panel == 0 ? of.extras() : withoutLayers(of.extras());
+      SheetExtras extras = panel == 0 ? of.extras() : of.extras().withoutOverlays();
       SideBlock block = new SideBlock(legend.marks(), legend.width(), legend.height());
       SideBlock more = OverMarks.legend(of.map(), centres.get(panel), extras, view, unit, widest);
       SideBlock guide = panel == 0 ? guide(view.unitsPerPixel()) : SideBlock.NONE;
@@ -127,10 +127,6 @@ final class PanelBlocks {
     LegendBlock.Detail told =
         detail == LegendBlock.Detail.FULL && map.look().pair() == null ? LegendBlock.Detail.NO_NOTES : detail;
     return LegendBlock.of(Legend.of(map), texts.language(), map.captions().reference(), unit, widest, told);
-  }
-
-  private static SheetExtras withoutLayers(SheetExtras extras) {
-    return new SheetExtras(extras.form(), extras.labels(), extras.guide(), extras.picked(), List.of(), extras.ground());
   }
 
   /// Scale and arrow to the north, once for all maps.

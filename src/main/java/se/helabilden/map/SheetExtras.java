@@ -55,6 +55,19 @@ public record SheetExtras(
     this(form, labels, guide, picked, overlays, ground, null);
   }
 
+  public SheetExtras withForm(MapForm changed) {
+    return new SheetExtras(changed, labels, guide, picked, overlays, ground, crop);
+  }
+
+  public SheetExtras withPicked(Set<Integer> changed) {
+    return new SheetExtras(form, labels, guide, changed, overlays, ground, crop);
+  }
+
+  /// Without the user's own layers.
+  SheetExtras withoutOverlays() {
+    return new SheetExtras(form, labels, guide, picked, List.of(), ground, crop);
+  }
+
   public SheetExtras withGround(@Nullable Ground changed) {
     return new SheetExtras(form, labels, guide, picked, overlays, changed, crop);
   }

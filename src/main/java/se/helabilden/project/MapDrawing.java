@@ -71,13 +71,13 @@ public final class MapDrawing {
         .toList();
   }
 
-  /// The same for a map beside, whose indicator the form may not suit.
-  public static SheetExtras suiting(SheetExtras extras, Choropleth map) {
+  /// The same for a map beside, whose indicator the form may not suit, and whose areas may be others.
+  ///
+  /// @param of the map that it was made for
+  public static SheetExtras suiting(SheetExtras extras, Choropleth of, Choropleth map) {
     boolean suits = extras.form().suits(map.values().entry().indicator().kind());
-    return suits
-        ? extras
-        : new SheetExtras(
-            MapForm.AREAS, extras.labels(), extras.guide(), extras.picked(), extras.overlays(), extras.ground());
+    SheetExtras formed = suits ? extras : extras.withForm(MapForm.AREAS);
+    return of.values().layer() == map.values().layer() ? formed : formed.withPicked(Set.of());
   }
 
   /// A map of a sheet and what lies over it.

@@ -55,8 +55,9 @@ final class ReportMaps {
       List.of(
           IndicatorKind.CLASS, IndicatorKind.INDEX, IndicatorKind.SHARE, IndicatorKind.MEDIAN, IndicatorKind.MEAN);
   private static final SheetSize FIGURE = new SheetSize(1600, 1120, 150);
-  /// Two rows of maps need more of the page.
-  private static final SheetSize LARGE_FIGURE = new SheetSize(1600, 1400, 150);
+  /// Maps beside one another are smaller, but their words are not; four in two rows need more of the page.
+  private static final SheetSize FIGURE_OF_TWO = new SheetSize(1600, 1120, 180);
+  private static final SheetSize FIGURE_OF_FOUR = new SheetSize(1600, 1240, 200);
 
   private final Project project;
   private final ProjectContent content;
@@ -246,7 +247,7 @@ final class ReportMaps {
     MapDrawing drawing = new MapDrawing(project, content);
     List<MapDrawing.Drawn> drawn =
         made.stream().map(each -> new MapDrawing.Drawn(each.map(), drawing.extras(each.map(), look, picked))).toList();
-    SheetSize size = made.size() > 2 ? LARGE_FIGURE : FIGURE;
+    SheetSize size = made.size() > 2 ? FIGURE_OF_FOUR : several ? FIGURE_OF_TWO : FIGURE;
     MapSheet sheet = MapDrawing.sheet(drawn, several ? title : null, size, progress);
     byte[] png = PngWriter.toBytes(SheetPainter.paint(sheet, progress), size.dpi(), progress);
     List<AreaValues> values = made.stream().flatMap(each -> each.values().stream()).toList();
@@ -260,7 +261,7 @@ final class ReportMaps {
         values.getFirst(),
         values.subList(1, values.size()),
         made.size(),
-        made.stream().map(Made::map).map(this::classesInWords).distinct().collect(Collectors.joining(" ")),
+        made.stream().map(each -> classesInWords(each.map(), made)).distinct().collect(Collectors.joining(" ")),
         changed);
   }
 
@@ -273,7 +274,9 @@ final class ReportMaps {
       return part == null ? words : words + ". " + part.reasonNote(texts);
     }
     String each = made.stream().map(Made::map).map(ReportMaps::named).collect(Collectors.joining("; "));
-    return Stream.of(sheet.title(), each, sheet.subtitle()).distinct().collect(Collectors.joining(". "));
+    String name = made.getFirst().map().captions().title() + ". ";
+    String common = sheet.subtitle().startsWith(name) ? sheet.subtitle().substring(name.length()) : sheet.subtitle();
+    return Stream.of(sheet.title(), each, common).distinct().collect(Collectors.joining(". "));
   }
 
   private static String named(Choropleth map) {
@@ -282,11 +285,16 @@ final class ReportMaps {
     return period.isNone() || title.contains(period.text()) ? title : title + ", " + period.text();
   }
 
-  private String classesInWords(Choropleth map) {
-    return texts.text(
-        "project.classesInWords",
-        map.classification().classes(),
-        texts.text(map.look().even() ? "map.methodEven" : "map.method_" + map.classification().method().id()));
+  private String classesInWords(Choropleth map, List<Made> made) {
+    String entry = map.values().entry().id();
+    boolean shared =
+        made.stream().filter(each -> each.map().values().entry().id().equals(entry)).count() > 1
+            && map.values().entry().indicator().ownFacts().breaks().isEmpty();
+    String how =
+        map.look().even()
+            ? texts.text("map.methodEven")
+            : shared ? texts.text("map.sameClasses") : texts.text("map.method_" + map.classification().method().id());
+    return texts.text("project.classesInWords", map.classification().classes(), how);
   }
 
   /// What the indicators mean, each once; null where the catalogue tells nothing.

@@ -205,6 +205,27 @@ class PanelsTest {
     assertThat(count(sheet(circles, null, 1920, 1080, 96), "områden")).isEqualTo(2);
   }
 
+  @Test
+  void mapsOfOtherAreasStandBesideOneAnotherToo() throws Exception {
+    List<SheetPanel> panels = new ArrayList<>(panels(2, false));
+    AreaLayer few = MapFixture.toyLayer();
+    AreaValues values = MapFixture.toyValues(few);
+    Choropleth map =
+        Choropleth.of(
+            values, MapFixture.quantiles(values, 4), ColorScheme.YLGNBU, MapFixture.captions(values, "Öarna"),
+            Language.SWEDISH);
+    panels.set(1, new SheetPanel(map, LayerShapes.of(few, Progress.NONE), SheetExtras.USUAL));
+    MapSheet sheet = sheet(panels, null, 1920, 1080, 96);
+    assertThat(sheet.allAreas().get(0).view()).isEqualTo(sheet.allAreas().get(1).view());
+    assertThat(sheet.subtitle()).contains("DeSO 2025 och distrikt");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SvgWriter.write(sheet, out, Progress.NONE);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("id=\"map2-a9901\"").doesNotContain("NaN");
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    PdfWriter.write(sheet, pdf, Progress.NONE);
+    assertThat(pdf.size()).isGreaterThan(10_000);
+  }
+
   private static long count(MapSheet sheet, String text) {
     return IntStream.range(0, sheet.texts().size()).filter(i -> sheet.texts().get(i).text().equals(text)).count();
   }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import se.helabilden.map.GroundedSheet;
 import se.helabilden.map.MapFormat;
@@ -58,18 +57,9 @@ record MapPicture(List<ShownMap> maps, SheetExtras extras, String finding) {
   MapSheet sheet(SheetSize size, Consumer<UserFacingException> missing, Progress progress) {
     List<SheetPanel> panels = new ArrayList<>();
     for (ShownMap map : maps) {
-      panels.add(new SheetPanel(map.trueMap(), map.data().layer().shapes(), over(map)));
+      SheetExtras over = MapDrawing.suiting(extras, maps.getFirst().map(), map.map());
+      panels.add(new SheetPanel(map.trueMap(), map.data().layer().shapes(), over));
     }
     return GroundedSheet.of(panels, finding.isBlank() ? null : finding, size, missing, progress);
-  }
-
-  /// What lies over a map: as on the first, but for a form that does not suit it and areas that it does not have.
-  private SheetExtras over(ShownMap map) {
-    SheetExtras suiting = MapDrawing.suiting(extras, map.map());
-    boolean same = map.values().layer() == maps.getFirst().values().layer();
-    return same
-        ? suiting
-        : new SheetExtras(
-            suiting.form(), suiting.labels(), suiting.guide(), Set.of(), suiting.overlays(), suiting.ground());
   }
 }

@@ -105,7 +105,8 @@ final class PresentViewModel {
 
   /// What lies over the areas of any of the maps.
   SheetExtras extrasOn(ShownMap map) {
-    return MapDrawing.suiting(extras.extrasProperty().get(), map.map());
+    ShownMap first = shownProperty().get();
+    return MapDrawing.suiting(extras.extrasProperty().get(), first == null ? map.map() : first.map(), map.map());
   }
 
   /// The position in another map's layer of an area of the first; -1 where it is not there.
