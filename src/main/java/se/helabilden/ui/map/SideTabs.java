@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -59,7 +60,7 @@ final class SideTabs extends StackPane {
                 tab("ui.map.relation", "mdi2c-chart-scatter-plot", relation, relation.chart()),
                 tab("ui.map.overTime", "mdi2c-chart-line", time, time),
                 tab("ui.map.notes", "mdi2n-note-text-outline", notes, notes),
-                tab("ui.map.layers", "mdi2l-layers-outline", layers, layers)));
+                tab("ui.map.layers", "mdi2l-layers-outline", scrolling(layers), layers)));
     larger.setId("larger-view");
     larger.setGraphic(Icons.of("mdi2a-arrow-expand-vertical"));
     Controls.iconOnly(larger, texts.of("ui.map.largerView"));
@@ -70,6 +71,14 @@ final class SideTabs extends StackPane {
   /// @param fold told whether the view shall have the room of what stands over it
   void setOnLarger(Consumer<Boolean> fold) {
     larger.selectedProperty().subscribe(fold);
+  }
+
+  private static ScrollPane scrolling(Node content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add("layers-scroll");
+    return pane;
   }
 
   /// All tabs have their icon; where there is no room for the words of all, only the one in front has them.
@@ -100,6 +109,8 @@ final class SideTabs extends StackPane {
   }
 
   Subscription attach() {
-    return Subscription.combine(table.attach(), ranking.attach(), relation.attach(), time.attach(), notes.attach(), layers.attach());
+    // a form needs room: the legend gives it while one chooses
+    Subscription room = layers.choosingProperty().subscribe((_, chooses) -> larger.setSelected(chooses));
+    return Subscription.combine(room, table.attach(), ranking.attach(), relation.attach(), time.attach(), notes.attach(), layers.attach());
   }
 }
