@@ -40,7 +40,7 @@ import se.helabilden.io.stat.StatReader;
 import se.helabilden.io.table.DelimitedReader;
 import se.helabilden.io.template.Templates;
 import se.helabilden.io.web.HttpSource;
-import se.helabilden.io.web.WmsGround;
+import se.helabilden.io.web.WebGround;
 import se.helabilden.io.powerpoint.PowerPointReportWriter;
 import se.helabilden.io.word.WordReportWriter;
 import se.helabilden.map.GroundSource;
@@ -152,7 +152,7 @@ final class App implements Services {
 
   /// Background maps from the web.
   GroundSource groundSource() {
-    return new WmsGround(folder.grounds(), clock);
+    return new WebGround(folder.grounds(), clock, new GeoToolsTransformer());
   }
 
   @Override

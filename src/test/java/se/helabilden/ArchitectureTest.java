@@ -72,7 +72,7 @@ class ArchitectureTest {
           Map.entry("map", List.of("org.locationtech.jts.", "org.apache.pdfbox.", "java.awt.")),
           Map.entry("io.flatgeobuf", List.of("org.locationtech.jts.", "org.wololo.flatgeobuf.", "com.google.flatbuffers.")),
           Map.entry("io.stat", List.of("com.fasterxml.jackson.")),
-          Map.entry("io.web", List.of("java.net.http.", "java.awt.", "javax.imageio.", "javax.xml.stream.")),
+          Map.entry("io.web", List.of("org.locationtech.jts.", "java.net.http.", "java.awt.", "javax.imageio.", "javax.xml.stream.")),
           Map.entry("io.geo", List.of("org.locationtech.jts.", "org.geotools.", "org.opengis.", "com.fasterxml.jackson.", "javax.xml.stream.")),
           Map.entry("io.table", List.of("de.siegmar.fastcsv.")),
           Map.entry("io.excel", List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "org.xml.sax.", "javax.xml.")),

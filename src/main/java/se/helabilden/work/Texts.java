@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts of one language. Each package keeps its own bundle beside its classes; a key names package and text.
 ///
-/// A gap is `{0}`; nothing else is special in a text. Where the first argument is the number 1 and a text with
+/// A gap is `{0}`; nothing else is special in a text, and braces around what is no number are read as they stand. Where the first argument is the number 1 and a text with
 /// `_one` after its name exists, that one is used. Thread-safe.
 public final class Texts {
   private static final String ROOT = "/se/helabilden/";
@@ -109,7 +109,13 @@ public final class Texts {
         break;
       }
       out.append(pattern, at, open);
-      int index = Integer.parseInt(pattern.substring(open + 1, close));
+      String inside = pattern.substring(open + 1, close);
+      if (inside.isEmpty() || !inside.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+        out.append(pattern, open, close + 1);
+        at = close + 1;
+        continue;
+      }
+      int index = Integer.parseInt(inside);
       out.append(index < arguments.size() ? argument(arguments.get(index)) : "");
       at = close + 1;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -25,7 +26,7 @@ class GroundTest {
   /// Always the same picture, or a refusal.
   private record Painted(boolean refuses) implements GroundSource {
     @Override
-    public Offer offer(String address, Progress progress) {
+    public Offer offer(String address, View near, Progress progress) {
       throw new UnsupportedOperationException();
     }
 
@@ -35,6 +36,11 @@ class GroundTest {
         throw UserFacingException.input("web-slow", Message.of("io.web.slow", "k"), Place.file("k"));
       }
       return Picture.blank(view.width(), view.height(), RED & 0xffffff);
+    }
+
+    @Override
+    public Optional<Picture> kept(GroundMap map, View view, Progress progress) {
+      return Optional.of(Picture.blank(view.width(), view.height(), RED & 0xffffff));
     }
   }
 

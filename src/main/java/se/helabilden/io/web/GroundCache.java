@@ -25,6 +25,8 @@ final class GroundCache {
   private final Path folder;
   private final long mostBytes;
   private final Clock clock;
+  /// About how much there is; below 0 before it was looked at.
+  private long bytesKept = -1;
 
   GroundCache(Path folder, long mostBytes, Clock clock) {
     this.folder = folder;
@@ -62,7 +64,11 @@ final class GroundCache {
     try {
       Path file = Files.move(coming, file(question), StandardCopyOption.REPLACE_EXISTING);
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-      clear(file);
+      // many small pieces come at once: the folder is not gone through for each
+      bytesKept = bytesKept < 0 ? mostBytes + 1 : bytesKept + Files.size(file);
+      if (bytesKept > mostBytes) {
+        clear(file);
+      }
       return file;
     } catch (IOException e) {
       warn(e);
@@ -89,6 +95,7 @@ final class GroundCache {
         bytes -= each.bytes();
       }
     }
+    bytesKept = bytes;
   }
 
   private Path file(String question) {

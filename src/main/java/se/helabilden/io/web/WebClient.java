@@ -1,24 +1,17 @@
 package se.helabilden.io.web;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.work.Message;
 import se.helabilden.work.Once;
@@ -41,6 +34,9 @@ final class WebClient {
   private static final int TRIES = 3;
   private static final long POLL_MILLIS = 30;
   private static final int HEAD = 200;
+  /// Who asks, as services want to know it of programs; nothing of the user or the computer.
+  private static final String AGENT =
+      "HelaBilden/" + Optional.ofNullable(WebClient.class.getPackage().getImplementationVersion()).orElse("dev");
 
   /// Made when something is asked for: reading the computer's certificates takes a fifth of the window's start.
   private final Once<HttpClient> client =
@@ -92,77 +88,40 @@ final class WebClient {
     }
   }
 
-  private HttpResponse<Path> once(
-      URI address, @Nullable String json, String accept, Path into, Progress progress) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", accept);
+  /// Begins to ask when its turn has come. The answer may be of any status; the caller looks at it, and closes the call.
+  ///
+  /// @param into is there when an answer has come, whatever it is
+  WebCall begin(URI address, String accept, Path into, Progress progress) {
+    pace.waitForTurn(pause -> sleep(pause, progress));
+    return send(address, null, accept, into);
+  }
+
+  private WebCall send(URI address, @Nullable String json, String accept, Path into) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).header("Accept", accept).header("User-Agent", AGENT);
     if (json != null) {
       request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
-    CompletableFuture<HttpResponse<Path>> answer =
-        client.get().sendAsync(request.build(), HttpResponse.BodyHandlers.ofFile(into));
-    boolean done = false;
-    try {
-      HttpResponse<Path> response = waitFor(answer, address, into, progress);
-      done = true;
-      return response;
-    } finally {
-      if (!done) {
-        answer.cancel(true);
-        delete(into);
-      }
-    }
+    return new WebCall(client.get().sendAsync(request.build(), HttpResponse.BodyHandlers.ofFile(into)), address, into, limits);
   }
 
-  private HttpResponse<Path> waitFor(
-      CompletableFuture<HttpResponse<Path>> answer, URI address, Path into, Progress progress) {
-    long seen = 0;
-    long last = System.nanoTime();
-    while (true) {
-      try {
-        return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        progress.check();
-        long size = size(into);
-        if (size > limits.mostBytes()) {
-          throw refused("web-too-large", "io.web.tooLarge", address, null);
+  private HttpResponse<Path> once(
+      URI address, @Nullable String json, String accept, Path into, Progress progress) {
+    try (WebCall call = send(address, json, accept, into)) {
+      while (true) {
+        Optional<HttpResponse<Path>> response = call.look(POLL_MILLIS, progress);
+        if (response.isPresent()) {
+          return response.get();
         }
-        if (size != seen) {
-          seen = size;
-          last = System.nanoTime();
-          progress.report(-1, Message.of("io.web.fetched", String.valueOf((size >> 10) + 1)));
-        } else if (System.nanoTime() - last > limits.silence().toNanos()) {
-          throw refused("web-slow", "io.web.slow", address, e);
-        }
-      } catch (ExecutionException e) {
-        throw told(e.getCause(), address);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException();
       }
     }
   }
 
-  private static RuntimeException told(@Nullable Throwable cause, URI address) {
-    for (Throwable each = cause; each != null; each = each.getCause()) {
-      if (each instanceof UnknownHostException
-          || each instanceof ConnectException
-          || each instanceof HttpConnectTimeoutException
-          || each instanceof UnresolvedAddressException) {
-        return refused("no-network", "io.web.noNetwork", address, cause);
-      }
-      if (each instanceof HttpTimeoutException) {
-        return refused("web-slow", "io.web.slow", address, cause);
-      }
-    }
-    return cause instanceof IOException
-        ? refused("web-broken-off", "io.web.brokenOff", address, cause)
-        : new IllegalStateException(cause);
-  }
-
-  private static UserFacingException refused(int status, URI address) {
+  /// What is told of an answer that is none.
+  static UserFacingException refused(int status, URI address) {
     return switch (status) {
       case 429, 503 -> refused("web-busy", "io.web.busy", address, null);
-      case 403, 413 -> refused("web-too-much", "io.web.tooMuch", address, null);
+      case 401, 403, 413 -> refused("web-too-much", "io.web.tooMuch", address, null);
       case 404, 400, 410 -> refused("web-not-found", "io.web.notFound", address, null);
       default ->
           UserFacingException.input(
@@ -181,8 +140,8 @@ final class WebClient {
   }
 
   /// A large answer that came between two looks at it.
-  private void refuseLarge(URI address, Path into) {
-    if (size(into) > limits.mostBytes()) {
+  void refuseLarge(URI address, Path into) {
+    if (WebCall.size(into) > limits.mostBytes()) {
       delete(into);
       throw refused("web-too-large", "io.web.tooLarge", address, null);
     }
@@ -221,15 +180,6 @@ final class WebClient {
         Thread.currentThread().interrupt();
         throw new CancellationException();
       }
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.exists(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      // It is just being made: nothing has come yet.
-      return 0;
     }
   }
 

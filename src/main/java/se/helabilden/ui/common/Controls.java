@@ -1,12 +1,15 @@
 package se.helabilden.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 
 /// Controls with their texts, tooltips and accessible names set in one go, so that none is forgotten.
@@ -69,5 +72,26 @@ public final class Controls {
   public static void show(Node node, boolean on) {
     node.setVisible(on);
     node.setManaged(on);
+  }
+
+  /// Scrolls what a node lies in until the whole node is seen, or as much from its top as there is room for. The node has
+  /// been laid out.
+  public static void intoSight(Node node) {
+    Parent around = node.getParent();
+    while (around != null && !(around instanceof ScrollPane)) {
+      around = around.getParent();
+    }
+    if (around instanceof ScrollPane pane && pane.getContent() != null) {
+      Node content = pane.getContent();
+      Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+      double seen = pane.getViewportBounds().getHeight();
+      double rest = content.getLayoutBounds().getHeight() - seen;
+      if (rest > 0) {
+        double from = pane.getVvalue() * rest;
+        double least = bounds.getMaxY() - seen;
+        double most = bounds.getMinY();
+        pane.setVvalue(Math.clamp(least > most ? most : Math.clamp(from, least, most), 0, rest) / rest);
+      }
+    }
   }
 }

@@ -1,11 +1,17 @@
 package se.helabilden.ui.map;
 
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +33,10 @@ final class GroundPane extends VBox {
   private final Label chosen = new Label();
   private final Label message = new Label();
   private final VBox form = new VBox();
+  private final BooleanProperty choosing = new SimpleBooleanProperty();
   private final VBox details = new VBox();
+  /// What there is when nothing is being chosen.
+  private final VBox calm = new VBox();
 
   GroundPane(MapState state, GroundViewModel model, UiTexts texts) {
     this.state = state;
@@ -48,11 +57,25 @@ final class GroundPane extends VBox {
     choose.setId("ground-choose");
     form();
     Controls.show(form, false);
+    choosing.bind(form.visibleProperty());
+    // its last line is seen when it opens, and when something is told in it
+    form.heightProperty().subscribe((_, _) -> Platform.runLater(() -> {
+      if (form.isVisible() && form.getScene() != null) {
+        Controls.intoSight(form);
+      }
+    }));
     details.getStyleClass().add("ground");
-    details.getChildren().addAll(covering, opacity, chosen, choose, form);
+    calm.getStyleClass().add("ground");
+    calm.getChildren().addAll(covering, opacity, chosen, choose);
+    details.getChildren().addAll(calm, form);
     getChildren().add(details);
     // the side scrolls instead
     setMinHeight(USE_PREF_SIZE);
+  }
+
+  /// Whether a map is being chosen.
+  ReadOnlyBooleanProperty choosingProperty() {
+    return choosing;
   }
 
   /// The switch, which stands with the others of its kind.
@@ -63,22 +86,40 @@ final class GroundPane extends VBox {
   private void form() {
     form.getStyleClass().add("ground");
     TextField address = field("ui.map.groundAddress", "ground-address");
+    address.setPromptText("https://");
     address.textProperty().bindBidirectional(model.addressProperty());
     address.setOnAction(event -> model.read());
+    HBox.setHgrow(address, Priority.ALWAYS);
+    Label kinds = Controls.label(texts.of("ui.map.groundKinds"), "secondary");
+    kinds.setWrapText(true);
     TextField credit = field("ui.map.groundCreditField", "ground-credit");
     credit.textProperty().bindBidirectional(model.creditProperty());
+    credit.setOnAction(event -> keep());
     Button read = Controls.button(texts.of("ui.map.groundRead"), "", model::read);
     read.setId("ground-read");
     read.disableProperty().bind(model.readingProperty());
+    HBox asking = new HBox(address, read);
+    asking.getStyleClass().add("asking");
     ComboBox<GroundSource.Layer> layers = new ComboBox<>(model.layers());
     layers.setId("ground-layer");
     layers.setMaxWidth(Double.MAX_VALUE);
     layers.setConverter(Words.of(layer -> layer == null ? "" : layer.title()));
     layers.accessibleTextProperty().bind(texts.of("ui.map.groundLayer"));
-    layers.promptTextProperty().bind(texts.of("ui.map.groundLayer"));
     layers.valueProperty().bindBidirectional(model.layerProperty());
+    Label which = label("ui.map.groundLayer", layers);
+    // most services are asked first, and tiles are one map
+    model.layers().subscribe(() -> {
+      Controls.show(which, model.layers().size() > 1);
+      Controls.show(layers, model.layers().size() > 1);
+    });
+    Controls.show(which, false);
+    Controls.show(layers, false);
     Button keep = Controls.button(texts.of("ui.map.groundKeep"), "", this::keep);
     keep.setId("ground-keep");
+    Button cancel = Controls.button(texts.of("ui.map.groundCancel"), "", this::unfold);
+    cancel.setId("ground-cancel");
+    HBox done = new HBox(keep, cancel);
+    done.getStyleClass().add("asking");
     message.setWrapText(true);
     message.setId("ground-message");
     message.getStyleClass().add("caution");
@@ -86,8 +127,8 @@ final class GroundPane extends VBox {
     privacy.setWrapText(true);
     form.getChildren()
         .addAll(
-            label("ui.map.groundAddress", address), address, read, label("ui.map.groundLayer", layers), layers,
-            label("ui.map.groundCreditField", credit), credit, message, keep, privacy);
+            label("ui.map.groundAddress", address), asking, message, which, layers,
+            label("ui.map.groundCreditField", credit), credit, done, kinds, privacy);
   }
 
   private Label label(String key, javafx.scene.Node of) {
@@ -105,16 +146,20 @@ final class GroundPane extends VBox {
 
   private void keep() {
     if (model.keep()) {
-      Controls.show(form, false);
+      unfold(false);
     }
   }
 
   private void unfold() {
-    boolean open = !form.isVisible();
+    unfold(!form.isVisible());
+  }
+
+  private void unfold(boolean open) {
     if (open) {
       model.begin();
     }
     Controls.show(form, open);
+    Controls.show(calm, !open);
   }
 
   Subscription attach() {
@@ -146,7 +191,7 @@ final class GroundPane extends VBox {
                 ? texts.text("ui.map.groundNone")
                 : texts.text("ui.map.groundChosen", now.title(), now.credit()));
     if (on && now == null && model.suits() && !form.isVisible()) {
-      unfold();
+      unfold(true);
     }
     tell(model.messageProperty().get());
   }

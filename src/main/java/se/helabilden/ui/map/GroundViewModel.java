@@ -1,7 +1,6 @@
 package se.helabilden.ui.map;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,14 +13,20 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.map.GroundMap;
 import se.helabilden.map.GroundSource;
+import se.helabilden.map.View;
 import se.helabilden.ui.common.OnlineGround;
+import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Message;
 import se.helabilden.work.UserFacingException;
 
 /// The form in which a background map is chosen: an address, what the service there has, and whose it is.
 final class GroundViewModel {
+  /// As many pixels of the areas are tried an address with: one tile, or few.
+  private static final int TRIED = 200;
+
   private final Workspace workspace;
+  private final ReadOnlyObjectProperty<@Nullable ShownMap> shown;
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty credit = new SimpleStringProperty("");
   private final ObjectProperty<GroundSource.@Nullable Layer> layer = new SimpleObjectProperty<>();
@@ -31,8 +36,10 @@ final class GroundViewModel {
   private String version = GroundMap.NEWER;
   private String readAddress = "";
 
-  GroundViewModel(Workspace workspace) {
+  /// @param shown the map that a background is chosen for
+  GroundViewModel(Workspace workspace, ReadOnlyObjectProperty<@Nullable ShownMap> shown) {
     this.workspace = workspace;
+    this.shown = shown;
   }
 
   /// Whether background maps can be fetched at all.
@@ -93,28 +100,30 @@ final class GroundViewModel {
   /// Asks the service at the address what it has.
   void read() {
     GroundSource source = workspace.ground().source();
-    Optional<String> typed = GroundMap.address(address.get()).map(Object::toString);
-    if (source == null || reading.get()) {
+    ShownMap map = shown.get();
+    if (source == null || map == null || reading.get()) {
       return;
     }
+    String typed = typed();
     if (typed.isEmpty()) {
-      message.set(Message.of("ui.map.groundBadAddress"));
+      message.set(Message.of(wrong()));
       return;
     }
+    View near = View.fit(map.data().layer().shapes().extent(), TRIED, TRIED, 0);
     message.set(null);
     reading.set(true);
     workspace
         .background()
         .start(
             Message.of("ui.map.groundReading"),
-            progress -> source.offer(typed.get(), progress),
+            progress -> source.offer(typed, near, progress),
             offer -> {
               reading.set(false);
-              readAddress = typed.get();
+              readAddress = typed;
               version = offer.version();
               layers.setAll(offer.layers());
               layer.set(offer.layers().getFirst());
-              if (credit.get().isBlank()) {
+              if (credit.get().isBlank() && !GroundMap.TILES.equals(offer.version())) {
                 credit.set(offer.credit().isEmpty() ? offer.title() : offer.credit());
               }
             },
@@ -128,12 +137,25 @@ final class GroundViewModel {
             });
   }
 
+  /// The address as it was typed; empty where it is none.
+  private String typed() {
+    String text = address.get().strip();
+    return GroundMap.address(text).isPresent() ? text : "";
+  }
+
+  /// What is wrong with what is no address.
+  private String wrong() {
+    String text = address.get().strip();
+    boolean web = text.matches("(?i)https?://.*");
+    return web && (text.contains("{") || text.contains("}")) ? "ui.map.groundBadTiles" : "ui.map.groundBadAddress";
+  }
+
   /// Keeps the choice and shows it.
   ///
   /// @return whether the form was whole
   boolean keep() {
     GroundSource.Layer chosen = layer.get();
-    String typed = GroundMap.address(address.get()).map(Object::toString).orElse("");
+    String typed = typed();
     if (chosen == null || !typed.equals(readAddress)) {
       // the list is of another address
       read();

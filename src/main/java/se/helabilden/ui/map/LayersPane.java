@@ -3,18 +3,17 @@ package se.helabilden.ui.map;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.util.Subscription;
@@ -61,12 +60,13 @@ final class LayersPane extends VBox {
     Button add = Controls.button(texts.of("ui.map.addLayer"), "mdi2l-layers-plus", this::add);
     add.setId("add-layer");
     list.getStyleClass().add("own-layers");
-    ground = new GroundPane(model.state(), new GroundViewModel(workspace), texts);
-    ScrollPane scrolling = new ScrollPane(list);
-    scrolling.setFitToWidth(true);
-    scrolling.getStyleClass().add("layers-scroll");
-    VBox.setVgrow(scrolling, Priority.ALWAYS);
-    getChildren().addAll(labels, guide, ground.shows(), ground, add, scrolling);
+    ground = new GroundPane(model.state(), new GroundViewModel(workspace, model.shownProperty()), texts);
+    getChildren().addAll(labels, guide, ground.shows(), ground, add, list);
+  }
+
+  /// Whether a background map is being chosen, which wants room.
+  ReadOnlyBooleanProperty choosingProperty() {
+    return ground.choosingProperty();
   }
 
   Subscription attach() {

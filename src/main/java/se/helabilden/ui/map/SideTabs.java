@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -31,6 +32,7 @@ final class SideTabs extends StackPane {
   private final UiTexts texts;
   private final ToggleButton larger = new ToggleButton();
   private final TabPane tabs = new TabPane();
+  private final LayersPane layers;
   private final Map<Tab, Supplier<Subscription>> following = new HashMap<>();
   private Subscription inFront = Subscription.EMPTY;
 
@@ -42,6 +44,7 @@ final class SideTabs extends StackPane {
       NotesPane notes,
       LayersPane layers) {
     this.texts = texts;
+    this.layers = layers;
     AreaTable table = new AreaTable(model, texts);
     RankingPane ranking = new RankingPane(model, texts);
     RelationPane relation = new RelationPane(model, relations, texts, picker);
@@ -57,7 +60,7 @@ final class SideTabs extends StackPane {
                 tab("ui.map.relation", "mdi2c-chart-scatter-plot", relation, relation.chart(), relation::attach),
                 tab("ui.map.overTime", "mdi2c-chart-line", time, time, time::attach),
                 tab("ui.map.notes", "mdi2n-note-text-outline", notes, notes, notes::attach),
-                tab("ui.map.layers", "mdi2l-layers-outline", layers, layers, layers::attach)));
+                tab("ui.map.layers", "mdi2l-layers-outline", scrolling(layers), layers, layers::attach)));
     larger.setId("larger-view");
     larger.setGraphic(Icons.of("mdi2a-arrow-expand-vertical"));
     Controls.iconOnly(larger, texts.of("ui.map.largerView"));
@@ -68,6 +71,14 @@ final class SideTabs extends StackPane {
   /// @param fold told whether the view shall have the room of what stands over it
   void setOnLarger(Consumer<Boolean> fold) {
     larger.selectedProperty().subscribe(fold);
+  }
+
+  private static ScrollPane scrolling(Node content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add("layers-scroll");
+    return pane;
   }
 
   /// All tabs have their icon; where there is no room for the words of all, only the one in front has them.
@@ -100,8 +111,11 @@ final class SideTabs extends StackPane {
   }
 
   Subscription attach() {
+    // a form needs room: the legend gives it while one chooses
+    Subscription room = layers.choosingProperty().subscribe((_, chooses) -> larger.setSelected(chooses));
     Subscription switching = tabs.getSelectionModel().selectedItemProperty().subscribe(this::bringToFront);
     return () -> {
+      room.unsubscribe();
       switching.unsubscribe();
       inFront.unsubscribe();
       inFront = Subscription.EMPTY;

@@ -51,7 +51,11 @@ class WmsGroundTest {
   }
 
   private WmsGround ground() {
-    return new WmsGround(folder, CLOCK, QUICK, 1L << 20);
+    return ground(1L << 20);
+  }
+
+  private WmsGround ground(long mostKept) {
+    return new WmsGround(new WebClient(QUICK), new GroundCache(folder, mostKept, CLOCK));
   }
 
   private String address() {
@@ -112,7 +116,7 @@ class WmsGroundTest {
 
   @Test
   void whatIsKeptHasALimit() throws IOException {
-    WmsGround small = new WmsGround(folder, CLOCK, QUICK, 2_000);
+    WmsGround small = ground(2_000);
     for (int i = 0; i < 12; i++) {
       small.picture(map(GroundMap.NEWER), VIEW.panned(50 * i, 0), Progress.NONE);
     }

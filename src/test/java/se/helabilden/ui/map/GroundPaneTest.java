@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import se.helabilden.io.web.WmsGround;
+import se.helabilden.io.geo.GeoToolsTransformer;
+import se.helabilden.io.web.WebGround;
 import se.helabilden.map.Picture;
 import se.helabilden.map.PngWriter;
 import se.helabilden.testkit.GroundStandIn;
+import se.helabilden.testkit.TilesStandIn;
 import se.helabilden.testkit.WebStandIn;
 import se.helabilden.ui.Headless;
 import se.helabilden.ui.UiKit;
@@ -58,7 +60,7 @@ class GroundPaneTest {
     server.misbehave(new GroundStandIn());
     window = kit.window(Language.SWEDISH, Platform::runLater, UiKit.workers());
     workspace = window.context().workspace();
-    onWindow(() -> workspace.ground().connect(new WmsGround(folder.resolve("grounds"), Clock.systemUTC()), window.context().preferences()));
+    onWindow(() -> workspace.ground().connect(new WebGround(folder.resolve("grounds"), Clock.systemUTC(), new GeoToolsTransformer()), window.context().preferences()));
     onWindow(() -> workspace.open(example, () -> {}));
     Headless.until(() -> workspace.projectProperty().get() != null);
     onWindow(
@@ -151,5 +153,30 @@ class GroundPaneTest {
     picture("ground-failed");
     onWindow(() -> workspace.map().groundProperty().set(false));
     assertThat(state()).isEqualTo(GroundState.Kind.OFF);
+  }
+
+  @Test
+  void tilesAreAnotherKindOfAddressInTheSameForm() throws Exception {
+    server.misbehave(new TilesStandIn(12, 57.7, 19, true));
+    onWindow(() -> workspace.map().groundProperty().set(true));
+    onWindow(() -> this.<TextField>find("#ground-credit").clear());
+    onWindow(() -> this.<TextField>find("#ground-address").setText(server.base() + "{z}/{x}.png"));
+    onWindow(() -> this.<javafx.scene.control.Button>find("#ground-read").fire());
+    assertThat(this.<Label>find("#ground-message").getText()).contains("{y}");
+    onWindow(() -> this.<TextField>find("#ground-address").setText(server.base() + "{z}/{x}/{y}.png"));
+    onWindow(() -> this.<javafx.scene.control.Button>find("#ground-read").fire());
+    Headless.until(() -> !server.asked().isEmpty() && !this.<javafx.scene.control.Button>find("#ground-read").isDisabled());
+    onWindow(() -> this.<javafx.scene.control.Button>find("#ground-keep").fire());
+    // nobody's map is shown
+    assertThat(this.<Label>find("#ground-message").getText()).contains("vems");
+    picture("tiles-form");
+    javafx.scene.control.Button keep = find("#ground-keep");
+    assertThat(keep.localToScene(keep.getBoundsInLocal()).getMaxY()).isLessThan(768);
+    onWindow(() -> this.<TextField>find("#ground-credit").setText("© Kartans folk"));
+    onWindow(keep::fire);
+    Headless.until(() -> state() == GroundState.Kind.SHOWN);
+    assertThat(this.<Label>find("#ground-line").getText()).isEqualTo("Bakgrundskarta: © Kartans folk");
+    Headless.until(() -> screen.isSettled());
+    picture("tiles-shown");
   }
 }
