@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.ui.common.CompareModel;
+import se.helabilden.project.MapDrawing;
 import se.helabilden.ui.common.Arrangement;
 import se.helabilden.ui.common.ShownMap;
 import se.helabilden.ui.common.UiTexts;
@@ -91,6 +92,7 @@ final class CompareBoard extends StackPane {
             model.attach(),
             maps.shownProperty().subscribe(this::show),
             model.arrangementProperty().subscribe(this::arrange),
+            maps.extras().extrasProperty().subscribe(_ -> lay()),
             maps.litClassProperty().subscribe((_, _) -> light()),
             maps.filteredClassProperty().subscribe((_, _) -> light()));
     return () -> {
@@ -98,6 +100,18 @@ final class CompareBoard extends StackPane {
       attached.unsubscribe();
       attached = Subscription.EMPTY;
     };
+  }
+
+  /// Names, circles and layers lie over all maps, as on the sheet that is made of them.
+  private void lay() {
+    List<ShownMap> all = model.shown();
+    for (int place = 0; place < model.arrangementProperty().get().others(); place++) {
+      ShownMap map = model.others().get(place).shownProperty().get();
+      if (map != null && !all.isEmpty()) {
+        panels.get(place).canvas().setExtras(
+            MapDrawing.suiting(maps.extras().extrasProperty().get(), all.getFirst().map(), map.map()));
+      }
+    }
   }
 
   /// A class that is pointed at in the legend, or alone shown, is so on all maps where it means the same.
@@ -136,6 +150,9 @@ final class CompareBoard extends StackPane {
     }
     List<Subscription> all = new ArrayList<>();
     panels.stream().limit(now.others()).forEach(panel -> all.add(panel.attach()));
+    model.others().stream()
+        .limit(now.others())
+        .forEach(other -> all.add(other.shownProperty().subscribe(_ -> lay())));
     attached = Subscription.combine(all.toArray(Subscription[]::new));
     switch (now) {
       case ONE -> getChildren().setAll(main);

@@ -21,6 +21,8 @@ final class PanelHead extends Region {
     this.what = what;
     this.when = when;
     getStyleClass().add("panel-head");
+    // others follow its height, which must not follow theirs
+    setMaxHeight(USE_PREF_SIZE);
     when.visibleProperty().subscribe(on -> requestLayout());
     getChildren().addAll(what, when);
   }

@@ -166,6 +166,21 @@ class CompareScreenTest extends MapWindow {
   }
 
   @Test
+  void allMapsAreAsLarge() throws Exception {
+    for (Arrangement arrangement : List.of(Arrangement.FOUR, Arrangement.TWO)) {
+      arrange(arrangement);
+      onWindow(() -> screen.root().layout());
+      settle();
+      MapCanvas first = find("#map");
+      for (int place = 2; place <= 1 + arrangement.others(); place++) {
+        MapCanvas canvas = find("#map-" + place);
+        assertThat(canvas.getHeight()).as("map %d", place).isCloseTo(first.getHeight(), Offset.offset(1.5));
+        assertThat(canvas.getWidth()).isCloseTo(first.getWidth(), Offset.offset(1.5));
+      }
+    }
+  }
+
+  @Test
   void allMapsAreTakenAway() throws Exception {
     arrange(Arrangement.FOUR);
     assertThat(screen.pictures().suggestedFileName()).endsWith("_4_kartor.png");
