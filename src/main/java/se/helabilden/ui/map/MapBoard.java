@@ -43,7 +43,6 @@ final class MapBoard extends StackPane {
   /// What the tools over the map take of it; the same for maps beside it, so that all show the same part of the world.
   static final Insets ROOM = new Insets(TOOLS_ROOM, 0, 0, 0);
   private static final double STEP = 1.5;
-  private static final long PAUSE_NANOS = 1_200_000_000L;
 
   private final MapViewModel model;
   private final UiTexts texts;
@@ -61,8 +60,7 @@ final class MapBoard extends StackPane {
   private final FormMenu form;
   private final GroundLine groundLine;
   private final TitleField title;
-  private final StringBuilder typed = new StringBuilder();
-  private long typedAt;
+  private final TypedLetters typed = new TypedLetters();
   private @Nullable Point2D pressed;
   private @Nullable Point2D last;
   private boolean dragged;
@@ -295,7 +293,7 @@ final class MapBoard extends StackPane {
 
   private void onKey(KeyEvent event) {
     boolean sign = List.of(KeyCode.PLUS, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.SPACE).contains(event.getCode());
-    if (event.isAltDown() || (sign && isTyping())) {
+    if (event.isAltDown() || (sign && typed.isTyping())) {
       return;
     }
     switch (event.getCode()) {
@@ -310,7 +308,7 @@ final class MapBoard extends StackPane {
       case KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS -> zoom(STEP);
       case KeyCode.MINUS, KeyCode.SUBTRACT -> zoom(1 / STEP);
       case KeyCode.ESCAPE -> {
-        typed.setLength(0);
+        typed.clear();
         if (!lasso.isVisible()) {
           model.marking().drawingAroundProperty().set(false);
           model.clear();
@@ -394,30 +392,15 @@ final class MapBoard extends StackPane {
     canvas.reveal(model.hoveredProperty().get());
   }
 
-  /// Letters typed one after another find an area by its name; a pause begins anew.
+  /// Letters find an area by its name.
   private void onTyped(KeyEvent event) {
-    String text = event.getCharacter();
-    if (text.isEmpty() || event.isShortcutDown() || event.isAltDown() || !isOfName(text)) {
-      return;
-    }
-    long now = System.nanoTime();
-    if (now - typedAt > PAUSE_NANOS) {
-      typed.setLength(0);
-    }
-    typedAt = now;
-    typed.append(text);
-    pointer = null;
-    model.find(typed.toString());
-    canvas.reveal(model.hoveredProperty().get());
-  }
-
-  private boolean isTyping() {
-    return !typed.isEmpty() && System.nanoTime() - typedAt <= PAUSE_NANOS;
-  }
-
-  private boolean isOfName(String text) {
-    int letter = text.codePointAt(0);
-    // within a name there may be anything, such as the code in brackets
-    return Character.isLetterOrDigit(letter) || (!Character.isISOControl(letter) && isTyping());
+    typed
+        .take(event)
+        .ifPresent(
+            letters -> {
+              pointer = null;
+              model.find(letters);
+              canvas.reveal(model.hoveredProperty().get());
+            });
   }
 }

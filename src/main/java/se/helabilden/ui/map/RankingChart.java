@@ -47,6 +47,7 @@ final class RankingChart extends DrawnRegion {
   private boolean lowestFirst;
   private int pressed = NONE;
   private boolean pointing;
+  private final TypedLetters typed = new TypedLetters();
 
   RankingChart(MapViewModel model, UiTexts texts) {
     this.model = model;
@@ -71,6 +72,15 @@ final class RankingChart extends DrawnRegion {
     setOnMouseReleased(event -> pressed = NONE);
     setOnScroll(this::onScroll);
     setOnKeyPressed(this::onKey);
+    setOnKeyTyped(
+        event ->
+            typed
+                .take(event)
+                .ifPresent(
+                    letters -> {
+                      pointing = false;
+                      model.find(letters);
+                    }));
   }
 
   Subscription attach() {
@@ -254,6 +264,9 @@ final class RankingChart extends DrawnRegion {
   }
 
   private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && typed.isTyping()) {
+      return;
+    }
     int area = model.hoveredProperty().get();
     int place = area >= 0 && area < placeOf.length ? placeOf[area] : NONE;
     switch (event.getCode()) {
