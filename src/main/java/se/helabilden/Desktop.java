@@ -9,9 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import se.helabilden.importing.ReadingProcess;
+import se.helabilden.ui.common.Contrast;
 import se.helabilden.ui.shell.FileDialogs;
 import se.helabilden.ui.shell.FxTimers;
 import se.helabilden.ui.shell.Look;
@@ -64,6 +66,7 @@ public final class Desktop extends Application {
               Platform.exit();
             });
     window.open(stage);
+    followContrast(content);
     List<String> named = getParameters().getRaw();
     if (!named.isEmpty()) {
       if (Start.isPresent(named.toArray(String[]::new))) {
@@ -87,6 +90,15 @@ public final class Desktop extends Application {
                     Platform.runLater(content.shell()::present);
                   }
                 }));
+  }
+
+  /// The map has strong contrast as long as the computer has.
+  private static void followContrast(Furnishing content) {
+    Platform.Preferences preferences = Platform.getPreferences();
+    InvalidationListener follow =
+        change -> content.workspace().map().strongProperty().set(Contrast.isHigh(preferences));
+    follow.invalidated(preferences);
+    preferences.addListener(follow);
   }
 
   private static ExecutorService workers() {

@@ -99,6 +99,7 @@ final class CompareModel {
     state.sightProperty().bind(of.sightProperty());
     state.fewBelowProperty().bind(of.fewBelowProperty());
     state.paletteProperty().bind(of.paletteProperty());
+    state.strongProperty().bind(of.strongProperty());
     state.formProperty().bind(of.formProperty());
     state.zoomProperty().bindBidirectional(of.zoomProperty());
     Subscription drafts = of.draftProperty().subscribe(bounds -> follow(state, bounds));
@@ -106,7 +107,7 @@ final class CompareModel {
       drafts.unsubscribe();
       List.<Property<?>>of(
               state.methodProperty(), state.classesProperty(), state.ownClassesProperty(), state.referenceProperty(),
-              state.sightProperty(), state.fewBelowProperty(), state.paletteProperty(),
+              state.sightProperty(), state.fewBelowProperty(), state.paletteProperty(), state.strongProperty(),
               state.formProperty())
           .forEach(Property::unbind);
       state.zoomProperty().unbindBidirectional(of.zoomProperty());
