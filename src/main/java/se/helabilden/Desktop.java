@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import se.helabilden.importing.ReadingProcess;
+import se.helabilden.ui.common.Contrast;
 import se.helabilden.ui.shell.FileDialogs;
 import se.helabilden.ui.shell.FxTimers;
 import se.helabilden.ui.shell.Look;
@@ -113,6 +115,7 @@ public final class Desktop extends Application {
               closed.complete(true);
             });
     window.open(stage);
+    followContrast(content);
     if (!named.isEmpty() && first == null) {
       if (Start.isPresent(named.toArray(String[]::new))) {
         presentWhenOpen(content);
@@ -136,6 +139,15 @@ public final class Desktop extends Application {
                     Platform.runLater(content.shell()::present);
                   }
                 }));
+  }
+
+  /// The map has strong contrast as long as the computer has.
+  private static void followContrast(Furnishing content) {
+    Platform.Preferences preferences = Platform.getPreferences();
+    InvalidationListener follow =
+        change -> content.workspace().map().strongProperty().set(Contrast.isHigh(preferences));
+    follow.invalidated(preferences);
+    preferences.addListener(follow);
   }
 
   private static ExecutorService workers() {

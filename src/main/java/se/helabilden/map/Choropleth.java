@@ -99,6 +99,11 @@ public record Choropleth(
     return colours;
   }
 
+  /// The scheme whose colours are seen.
+  public ColorScheme shownScheme() {
+    return look.strong() && scheme.kind() == ColorScheme.Kind.SEQUENTIAL ? ColorScheme.CONTRAST : scheme;
+  }
+
   private int[] trueColours() {
     Pair pair = look.pair();
     if (pair != null) {
@@ -107,7 +112,7 @@ public record Choropleth(
     int classes = classification.classes();
     Midpoint middle = midpoint;
     if (scheme.kind() == ColorScheme.Kind.SEQUENTIAL || middle == null || classes == 0) {
-      return scheme.colours(classes);
+      return shownScheme().colours(classes);
     }
     double[] breaks = classification.breaks();
     int at = 0;
@@ -202,7 +207,7 @@ public record Choropleth(
       double reach = Math.max(high - middle.value(), middle.value() - low);
       return scheme.at(reach > 0 ? 0.5 + (value - middle.value()) / (2 * reach) : 0.5);
     }
-    return scheme.at(high > low ? (value - low) / (high - low) : 0.5);
+    return shownScheme().at(high > low ? (value - low) / (high - low) : 0.5);
   }
 
   /// The class of a number, from 0. Numbers beyond the outer breaks, which set breaks may leave, belong to the outer

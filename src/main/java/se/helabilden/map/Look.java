@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param people how many people live in each area, for the legend, NaN where not known; null where nobody knows
 /// @param pair the two indicators that the classes are made of, whose colours are blended; null for one indicator
 /// @param even whether the class bounds lie in the same steps to both sides of the midpoint
+/// @param strong whether a scheme of one hue gives way to that of the widest steps: for windows of high contrast; false for
+///     every map that leaves the program
 public record Look(
-    Sight sight, Set<Integer> few, double @Nullable [] people, @Nullable Pair pair, boolean even) {
+    Sight sight, Set<Integer> few, double @Nullable [] people, @Nullable Pair pair, boolean even, boolean strong) {
   public static final Look USUAL = new Look(Sight.USUAL, Set.of(), null);
 
   /// Of one indicator.
   public Look(Sight sight, Set<Integer> few, double @Nullable [] people) {
-    this(sight, few, people, null, false);
+    this(sight, few, people, null, false, false);
   }
 
   public Look {
@@ -24,25 +26,30 @@ public record Look(
   }
 
   public Look withSight(Sight changed) {
-    return new Look(changed, few, people, pair, even);
+    return new Look(changed, few, people, pair, even, strong);
   }
 
   public Look withFew(Set<Integer> changed) {
-    return new Look(sight, changed, people, pair, even);
+    return new Look(sight, changed, people, pair, even, strong);
   }
 
   /// The same with how many people live in each area.
   public Look withPeople(double @Nullable [] changed) {
-    return new Look(sight, few, changed, pair, even);
+    return new Look(sight, few, changed, pair, even, strong);
   }
 
   /// The same for classes made of two indicators.
   public Look withPair(@Nullable Pair changed) {
-    return new Look(sight, few, people, changed, even);
+    return new Look(sight, few, people, changed, even, strong);
   }
 
   /// The same with bounds in even steps, or not.
   public Look withEven(boolean changed) {
-    return new Look(sight, few, people, pair, changed);
+    return new Look(sight, few, people, pair, changed, strong);
+  }
+
+  /// The same in colours of strong contrast, or not.
+  public Look withStrong(boolean changed) {
+    return new Look(sight, few, people, pair, even, changed);
   }
 }

@@ -60,4 +60,13 @@ class ChoroplethTest {
     assertThat(map.fillOf(8)).isEqualTo(new Fill.Solid(0x0c2c84));
     assertThat(map.fillOf(5)).isEqualTo(new Fill.Solid(0x41b6c4));
   }
+
+  @Test
+  void strongColoursStandInForOneHueInTheWindowOnly() {
+    Choropleth map = MapFixture.toyMap();
+    Choropleth strong = map.withLook(map.look().withStrong(true));
+    assertThat(strong.classColours()).isEqualTo(ColorScheme.CONTRAST.colours(map.classification().classes()));
+    assertThat(strong.scheme()).isEqualTo(map.scheme());
+    assertThat(strong.withLook(strong.look().withStrong(false)).classColours()).isEqualTo(map.classColours());
+  }
 }

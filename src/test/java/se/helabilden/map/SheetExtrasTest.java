@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Envelope;
 import se.helabilden.analysis.AreaValues;
+import se.helabilden.area.Area;
 import se.helabilden.area.AreaLayer;
 import se.helabilden.indicator.ValueStatus;
 import se.helabilden.map.SheetExtras.Guide;
@@ -120,6 +123,32 @@ class SheetExtrasTest {
     assertThat(named).hasSizeBetween(6, 8);
     assertThat(named).anyMatch(text -> text.startsWith(map.values().layer().area(40).name()));
     assertThat(sheet(map, extras(MapForm.AREAS, Labels.NONE)).texts()).noneMatch(Mark.Text::hasHalo);
+  }
+
+  @Test
+  void noNameHidesASmallArea() {
+    Choropleth map = regional();
+    LayerShapes shapes = LayerShapes.of(map.values().layer(), Progress.NONE);
+    // so far away that most areas are smaller than a letter
+    View view = View.fit(shapes.extent(), 900, 600, 240);
+    List<Mark> marks =
+        FreeLabels.of(
+            map, shapes, new Mark.Areas(0, 0, view), 1, IntStream.range(0, 12).boxed().toList(), List.of());
+    List<Mark.Text> names =
+        marks.stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).toList();
+    assertThat(names).isNotEmpty();
+    for (Mark.Text name : names) {
+      Envelope room =
+          new Envelope(
+              name.left(), name.left() + name.width(), name.baseline() - name.size() * 0.7, name.baseline());
+      for (Area area : map.values().layer().areas()) {
+        Envelope box = area.geometry().getEnvelopeInternal();
+        Envelope seen =
+            new Envelope(
+                view.pixelX(box.getMinX()), view.pixelX(box.getMaxX()), view.pixelY(box.getMinY()), view.pixelY(box.getMaxY()));
+        assertThat(seen.getArea() < 900 && seen.intersects(room)).as("%s over %s", name.text(), area.name()).isFalse();
+      }
+    }
   }
 
   @Test

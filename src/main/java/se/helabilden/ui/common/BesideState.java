@@ -21,6 +21,7 @@ public final class BesideState {
       state.sightProperty().bind(first.sightProperty());
       state.fewBelowProperty().bind(first.fewBelowProperty());
       state.paletteProperty().bind(first.paletteProperty());
+      state.strongProperty().bind(first.strongProperty());
       state.formProperty().bind(first.formProperty());
     }
   }

@@ -119,6 +119,7 @@ public final class CurrentMap {
                 state.sightProperty(),
                 state.fewBelowProperty(),
                 state.paletteProperty(),
+                state.strongProperty(),
                 state.referenceProperty(),
                 state.formProperty()));
     read();

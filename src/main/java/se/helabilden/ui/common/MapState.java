@@ -31,6 +31,7 @@ public final class MapState {
   private final ObjectProperty<List<Double>> draft = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.USUAL);
   private final IntegerProperty fewBelow = new SimpleIntegerProperty();
+  private final BooleanProperty strong = new SimpleBooleanProperty();
   private final StringProperty palette = new SimpleStringProperty("");
   private final StringProperty reference = new SimpleStringProperty("");
   private final ObjectProperty<MapForm> form = new SimpleObjectProperty<>(MapForm.AREAS);
@@ -90,11 +91,17 @@ public final class MapState {
     return fewBelow;
   }
 
+  /// Whether the window has high contrast: then colours that nobody has chosen have it too. Not remembered, and never so
+  /// in what is saved or printed.
+  public BooleanProperty strongProperty() {
+    return strong;
+  }
+
   /// All that decides classes and colours, as it is now.
   public ShownMap.Choices choices() {
     return new ShownMap.Choices(
         method.get(), classes.get(), sameClasses.get(), ownClasses.get(), draft.get(), palette.get(), reference.get(),
-        sight.get(), fewBelow.get(), measure.get());
+        sight.get(), fewBelow.get(), measure.get(), strong.get() && palette.get().isEmpty());
   }
 
   /// What is made of the indicator before it is shown.

@@ -97,7 +97,7 @@ final class Measuring {
     Classification classes =
         usual ? formed.classes(shared ? pool(background.comparable()) : values.toArray()) : drafted(values, choices);
     Set<Integer> few = Set.copyOf(MapCase.few(values.toArray(), background.behind(), choices.fewBelow()));
-    Look look = new Look(choices.sight(), few, background.people()).withEven(usual && formed.pair() == null);
+    Look look = new Look(choices.sight(), few, background.people()).withEven(usual && formed.pair() == null).withStrong(choices.strong());
     ColorScheme wanted = ColorScheme.ofId(choices.palette()).orElse(null);
     Choropleth map = formed.map(classes, wanted, look, data.language());
     List<ReferenceLine> references = lines(made, period);

@@ -63,6 +63,7 @@ public record ShownMap(
   /// @param reference empty for the usual one
   /// @param fewBelow areas with fewer people behind their value are hatched; 0 for none
   /// @param measure what is made of the indicator
+  /// @param strong whether colours that nobody chose have strong contrast; only in the window
   public record Choices(
       ClassificationMethod method,
       int classes,
@@ -73,7 +74,8 @@ public record ShownMap(
       String reference,
       Sight sight,
       int fewBelow,
-      MapMeasure measure) {
+      MapMeasure measure,
+      boolean strong) {
     public Choices {
       draft = List.copyOf(draft);
     }
@@ -81,7 +83,7 @@ public record ShownMap(
     /// The same of something else that is made of the indicator.
     Choices withMeasure(MapMeasure changed) {
       return new Choices(
-          method, classes, sameClasses, ownClasses, draft, palette, reference, sight, fewBelow, changed);
+          method, classes, sameClasses, ownClasses, draft, palette, reference, sight, fewBelow, changed, strong);
     }
   }
 
@@ -119,7 +121,7 @@ public record ShownMap(
     Set<Integer> few = Set.copyOf(MapCase.few(values.toArray(), background.behind(), choices.fewBelow()));
     Choropleth map =
         choropleth(data, period, classes, choices, reference, same)
-            .withLook(new Look(choices.sight(), few, background.people()));
+            .withLook(new Look(choices.sight(), few, background.people()).withStrong(choices.strong()));
     OptionalInt asked = choices.classes() > 0 && !given ? OptionalInt.of(choices.classes()) : OptionalInt.empty();
     MapCase described = MapCases.of(data, period, map, choices, same ? OptionalInt.empty() : asked, same);
     return new ShownMap(
@@ -222,7 +224,7 @@ public record ShownMap(
 
   /// The same as it leaves the program: in its true colours.
   public Choropleth trueMap() {
-    return map.withLook(map.look().withSight(Sight.USUAL));
+    return map.withLook(map.look().withSight(Sight.USUAL).withStrong(false));
   }
 
   /// The same with a finding as its title; as it is where the finding is empty.

@@ -191,7 +191,7 @@ final class LegendPane extends VBox {
     }
     classes.setValue(wanted);
     String colours = model.state().paletteProperty().get();
-    palette.setValue(colours.isEmpty() ? map.map().scheme().id() : colours);
+    palette.setValue(colours.isEmpty() ? map.map().shownScheme().id() : colours);
     same.setSelected(model.state().sameClassesProperty().get());
     appear(same, map.data().backgrounds().get(map.period()).comparable().size() > 1);
     same.setDisable(model.classes().isGiven());

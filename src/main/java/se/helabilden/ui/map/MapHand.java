@@ -21,18 +21,16 @@ import se.helabilden.ui.common.ShownMap;
 final class MapHand {
   private static final double CLICK = 4;
   static final double STEP = 1.5;
-  private static final long PAUSE_NANOS = 1_200_000_000L;
 
   private final MapCanvas canvas;
   private final Marking marking;
   private final ReadOnlyObjectProperty<@Nullable ShownMap> shown;
   private final Rectangle frame = new Rectangle();
   private final Lasso lasso = new Lasso();
-  private final StringBuilder typed = new StringBuilder();
+  private final TypedLetters typed = new TypedLetters();
   private Runnable whenMoved = () -> {};
   private Runnable whenDragged = () -> {};
   private boolean drawing;
-  private long typedAt;
   private @Nullable Point2D pressed;
   private @Nullable Point2D last;
   private @Nullable Point2D pointer;
@@ -168,7 +166,7 @@ final class MapHand {
   /// A key that was pressed on the map; consumed where it means something here.
   void onKey(KeyEvent event) {
     boolean sign = List.of(KeyCode.PLUS, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.SPACE).contains(event.getCode());
-    if (event.isAltDown() || (sign && isTyping())) {
+    if (event.isAltDown() || (sign && typed.isTyping())) {
       return;
     }
     int marked = marking.hoveredProperty().get();
@@ -191,7 +189,7 @@ final class MapHand {
   }
 
   private void escape() {
-    typed.setLength(0);
+    typed.clear();
     if (!lasso.isVisible()) {
       marking.drawingAroundProperty().set(false);
       marking.clear();
@@ -207,30 +205,15 @@ final class MapHand {
     canvas.reveal(marking.hoveredProperty().get());
   }
 
-  /// Letters typed one after another find an area by its name; a pause begins anew.
+  /// Letters find an area by its name.
   private void onTyped(KeyEvent event) {
-    String text = event.getCharacter();
-    if (text.isEmpty() || event.isShortcutDown() || event.isAltDown() || !isOfName(text)) {
-      return;
-    }
-    long now = System.nanoTime();
-    if (now - typedAt > PAUSE_NANOS) {
-      typed.setLength(0);
-    }
-    typedAt = now;
-    typed.append(text);
-    pointer = null;
-    marking.find(typed.toString());
-    canvas.reveal(marking.hoveredProperty().get());
-  }
-
-  private boolean isTyping() {
-    return !typed.isEmpty() && System.nanoTime() - typedAt <= PAUSE_NANOS;
-  }
-
-  private boolean isOfName(String text) {
-    int letter = text.codePointAt(0);
-    // within a name there may be anything, such as the code in brackets
-    return Character.isLetterOrDigit(letter) || (!Character.isISOControl(letter) && isTyping());
+    typed
+        .take(event)
+        .ifPresent(
+            letters -> {
+              pointer = null;
+              marking.find(letters);
+              canvas.reveal(marking.hoveredProperty().get());
+            });
   }
 }

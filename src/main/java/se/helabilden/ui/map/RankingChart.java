@@ -37,6 +37,7 @@ final class RankingChart extends AreaChart {
   private boolean lowestFirst;
   private int pressed = NONE;
   private boolean pointing;
+  private final TypedLetters typed = new TypedLetters();
 
   RankingChart(MapViewModel model, UiTexts texts) {
     super(model, "ranking");
@@ -59,6 +60,15 @@ final class RankingChart extends AreaChart {
     setOnMouseReleased(event -> pressed = NONE);
     setOnScroll(this::onScroll);
     setOnKeyPressed(this::onKey);
+    setOnKeyTyped(
+        event ->
+            typed
+                .take(event)
+                .ifPresent(
+                    letters -> {
+                      pointing = false;
+                      model().marking().find(letters);
+                    }));
   }
 
   Subscription attach() {
@@ -183,6 +193,9 @@ final class RankingChart extends AreaChart {
   }
 
   private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && typed.isTyping()) {
+      return;
+    }
     int area = model().hoveredProperty().get();
     int place = ranking.placeOf(area);
     switch (event.getCode()) {

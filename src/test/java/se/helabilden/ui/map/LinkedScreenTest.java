@@ -225,6 +225,19 @@ class LinkedScreenTest extends MapWindow {
   }
 
   @Test
+  void lettersFindAnAreaInTheOrder() {
+    tab(1);
+    onWindow(() -> this.<ToggleButton>find("#larger-view").fire());
+    Node chart = find("#ranking-chart");
+    AreaLayer layer = workspace.content().layer(workspace.projectProperty().get().layers().getFirst());
+    for (String letter : List.of("v", "i", "k")) {
+      onWindow(() -> Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false)));
+    }
+    String found = workspace.selection().hoveredProperty().get();
+    assertThat(layer.areas()).anyMatch(area -> area.code().code().equals(found) && area.name().startsWith("Vik"));
+  }
+
+  @Test
   void conditionsAreMadeAndTaken() throws Exception {
     onWindow(() -> this.<MenuButton>find("#select-ways").getItems().getFirst().fire());
     assertThat(find("#query-take").isDisabled()).isTrue();
