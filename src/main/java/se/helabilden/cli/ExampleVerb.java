@@ -75,7 +75,7 @@ final class ExampleVerb extends Verb {
       Path excel = target.resolve("exempel.xlsx");
       Path slides = target.resolve("exempel.pptx");
       ReportInput input = ReportVerb.gather(context, store, context.progress().part(0.7, 0.85));
-      ReportVerb.Wanted wanted = new ReportVerb.Wanted(word, null, excel, slides);
+      ReportVerb.Wanted wanted = new ReportVerb.Wanted(word, null, excel, slides, true);
       ReportVerb.write(context, input, wanted, context.progress().part(0.85, 1));
       made.addAll(List.of(word, excel, slides));
     }

@@ -70,10 +70,7 @@ final class FetchListVerb extends Verb {
     List<String> files = new ArrayList<>();
     for (Written written : written(context, documents)) {
       files.add(written.file().toString());
-      lines.add(context.text("cli.written", written.file().toString()));
-      if (written.kept() != null) {
-        lines.add(context.text("cli.earlierKept", written.kept().toString()));
-      }
+      lines.addAll(ReportVerb.lines(context, written));
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("missing", missing);

@@ -23,7 +23,8 @@ import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
 import se.helabilden.work.UserFacingException;
 
-/// `report PROJECT [--word F] [--excel F] [--powerpoint F] [--template ORG.docx]`: the deliverables.
+/// `report PROJECT [--word F] [--excel F] [--powerpoint F] [--template ORG.docx] [--fresh]`: the deliverables. What was
+/// edited in an earlier Word file stands in the new one, unless all is to be written anew.
 @Command(name = "report")
 final class ReportVerb extends Verb {
   @Parameters(paramLabel = "PROJECT")
@@ -41,29 +42,48 @@ final class ReportVerb extends Verb {
   @Option(names = "--template")
   @Nullable Path template;
 
+  @Option(names = "--fresh")
+  boolean fresh;
+
   @Override
   Answer run(Context context) {
     if (word == null && excel == null && powerPoint == null) {
       throw UserFacingException.usage("no-output", Message.of("cli.noOutput"));
     }
     try (ProjectStore store = Projects.openForReading(context, project)) {
-      Wanted wanted = new Wanted(word, template, excel, powerPoint);
+      Wanted wanted = new Wanted(word, template, excel, powerPoint, fresh);
       ReportInput input = gather(context, store, context.progress().part(0, 0.5));
       List<Written> written = write(context, input, wanted, context.progress().part(0.5, 1));
       List<String> lines = new ArrayList<>();
       for (Written file : written) {
-        lines.add(context.text("cli.written", file.file().toString()));
-        if (file.kept() != null) {
-          lines.add(context.text("cli.earlierKept", file.kept().toString()));
-        }
+        lines.addAll(lines(context, file));
       }
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("files", written.stream().map(file -> file.file().toString()).toList());
       List<Problem> problems = NeedsCheck.problems(store.project(), store.content(), context.services().template());
       json.put("unanswered", texts(context, problems.stream().filter(NeedsCheck::isUnanswered)));
-      json.put("warnings", texts(context, problems.stream().filter(problem -> problem.kind() != Problem.Kind.UNFINISHED)));
+      List<String> warnings = new ArrayList<>();
+      written.forEach(file -> warnings.addAll(edits(context, file)));
+      warnings.addAll(
+          texts(context, problems.stream().filter(problem -> problem.kind() != Problem.Kind.UNFINISHED)));
+      json.put("warnings", warnings);
       return new Answer(json, lines);
     }
+  }
+
+  /// What to say of a file: where it is, what of edits stands in it, where the earlier one went.
+  static List<String> lines(Context context, Written file) {
+    List<String> lines = new ArrayList<>();
+    lines.add(context.text("cli.written", file.file().toString()));
+    lines.addAll(edits(context, file));
+    if (file.kept() != null) {
+      lines.add(context.text("cli.earlierKept", file.kept().toString()));
+    }
+    return lines;
+  }
+
+  private static List<String> edits(Context context, Written file) {
+    return file.carried().messages().stream().map(context::text).toList();
   }
 
   private static List<String> texts(Context context, Stream<Problem> problems) {
@@ -73,8 +93,9 @@ final class ReportVerb extends Verb {
   /// The files to write; null for those that are not wanted.
   ///
   /// @param template an organisation's document to set the Word file in
+  /// @param fresh whether edits in an earlier Word file are left
   record Wanted(
-      @Nullable Path word, @Nullable Path template, @Nullable Path excel, @Nullable Path powerPoint) {}
+      @Nullable Path word, @Nullable Path template, @Nullable Path excel, @Nullable Path powerPoint, boolean fresh) {}
 
   static ReportInput gather(Context context, ProjectStore store, Progress progress) {
     Services services = context.services();
@@ -94,7 +115,7 @@ final class ReportVerb extends Verb {
               .wordWriter()
               .write(
                   ReportBuilder.build(input, progress.part(0, 0.2)), template, wanted.word().toAbsolutePath(),
-                  progress.part(0.2, 0.6)));
+                  wanted.fresh(), progress.part(0.2, 0.6)));
     }
     if (wanted.excel() != null) {
       written.add(

@@ -33,11 +33,36 @@ public final class OutputFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /// Writes or replaces a file.
+  /// What writes the bytes and takes over what was edited.
+  @FunctionalInterface
+  public interface Updating {
+    /// @param earlier the file whose edits are to be taken over; null for none
+    CarriedOver writeTo(@Nullable Path earlier, OutputStream out) throws IOException;
+  }
+
+  /// Writes or replaces a file; an earlier one that somebody edited is kept beside.
   ///
   /// @param language of the name under which an edited earlier file is kept
   /// @throws UserFacingException (INPUT) if a file that is not ours is there; (PROJECT) if it cannot be written
   public static Written replace(Path file, Language language, Content content, Progress progress) {
+    return update(
+        file,
+        language,
+        true,
+        (_, out) -> {
+          content.writeTo(out);
+          return CarriedOver.NOTHING;
+        },
+        progress);
+  }
+
+  /// Writes or updates a file. What somebody edited in an earlier one is taken over; where not all of it could be, the
+  /// earlier file is kept beside.
+  ///
+  /// @param language of the name under which an edited earlier file is kept
+  /// @param fresh whether nothing is taken over
+  /// @throws UserFacingException (INPUT) if a file that is not ours is there; (PROJECT) if it cannot be written
+  public static Written update(Path file, Language language, boolean fresh, Updating content, Progress progress) {
     Path target = file.toAbsolutePath().normalize();
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
@@ -46,13 +71,14 @@ public final class OutputFile {
     }
     try {
       boolean edited = isEdited(target);
+      AtomicReference<CarriedOver> carried = new AtomicReference<>(CarriedOver.NOTHING);
       AtomicReference<@Nullable Path> kept = new AtomicReference<>();
       WholeFile.put(
           target,
-          temporary -> write(temporary, content),
-          () -> kept.set(edited ? keep(target, language) : null),
+          temporary -> carried.set(write(temporary, edited && !fresh ? target : null, content)),
+          () -> kept.set(edited && (fresh || !carried.get().isWhole()) ? keep(target, language) : null),
           progress);
-      return new Written(target, kept.get());
+      return new Written(target, kept.get(), carried.get());
     } catch (IOException e) {
       throw UserFacingException.project(
           "output-not-written", Message.of("report.notWritten", String.valueOf(target.getFileName())),
@@ -70,12 +96,12 @@ public final class OutputFile {
       throw UserFacingException.input(
           "output-not-ours", Message.of("report.notOurs", String.valueOf(target.getFileName())), Place.file(target));
     }
-    return state == SealedPackage.State.EDITED;
+    return state != SealedPackage.State.OURS;
   }
 
-  private static void write(Path temporary, Content content) throws IOException {
+  private static CarriedOver write(Path temporary, @Nullable Path earlier, Updating content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
-      content.writeTo(out);
+      return content.writeTo(earlier, out);
     }
   }
 

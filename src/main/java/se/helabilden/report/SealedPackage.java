@@ -34,6 +34,7 @@ public final class SealedPackage {
   public static final String MARK = "HelaBildenRapport";
 
   private static final String SEAL = "HelaBildenInnehall";
+  private static final String CARRIES = "HelaBildenRedigerad";
   private static final Pattern SEAL_VALUE = Pattern.compile(SEAL + "\"[^>]*>\\s*<vt:lpwstr>([0-9a-f]{64})<");
   private static final int LARGEST_PROPERTIES = 1 << 20;
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -51,6 +52,8 @@ public final class SealedPackage {
     FOREIGN,
     /// Ours, as we wrote it.
     OURS,
+    /// Ours, as we wrote it, with what somebody had edited before.
+    CARRYING,
     /// Ours, and saved by another program since.
     EDITED
   }
@@ -89,6 +92,13 @@ public final class SealedPackage {
 
   /// Writes the custom properties and ends the zip; does not close the stream below.
   public void finish() throws IOException {
+    finish(false);
+  }
+
+  /// As [#finish()].
+  ///
+  /// @param carries whether what somebody edited is among the content
+  public void finish(boolean carries) throws IOException {
     String type = "http://schemas.openxmlformats.org/officeDocument/2006/";
     String xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\""
@@ -98,6 +108,7 @@ public final class SealedPackage {
             + "docPropsVTypes\">"
             + property(2, MARK, "1")
             + property(3, SEAL, seal(hashes))
+            + (carries ? property(4, CARRIES, "1") : "")
             + "</Properties>";
     add(PROPERTIES, xml.getBytes(StandardCharsets.UTF_8));
     zip.finish();
@@ -125,7 +136,10 @@ public final class SealedPackage {
         return State.FOREIGN;
       }
       Matcher seal = SEAL_VALUE.matcher(properties);
-      return seal.find() && seal.group(1).equals(seal(hashes(zip))) ? State.OURS : State.EDITED;
+      if (!seal.find() || !seal.group(1).equals(seal(hashes(zip)))) {
+        return State.EDITED;
+      }
+      return properties.contains("\"" + CARRIES + "\"") ? State.CARRYING : State.OURS;
     } catch (ZipException e) {
       return State.FOREIGN;
     }

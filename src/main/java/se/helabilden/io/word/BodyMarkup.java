@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import se.helabilden.needs.RichText;
@@ -32,7 +33,7 @@ final class BodyMarkup {
   private final ReportDocument document;
   private final Texts texts;
   private final Sections sections;
-  private final Ids ids = new Ids();
+  private final Ids ids;
   private final Markup xml;
   private final Map<String, Integer> bookmarks = new HashMap<>();
   private final List<Heading> listed;
@@ -40,17 +41,40 @@ final class BodyMarkup {
   private int tables;
 
   private final Frame frame;
+  private final CarryOver carry;
+  private final Map<String, String> around;
+  private String underHeading;
 
-  BodyMarkup(ReportDocument document, Frame frame, Appendable out) {
+  /// @param carry says what stands in each control
+  /// @param around namespaces and the like that kept content needs
+  BodyMarkup(
+      ReportDocument document, Frame frame, Ids ids, CarryOver carry, Map<String, String> around, Appendable out) {
     this.document = document;
+    this.ids = ids;
+    this.carry = carry;
+    this.around = around;
+    this.underHeading = document.titlePage().title();
     this.frame = frame;
     this.xml = new Markup(out, frame::style);
     this.texts = Texts.in(document.language());
     this.sections = new Sections(frame.setup());
-    this.listed = ContentsMarkup.headings(document.blocks());
+    this.listed = ContentsMarkup.headings(document.blocks()).stream().map(this::asItStands).flatMap(Optional::stream).toList();
     for (int i = 0; i < listed.size(); i++) {
       bookmarks.put(listed.get(i).id(), i + 1);
     }
+  }
+
+  /// A heading as it will stand; nothing where a person took it away.
+  private Optional<Heading> asItStands(Heading heading) {
+    String text = carry.heading(Ids.tag(heading.id()));
+    return text == null
+        ? Optional.of(heading)
+        : Optional.of(new Heading(heading.id(), heading.level(), text, heading.newPage())).filter(_ -> !text.isEmpty());
+  }
+
+  /// How many sections were written.
+  int sections() {
+    return sections.count();
   }
 
   /// Writes the part; figure n shows picture `image{n}.png`.
@@ -69,21 +93,34 @@ final class BodyMarkup {
     xml.end().end().close();
   }
 
-  /// The namespaces that are used, ours and those of a template's cover.
+  /// The namespaces that are used, ours and those of a template's cover and of kept content.
   private String[] attributes() {
-    SequencedMap<String, String> all = new LinkedHashMap<>(frame.attributes());
-    all.put("xmlns:w", BASE + "wordprocessingml/2006/main");
-    all.put("xmlns:r", BASE + "officeDocument/2006/relationships");
+    return namespaces(frame, around).entrySet().stream()
+        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+        .toArray(String[]::new);
+  }
+
+  static SequencedMap<String, String> namespaces(Frame frame, Map<String, String> around) {
+    SequencedMap<String, String> all = new LinkedHashMap<>(around);
+    frame
+        .attributes()
+        .forEach(
+            (name, value) ->
+                all.merge(name, value, (one, other) -> name.startsWith("xmlns") ? other : one + " " + other));
+    all.put("xmlns:w", Xml.W);
+    all.put("xmlns:r", Xml.R);
     all.put("xmlns:wp", BASE + "drawingml/2006/wordprocessingDrawing");
     all.put("xmlns:a", BASE + "drawingml/2006/main");
     all.put("xmlns:pic", BASE + "drawingml/2006/picture");
-    return all.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())).toArray(String[]::new);
+    return all;
   }
 
   private void titlePage(TitlePage page) {
-    frame.cover().forEach(xml::raw);
+    xml.raw(carry.after(EarlierBody.START));
+    frame.cover().forEach(cover -> xml.raw(cover));
+    frame.cover().forEach(carry::loose);
     if (frame.coverHasTitle()) {
-      control("title-page", page.title(), () -> titleLines(page));
+      control(Additions.TITLE_PAGE, page.title(), () -> titleLines(page));
       sections.endTitlePage(xml);
       return;
     }
@@ -91,7 +128,7 @@ final class BodyMarkup {
       sections.endTitlePage(xml);
       sections.asTitlePage();
     }
-    control("title-page", page.title(), () -> {
+    control(Additions.TITLE_PAGE, page.title(), () -> {
       Runs.paragraph(xml, "Organisation", page.organisation() == null ? "" : page.organisation());
       Runs.paragraph(xml, "Title", page.title());
       Runs.paragraph(xml, "Subtitle", page.subtitle());
@@ -109,8 +146,11 @@ final class BodyMarkup {
 
   private void block(Block block, Map<String, Integer> pages) {
     switch (block) {
-      case Contents contents -> ContentsMarkup.write(xml, contents, listed, pages, ids);
-      case Heading heading -> control(heading.id(), heading.text(), () -> heading(heading));
+      case Contents contents -> contents(contents, pages);
+      case Heading heading -> {
+        underHeading = heading.text();
+        control(heading.id(), heading.text(), heading.level() == 1, () -> heading(heading));
+      }
       case Paragraph paragraph ->
           control(paragraph.id(), "", () -> Runs.paragraph(xml, style(paragraph.tone()), paragraph.text()));
       case BulletList list ->
@@ -120,8 +160,20 @@ final class BodyMarkup {
       case DataTable table -> table(table);
       case Prose prose -> control(prose.id(), "", () -> prose.paragraphs().forEach(this::written));
       case Turn turn -> sections.turn(xml, turn.landscape());
-      case PageBreak _ -> xml.start("w:p").start("w:r").empty("w:br", "w:type", "page").end().end();
+      case PageBreak _ -> {
+        String pageBreak = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
+        xml.raw(pageBreak);
+        carry.loose(pageBreak);
+      }
     }
+  }
+
+  private void contents(Contents contents, Map<String, Integer> pages) {
+    String tag = Ids.tag(contents.id());
+    if (carry.contents(tag)) {
+      ContentsMarkup.write(xml, contents, listed, pages, ids);
+    }
+    xml.raw(carry.after(tag));
   }
 
   private void written(RichText.Paragraph paragraph) {
@@ -197,22 +249,40 @@ final class BodyMarkup {
       });
       return;
     }
-    control(table.id() + "/caption", table.caption(), head);
+    control(captionOf(table.id()), table.caption(), head);
     sections.end(xml, 1);
-    control(
-        table.id(), table.caption(), () -> TableMarkup.write(xml, table, sections.layout().columnWidth(), texts.numbers()));
+    framed(
+        table.id(), table.caption(), false,
+        () -> TableMarkup.write(xml, table, sections.layout().columnWidth(), texts.numbers()));
     sections.end(xml, 2);
+    xml.raw(carry.after(Ids.tag(table.id())));
+  }
+
+  /// The id of a caption that stands in a control of its own.
+  static String captionOf(String table) {
+    return table + "/caption";
   }
 
   private void control(String id, String title, Runnable content) {
+    control(id, title, false, content);
+  }
+
+  private void control(String id, String title, boolean chapter, Runnable content) {
+    framed(id, title, chapter, content);
+    xml.raw(carry.after(Ids.tag(id)));
+  }
+
+  private void framed(String id, String title, boolean chapter, Runnable content) {
     String tag = Ids.tag(id);
+    String inside = carry.content(tag, title.isEmpty() ? underHeading : title, chapter, xml.aside(content));
+    if (inside == null) {
+      return;
+    }
     xml.start("w:sdt").start("w:sdtPr");
     if (!title.isEmpty()) {
       xml.val("w:alias", title.length() <= 60 ? title : title.substring(0, 59) + "…");
     }
     xml.val("w:tag", tag).val("w:id", String.valueOf(ids.control(tag)));
-    xml.end().start("w:sdtContent");
-    content.run();
-    xml.end().end();
+    xml.end().start("w:sdtContent").raw(inside).end().end();
   }
 }

@@ -9,12 +9,15 @@ import se.helabilden.work.Hash;
 
 /// Names and numbers of content controls and bookmarks, made from block ids so that the next export has the same.
 final class Ids {
+  /// What the tags of our controls begin with.
+  static final String OURS = "hb:";
+
   private static final int LONGEST_TAG = 64;
   private final Set<Integer> used = new HashSet<>();
 
   /// The tag of a block's content control: `hb:` and the id, with a hash in place of what is too long for Word.
   static String tag(String blockId) {
-    String tag = "hb:" + blockId;
+    String tag = OURS + blockId;
     return tag.length() <= LONGEST_TAG
         ? tag
         : tag.substring(0, LONGEST_TAG - 13) + "~" + new Hash().add(blockId).hex().substring(0, 12);

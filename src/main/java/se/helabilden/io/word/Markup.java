@@ -11,7 +11,7 @@ import se.helabilden.report.CleanText;
 
 /// Builds an XML text: elements are opened and closed in order, texts and attributes escaped and cleaned.
 final class Markup {
-  private final Appendable out;
+  private Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
   private final UnaryOperator<String> styles;
 
@@ -62,6 +62,19 @@ final class Markup {
   /// The style of a table.
   Markup tableStyle(String id) {
     return val("w:tblStyle", styles.apply(id));
+  }
+
+  /// What is written by something, taken aside instead of into the document.
+  String aside(Runnable content) {
+    Appendable document = out;
+    StringBuilder taken = new StringBuilder();
+    out = taken;
+    try {
+      content.run();
+    } finally {
+      out = document;
+    }
+    return taken.toString();
   }
 
   /// Markup that is well-formed as it is.

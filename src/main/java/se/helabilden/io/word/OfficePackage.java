@@ -142,6 +142,11 @@ final class OfficePackage {
     return main;
   }
 
+  /// The names of its parts, in the order of the file.
+  List<String> names() {
+    return List.copyOf(parts.keySet());
+  }
+
   boolean has(String part) {
     return parts.containsKey(part);
   }

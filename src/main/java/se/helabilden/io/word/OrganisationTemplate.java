@@ -149,7 +149,7 @@ final class OrganisationTemplate {
       }
       put(name, content, source.contentType(name));
       if (!below.isEmpty()) {
-        parts.put(OfficePackage.relationsPart(name), PackageMarkup.relations(name, below));
+        parts.put(OfficePackage.relationsPart(name), PackageMarkup.relations(below));
       }
       below.forEach(relation -> open.push(relation.target()));
     }
@@ -218,7 +218,7 @@ final class OrganisationTemplate {
     parts.put(part, Xml.bytes(theirs));
   }
 
-  private static int highest(Document numbering, String element, String attribute) {
+  static int highest(Document numbering, String element, String attribute) {
     return Xml.named(numbering.getDocumentElement(), element).stream()
         .map(found -> found.getAttributeNS(Xml.W, attribute))
         .filter(value -> value.matches("\\d{1,9}"))
@@ -238,8 +238,8 @@ final class OrganisationTemplate {
     return styles.getOrDefault(ours, ours);
   }
 
-  /// Declarations that the cover's markup may need.
-  private static SequencedMap<String, String> namespaces(Element root) {
+  /// Declarations that markup below a root may need.
+  static SequencedMap<String, String> namespaces(Element root) {
     SequencedMap<String, String> all = new LinkedHashMap<>();
     var attributes = root.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {

@@ -13,20 +13,13 @@ final class PackageMarkup {
 
   private PackageMarkup() {}
 
-  static byte[] contentTypes(boolean marked) {
+  static byte[] contentTypes(Shell shell) {
     Markup xml = new Markup().start("Types", "xmlns", PACKAGE + "content-types");
     extension(xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
     extension(xml, "xml", "application/xml");
     extension(xml, "png", "image/png");
-    part(xml, "/word/document.xml", WORD + "document.main+xml");
-    part(xml, "/word/styles.xml", WORD + "styles+xml");
-    part(xml, "/word/numbering.xml", WORD + "numbering+xml");
-    part(xml, "/word/settings.xml", WORD + "settings+xml");
-    part(xml, "/word/footer1.xml", WORD + "footer+xml");
-    part(xml, "/word/footer2.xml", WORD + "footer+xml");
-    if (marked) {
-      part(xml, "/word/header1.xml", WORD + "header+xml");
-    }
+    part(xml, "/" + shell.main(), WORD + "document.main+xml");
+    shell.types().forEach((name, type) -> part(xml, "/" + name, type));
     properties(xml);
     return xml.end().bytes();
   }
@@ -45,55 +38,21 @@ final class PackageMarkup {
     xml.empty("Override", "PartName", name, "ContentType", type);
   }
 
-  static byte[] documentRelations(boolean marked, int pictures) {
+  /// The relations of a part; targets are other parts, or addresses outside.
+  static byte[] relations(List<OfficePackage.Relation> relations) {
     Markup xml = relations();
-    relation(xml, "rIdStyles", OFFICE + "relationships/styles", "styles.xml");
-    relation(xml, "rIdNumbering", OFFICE + "relationships/numbering", "numbering.xml");
-    relation(xml, "rIdSettings", OFFICE + "relationships/settings", "settings.xml");
-    relation(xml, "rIdFooter", OFFICE + "relationships/footer", "footer1.xml");
-    relation(xml, "rIdFooterLying", OFFICE + "relationships/footer", "footer2.xml");
-    if (marked) {
-      relation(xml, "rIdHeader", OFFICE + "relationships/header", "header1.xml");
-    }
-    for (int i = 1; i <= pictures; i++) {
-      relation(xml, "rIdPicture" + i, OFFICE + "relationships/image", "media/image" + i + ".png");
-    }
+    relations.forEach(relation -> relation(xml, relation));
     return xml.end().bytes();
   }
 
-  /// The relations of a part of a template; targets are other parts.
-  static byte[] relations(String part, List<OfficePackage.Relation> relations) {
-    Markup xml = relations();
-    relations.forEach(relation -> relation(xml, relation.id(), relation.type(), "/" + relation.target()));
-    return xml.end().bytes();
-  }
-
-  /// The relations of the main part of a report in a template.
-  static byte[] documentRelations(OrganisationTemplate template, int pictures) {
-    Markup xml = relations();
-    for (OfficePackage.Relation relation : template.relations()) {
+  private static void relation(Markup xml, OfficePackage.Relation relation) {
+    if (relation.external()) {
+      xml.empty(
+          "Relationship", "Id", relation.id(), "Type", relation.type(), "Target", relation.target(), "TargetMode",
+          "External");
+    } else {
       relation(xml, relation.id(), relation.type(), "/" + relation.target());
     }
-    for (int i = 1; i <= pictures; i++) {
-      relation(xml, "rIdPicture" + i, OFFICE + "relationships/image", "/" + picture(template, i));
-    }
-    return xml.end().bytes();
-  }
-
-  static String picture(OrganisationTemplate template, int number) {
-    return template.folder() + "media/helabilden" + number + ".png";
-  }
-
-  /// Content types of a report in a template.
-  static byte[] contentTypes(OrganisationTemplate template) {
-    Markup xml = new Markup().start("Types", "xmlns", PACKAGE + "content-types");
-    extension(xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
-    extension(xml, "xml", "application/xml");
-    extension(xml, "png", "image/png");
-    part(xml, "/" + template.main(), WORD + "document.main+xml");
-    template.types().forEach((name, type) -> part(xml, "/" + name, type));
-    properties(xml);
-    return xml.end().bytes();
   }
 
   static byte[] rootRelations(String main) {

@@ -9,6 +9,7 @@ final class Sections {
   private Layout layout;
   private boolean titlePage = true;
   private boolean beginsPage = true;
+  private int count;
 
   Sections(PageSetup setup) {
     this.setup = setup;
@@ -18,6 +19,11 @@ final class Sections {
   /// The page of the section that is being written.
   Layout layout() {
     return layout;
+  }
+
+  /// How many there are so far.
+  int count() {
+    return count;
   }
 
   /// Ends the title page.
@@ -49,6 +55,7 @@ final class Sections {
   }
 
   private void properties(Markup xml, int columns) {
+    count++;
     xml.start("w:sectPr");
     boolean turned = layout.isLandscape() && !setup.layout().isLandscape();
     for (Edge edge : titlePage ? setup.titleEdges() : turned ? setup.lyingEdges() : setup.edges()) {

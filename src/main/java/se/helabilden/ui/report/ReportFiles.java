@@ -19,6 +19,7 @@ import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
+import se.helabilden.work.Texts;
 
 /// Makes the documents of the open project, in the background, where the user says.
 final class ReportFiles {
@@ -52,6 +53,7 @@ final class ReportFiles {
                                 edition.of(ReportBuilder.build(input, progress.part(0, 0.4))),
                                 look,
                                 file,
+                                false,
                                 progress.part(0.4, 1))));
   }
 
@@ -107,19 +109,29 @@ final class ReportFiles {
             this::tell);
   }
 
+  /// Says what was written and what of edits in an earlier file stands in it; all of that in the details.
   private void tell(Written written) {
     Path file = written.file();
     Path kept = written.kept();
     String name = file.getFileName().toString();
+    List<Message> edits = written.carried().messages();
+    Message text = Message.of("ui.report.written", name);
+    if (kept != null) {
+      text = Message.of("ui.report.writtenKept", name, kept.getFileName().toString());
+    } else if (!edits.isEmpty()) {
+      text = Message.of("ui.report.writtenAnd", name, edits.getFirst());
+    }
+    boolean heed = !written.carried().newer().isEmpty() || !written.carried().isWhole();
     context
         .notices()
         .show(
-            Notice.information(
-                kept == null
-                    ? Message.of("ui.report.written", name)
-                    : Message.of("ui.report.writtenKept", name, kept.getFileName().toString()),
-                new Notice.Action(Message.of("ui.report.openFile"), () -> services.opener().accept(file)),
-                new Notice.Action(
-                    Message.of("ui.report.showFolder"), () -> services.opener().accept(file.getParent()))));
+            new Notice(
+                heed ? Notice.Level.WARNING : Notice.Level.INFORMATION,
+                text,
+                List.of(
+                    new Notice.Action(Message.of("ui.report.openFile"), () -> services.opener().accept(file)),
+                    new Notice.Action(
+                        Message.of("ui.report.showFolder"), () -> services.opener().accept(file.getParent()))),
+                String.join("\n", edits.stream().map(Texts.in(texts.languageProperty().get())::text).toList())));
   }
 }

@@ -104,7 +104,7 @@ class OrganisationTemplateTest {
   private static byte[] write(Path template) throws IOException {
     ReportDocument document = ReportBuilder.build(SampleAnalysis.report(Language.SWEDISH, 12), Progress.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new WordReportWriter().write(document, template, out, Progress.NONE);
+    new WordReportWriter().write(document, template, null, out, Progress.NONE);
     return out.toByteArray();
   }
 
