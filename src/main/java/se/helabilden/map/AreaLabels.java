@@ -2,10 +2,10 @@ package se.helabilden.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import se.helabilden.analysis.AreaValues;
 import se.helabilden.area.Area;
 import se.helabilden.work.NumberText;
 
@@ -34,12 +35,12 @@ final class AreaLabels {
     if (extras.labels() == SheetExtras.Labels.NONE) {
       return List.of();
     }
-    List<Integer> all = part == null ? IntStream.range(0, shapes.size()).boxed().toList() : part.areas();
-    boolean few = all.size() <= MOST_AREAS;
+    boolean few = (part == null ? shapes.size() : part.areas().size()) <= MOST_AREAS;
     boolean telling = extras.labels() == SheetExtras.Labels.TELLING;
     if (!few) {
-      return telling ? FreeLabels.of(map, shapes, areas, unit, chosen(map, extras.picked(), all), List.of()) : List.of();
+      return telling ? FreeLabels.of(map, shapes, areas, unit, chosen(map, extras.picked(), part), List.of()) : List.of();
     }
+    List<Integer> all = part == null ? IntStream.range(0, shapes.size()).boxed().toList() : part.areas();
     if (extras.form() != MapForm.AREAS) {
       return telling ? FreeLabels.of(map, shapes, areas, unit, all, List.of()) : List.of();
     }
@@ -61,22 +62,58 @@ final class AreaLabels {
     return marks;
   }
 
-  /// Those picked out, then the highest and the lowest by turns.
-  private static List<Integer> chosen(Choropleth map, Set<Integer> picked, List<Integer> among) {
+  /// Those picked out, then the highest and the lowest by turns. Made anew for each step of a drag, so the areas are not
+  /// put in order for it.
+  private static List<Integer> chosen(Choropleth map, Set<Integer> picked, @Nullable CropPart part) {
     Set<Integer> chosen = new LinkedHashSet<>();
-    picked.stream().filter(new HashSet<>(among)::contains).sorted().limit(MOST_PICKED).forEach(chosen::add);
-    List<Integer> inOrder =
-        among.stream()
-            .filter(i -> !Double.isNaN(map.values().value(i)))
-            .sorted(Comparator.comparingDouble(i -> map.values().value(i)))
-            .toList();
-    boolean told = !inOrder.isEmpty() && map.classNames().isEmpty()
-        && map.values().value(inOrder.getFirst()) < map.values().value(inOrder.getLast());
-    for (int i = 0; told && i < ENDS && 2 * i < inOrder.size(); i++) {
-      chosen.add(inOrder.get(inOrder.size() - 1 - i));
-      chosen.add(inOrder.get(i));
+    picked.stream()
+        .filter(area -> part == null || part.areas().contains(area))
+        .sorted()
+        .limit(MOST_PICKED)
+        .forEach(chosen::add);
+    if (map.classNames().isEmpty()) {
+      Ends ends = Ends.of(map.values(), part);
+      for (int i = 0; ends.differ() && i < ENDS && 2 * i < ends.counted(); i++) {
+        chosen.add(ends.highest()[i]);
+        chosen.add(ends.lowest()[i]);
+      }
     }
     return List.copyOf(chosen);
+  }
+
+  /// The areas at both ends of the scale, the utmost first; of equal values the first is lower.
+  ///
+  /// @param counted how many areas have a value
+  private record Ends(int[] lowest, int[] highest, int counted, boolean differ) {
+    static Ends of(AreaValues values, @Nullable CropPart part) {
+      int[] lowest = new int[ENDS];
+      int[] highest = new int[ENDS];
+      int counted = 0;
+      int all = part == null ? values.size() : part.areas().size();
+      for (int i = 0; i < all; i++) {
+        int area = part == null ? i : part.areas().get(i);
+        double value = values.value(area);
+        if (!Double.isNaN(value)) {
+          int known = Math.min(counted, ENDS);
+          insert(lowest, known, area, at -> value < values.value(lowest[at]));
+          insert(highest, known, area, at -> value >= values.value(highest[at]));
+          counted++;
+        }
+      }
+      boolean differ = counted > 1 && values.value(lowest[0]) < values.value(highest[0]);
+      return new Ends(lowest, highest, counted, differ);
+    }
+
+    private static void insert(int[] into, int known, int area, IntPredicate before) {
+      int at = known;
+      while (at > 0 && before.test(at - 1)) {
+        at--;
+      }
+      if (at < ENDS) {
+        System.arraycopy(into, at, into, at + 1, ENDS - 1 - at);
+        into[at] = area;
+      }
+    }
   }
 
   /// Nothing is written over the edge of a part.

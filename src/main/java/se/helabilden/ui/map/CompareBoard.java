@@ -122,7 +122,8 @@ final class CompareBoard extends StackPane {
   }
 
   private void show(@Nullable ShownMap map) {
-    legend.show(map);
+    // one map alone has the legend beside it
+    legend.show(model.arrangementProperty().get() == Arrangement.ONE ? null : map);
     title.setText(
         map == null
             ? ""
@@ -140,6 +141,7 @@ final class CompareBoard extends StackPane {
           panel.legend().showUnlessAs(null);
         });
     boolean several = now != Arrangement.ONE;
+    legend.show(several ? maps.shownProperty().get() : null);
     first.getStyleClass().remove(SMALL);
     if (now == Arrangement.FOUR) {
       first.getStyleClass().add(SMALL);
