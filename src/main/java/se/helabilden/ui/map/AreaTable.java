@@ -74,12 +74,12 @@ final class AreaTable extends VBox {
     onlySelected.setOnAction(event -> filter());
     Button copy = Controls.iconButton(texts.of("ui.map.tableCopy"), "mdi2c-content-copy", this::copy);
     copy.setId("table-copy");
-    FlowPane narrower = new FlowPane(municipality, onlySelected, copy);
+    FlowPane narrower = new FlowPane(municipality, onlySelected);
     narrower.getStyleClass().add("table-filters");
     narrower.setAlignment(Pos.CENTER_LEFT);
     table.setOnKeyPressed(this::onKey);
     HBox.setHgrow(search, Priority.ALWAYS);
-    HBox head = new HBox(search, state, clear);
+    HBox head = new HBox(search, state, clear, copy);
     head.getStyleClass().add("table-head");
     head.setAlignment(Pos.CENTER_LEFT);
     table.setId("areas");
