@@ -195,6 +195,11 @@ public final class MapCanvas extends Region {
     }
   }
 
+  /// Keeps what is to be read on the map clear of words over its lower edge, so many pixels high.
+  public void setFoot(double high) {
+    over.setFoot(high);
+  }
+
   private View fitted(ShownMap now, int width, int height) {
     int wide = (int) Math.max(2, width - room.getLeft() - room.getRight());
     int high = (int) Math.max(2, height - room.getTop() - room.getBottom());

@@ -26,6 +26,7 @@ final class MapOver extends DrawnRegion {
   private boolean @Nullable [] lit;
   private @Nullable CropPart part;
   private @Nullable ProportionalCircles circles;
+  private double foot;
 
   MapOver() {
     setMouseTransparent(true);
@@ -41,6 +42,14 @@ final class MapOver extends DrawnRegion {
     circles = null;
     setAccessibleText(next == null ? "" : spoken(next, with));
     redraw();
+  }
+
+  /// Keeps what is to be read clear of what lies over the lower edge, so many pixels high.
+  void setFoot(double high) {
+    if (foot != high) {
+      foot = high;
+      redraw();
+    }
   }
 
   /// What the map is of, and what the user has laid on it.
@@ -88,7 +97,7 @@ final class MapOver extends DrawnRegion {
     if (!legend.isEmpty()) {
       double high = OverMarks.legendHeight(now.map(), layer.centres(), extras, in, unit, widest);
       double wide = OverMarks.legendWidth(now.map(), layer.centres(), extras, in, unit, widest);
-      double top = height - high - 3 * EDGE;
+      double top = height - foot - high - 3 * EDGE;
       g.setFill(Color.rgb(255, 255, 255, 0.93));
       g.fillRoundRect(EDGE, top, wide + 2 * EDGE, high + 2 * EDGE, 8, 8);
       MarkDrawing.draw(legend.stream().map(mark -> mark.moved(2 * EDGE, top + EDGE)).toList(), g);

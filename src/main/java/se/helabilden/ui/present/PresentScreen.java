@@ -147,6 +147,7 @@ public final class PresentScreen implements Screen {
     protected void layoutChildren() {
       double head = title.getParent().prefHeight(getWidth());
       double foot = source.prefHeight(getWidth());
+      canvas.setFoot(isSeveral() ? 0 : foot);
       double beside = Math.min(legend.prefWidth(-1), getWidth() / 3);
       if (isSeveral()) {
         canvas.setRoom(Insets.EMPTY);
