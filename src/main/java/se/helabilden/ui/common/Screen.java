@@ -1,5 +1,6 @@
 package se.helabilden.ui.common;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /// One screen. Made once; listens to the world only between [#attach] and [#detach].
@@ -11,4 +12,9 @@ public interface Screen {
 
   /// The screen is gone: listens to nothing more.
   void detach();
+
+  /// The screen's own keys, for who asks for help.
+  default List<KeyHint> keyHints() {
+    return List.of();
+  }
 }

@@ -32,6 +32,7 @@ import se.helabilden.ui.common.CompareModel;
 import se.helabilden.ui.common.Controls;
 import se.helabilden.ui.common.FileQuestions;
 import se.helabilden.ui.common.FileQuestions.Kind;
+import se.helabilden.ui.common.KeyHint;
 import se.helabilden.ui.common.MapCanvas;
 import se.helabilden.ui.common.PanelEdges;
 import se.helabilden.ui.common.Screen;
@@ -191,6 +192,11 @@ public final class MapScreen implements Screen {
     return !model.current().readingProperty().get()
         && (model.shownProperty().get() == null || canvas.isSettled())
         && boards.isSettled();
+  }
+
+  @Override
+  public List<KeyHint> keyHints() {
+    return MapKeys.hints();
   }
 
   @Override

@@ -68,9 +68,9 @@ final class CommandField extends FindLayer<Command> {
       Label name = new Label(command.name().getValue());
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
-      Label keys = new Label(command.keys() == null ? "" : command.keys().getDisplayText());
+      Label keys = new Label(command.keysShown());
       keys.getStyleClass().add("keys");
-      boolean thing = command.kind() != Command.Kind.COMMAND;
+      boolean thing = command.kind() != Command.Kind.COMMAND && command.kind() != Command.Kind.KEY;
       Label kind = new Label(thing ? texts.text("ui.shell.kind_" + command.kind()) : "");
       kind.getStyleClass().add("kind");
       kind.setMinWidth(Region.USE_PREF_SIZE);

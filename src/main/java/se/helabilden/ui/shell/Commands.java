@@ -73,7 +73,7 @@ final class Commands {
     keys.put(ctrl(KeyCode.Y), whenOpen(shell::redo));
     keys.put(ctrl(KeyCode.Z, KeyCombination.SHIFT_DOWN), whenOpen(shell::redo));
     keys.put(ctrl(KeyCode.K), shell::find);
-    keys.put(key(KeyCode.F1), shell::find);
+    keys.put(key(KeyCode.F1), shell::help);
     keys.put(ctrl(KeyCode.O), () -> shell.door().choose());
     keys.put(ctrl(KeyCode.N), shell::newProject);
     keys.put(key(KeyCode.F11), shell::toggleFullScreen);

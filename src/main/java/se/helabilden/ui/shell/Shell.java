@@ -2,6 +2,7 @@ package se.helabilden.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Shell implements Navigator {
   private @Nullable Screen shown;
   private Consumer<Boolean> fullScreen = full -> {};
   private boolean isFullScreen;
+  private boolean keysFirst;
   private boolean fullBeforePresenting;
 
   public Shell(
@@ -70,7 +72,7 @@ public final class Shell implements Navigator {
             new ProjectDoors.Passage(memory::leave, this::entered, this::drop));
     commands = new Commands(this, texts);
     Findings findings = new Findings(workspace, this, texts, services.template());
-    finder = new CommandField(texts, () -> findings.with(commands.list()));
+    finder = new CommandField(texts, () -> findings.with(withKeys(commands.list())));
     findings.whenRead(finder::refresh);
     view = new ShellView(this, model, texts, workspace, notices, settings);
     view.layers().getChildren().add(finder);
@@ -369,6 +371,29 @@ public final class Shell implements Navigator {
   // --- finding
 
   public void find() {
+    keysFirst = false;
+    openFinder();
+  }
+
+  /// The keys of the screen that shows, and all else that can be found.
+  void help() {
+    keysFirst = true;
+    openFinder();
+  }
+
+  private List<Command> withKeys(List<Command> all) {
+    List<Command> keys =
+        shown == null
+            ? List.of()
+            : shown.keyHints().stream()
+                .map(hint -> Command.key(texts.text(hint.keys()), texts.of(hint.does())))
+                .toList();
+    List<Command> both = new ArrayList<>(keysFirst ? keys : all);
+    both.addAll(keysFirst ? all : keys);
+    return both;
+  }
+
+  private void openFinder() {
     if (presentation == null || shown != presentation) {
       Node before = Optional.ofNullable(view.root().getScene()).map(Scene::getFocusOwner).orElse(null);
       finder.open(

@@ -167,7 +167,7 @@ final class ShellView {
       node.visibleProperty().bind(model.projectOpen());
     }
     Button theme = Controls.iconButton(texts.of("ui.shell.theme"), "mdi2t-theme-light-dark", shell::switchTheme);
-    Button help = Controls.iconButton(texts.of("ui.shell.help"), "mdi2h-help-circle-outline", shell::find);
+    Button help = Controls.iconButton(texts.of("ui.shell.help"), "mdi2h-help-circle-outline", shell::help);
     HBox head =
         new HBox(
             home, project, left, find, right, undo, redo, theme,
