@@ -37,6 +37,7 @@ final class CarryOver {
     this.document = document;
     this.fragments = new Fragments(shell);
     this.record = fragments.record();
+    record.setSource(source(document));
     if (file == null) {
       this.earlier = null;
     } else {
@@ -44,6 +45,11 @@ final class CarryOver {
       this.earlier =
           new Earlier(file, body, new Additions(file, body, document), new KeptContent(file, shell, ids));
     }
+  }
+
+  /// Which report it is, in which language: edits are taken over into the same one only.
+  static String source(ReportDocument document) {
+    return document.source() + " " + document.language().code();
   }
 
   /// What to put in a control; null for one that a person took away.
@@ -164,9 +170,14 @@ final class CarryOver {
   }
 
   /// Whether the list of contents is wanted.
-  boolean contents(String tag) {
+  boolean contents(String tag, String title) {
     record.parts().put(tag, Part.COMPUTED);
-    return earlier == null || !earlier.file.record().parts().containsKey(tag) || earlier.body.hasContents();
+    boolean gone =
+        earlier != null && earlier.file.record().parts().containsKey(tag) && !earlier.body.hasContents();
+    if (gone) {
+      removed.add(title);
+    }
+    return !gone;
   }
 
   /// A heading as it stands in the file: what a person made of it, empty where it was taken away, null for the

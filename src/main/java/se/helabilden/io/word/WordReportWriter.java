@@ -36,6 +36,10 @@ public final class WordReportWriter implements WordWriter {
     }
     try {
       EarlierFile file = EarlierFile.read(earlier);
+      if (file != null && !file.record().source().equals(CarryOver.source(document))) {
+        write(document, shell, null, out, progress);
+        return CarriedOver.none(Message.of("io.word.lostOther"));
+      }
       if (file != null) {
         return write(document, shell, file, out, progress);
       }

@@ -42,6 +42,7 @@ import se.helabilden.work.Texts;
 class WordRoundTripTest {
   @TempDir Path folder;
   private Path file;
+  private String source = "";
   private final List<Block> blocks = new ArrayList<>();
 
   @BeforeEach
@@ -81,7 +82,7 @@ class WordRoundTripTest {
         new ReportDocument(
             Language.SWEDISH, LocalDate.of(2026, 11, 20), "Kim",
             new TitlePage("Kartläggning", "Rapport", "Exempelby", List.of("20 november 2026"), null), "Kartläggning",
-            blocks);
+            blocks, source);
     Written written = new WordReportWriter().write(document, template, file, fresh, Progress.NONE);
     try {
       byte[] bytes = Files.readAllBytes(file);
@@ -421,6 +422,17 @@ class WordRoundTripTest {
     blocks.add(new Paragraph("three/body", Tone.BODY, "Vi börjar i höst."));
     export();
     assertThat(body()).contains("sommarjobb", "Vi börjar i höst.");
+  }
+
+  @Test
+  void editsOfAnotherProjectsReportStayInItsFile() throws IOException {
+    export();
+    replace("Unga behöver praktik.", "Unga behöver sommarjobb.");
+    source = "ett annat projekt";
+    Written written = export();
+    assertThat(body()).contains("Unga behöver praktik.");
+    assertThat(EditedWord.body(written.kept())).contains("sommarjobb");
+    assertThat(words(written).getFirst()).contains("annan rapport");
   }
 
   private String exportUnchecked() throws IOException {
