@@ -18,7 +18,7 @@ public record CarriedOver(
   /// Nothing was there to take over.
   public static final CarriedOver NOTHING = new CarriedOver(List.of(), List.of(), List.of(), 0, 0, List.of());
 
-  private static final int NAMED = 6;
+  private static final int NAMED = 4;
   private static final int LONGEST = 60;
 
   public CarriedOver {
