@@ -14,6 +14,7 @@ import se.helabilden.project.NeedsCheck;
 import se.helabilden.project.ProjectCheck.Problem;
 import se.helabilden.project.ProjectStore;
 import se.helabilden.project.ReportMaking;
+import se.helabilden.report.CarriedOver;
 import se.helabilden.report.ReportBuilder;
 import se.helabilden.report.ReportInput;
 import se.helabilden.report.SlideDeckBuilder;
@@ -67,6 +68,9 @@ final class ReportVerb extends Verb {
       warnings.addAll(
           texts(context, problems.stream().filter(problem -> problem.kind() != Problem.Kind.UNFINISHED)));
       json.put("warnings", warnings);
+      if (word != null) {
+        json.put("edits", json(context, written.getFirst().carried()));
+      }
       return new Answer(json, lines);
     }
   }
@@ -80,6 +84,18 @@ final class ReportVerb extends Verb {
       lines.add(context.text("cli.earlierKept", file.kept().toString()));
     }
     return lines;
+  }
+
+  /// What of edits in an earlier Word file stands in the new one, and which have newer material, whole.
+  private static Map<String, Object> json(Context context, CarriedOver edits) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kept", edits.kept());
+    json.put("newer", edits.newer());
+    json.put("removed", edits.removed());
+    json.put("added", edits.added());
+    json.put("comments", edits.comments());
+    json.put("lost", edits.lost().stream().map(context::text).toList());
+    return json;
   }
 
   private static List<String> edits(Context context, Written file) {

@@ -90,7 +90,8 @@ public final class ReportMaking {
         log,
         wholes(entries),
         analysis(),
-        invented);
+        invented,
+        project.id().toString());
   }
 
   private GuidedAnalysis analysis() {

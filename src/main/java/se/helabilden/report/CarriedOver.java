@@ -18,7 +18,8 @@ public record CarriedOver(
   /// Nothing was there to take over.
   public static final CarriedOver NOTHING = new CarriedOver(List.of(), List.of(), List.of(), 0, 0, List.of());
 
-  private static final int NAMED = 6;
+  private static final int NAMED = 4;
+  private static final int LONGEST = 60;
 
   public CarriedOver {
     kept = List.copyOf(kept);
@@ -67,7 +68,11 @@ public record CarriedOver(
   /// The first names in quotes.
   private static Serializable names(List<String> all) {
     List<String> distinct = all.stream().distinct().toList();
-    String first = String.join(", ", distinct.stream().limit(NAMED).map(name -> "”" + name + "”").toList());
+    String first = String.join(", ", distinct.stream().limit(NAMED).map(CarriedOver::quoted).toList());
     return distinct.size() > NAMED ? first + " …" : first;
+  }
+
+  private static String quoted(String name) {
+    return "”" + (name.length() <= LONGEST ? name : name.substring(0, LONGEST).strip() + "…") + "”";
   }
 }

@@ -56,7 +56,7 @@ public record FetchListDocuments(
             null,
             List.of(wording.date(date), texts().text("report.by", author)),
             null);
-    return new ReportDocument(language, date, author, page, title, blocks);
+    return new ReportDocument(language, date, author, page, title, blocks, title);
   }
 
   /// The workbook: one row for each official indicator, those that are there too.

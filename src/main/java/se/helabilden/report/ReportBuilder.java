@@ -37,7 +37,8 @@ public final class ReportBuilder {
     blocks.addAll(new ThreadChapters(input, wording).open());
     String title = wording.title(input);
     return new ReportDocument(
-        input.language(), input.date(), input.author(), titlePage(input, wording, title), title, blocks);
+        input.language(), input.date(), input.author(), titlePage(input, wording, title), title, blocks,
+        input.source());
   }
 
   private static List<Block> analysis(ReportInput input, Wording wording, Progress progress) {

@@ -11,8 +11,10 @@ import se.helabilden.work.Language;
 ///
 /// @param runningTitle short, for the foot of each page
 /// @param blocks ids unique
+/// @param source what it is a report of: an edited file of another source is none of the same report; empty if not known
 public record ReportDocument(
-    Language language, LocalDate date, String author, TitlePage titlePage, String runningTitle, List<Block> blocks) {
+    Language language, LocalDate date, String author, TitlePage titlePage, String runningTitle, List<Block> blocks,
+    String source) {
   /// @throws IllegalArgumentException if two blocks have the same id
   public ReportDocument {
     blocks = List.copyOf(blocks);
@@ -22,6 +24,12 @@ public record ReportDocument(
         throw new IllegalArgumentException("two blocks " + block.id());
       }
     }
+  }
+
+  /// A report of a source that is not known.
+  public ReportDocument(
+      Language language, LocalDate date, String author, TitlePage titlePage, String runningTitle, List<Block> blocks) {
+    this(language, date, author, titlePage, runningTitle, blocks, "");
   }
 
   /// The first page.

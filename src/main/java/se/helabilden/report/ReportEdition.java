@@ -54,7 +54,8 @@ public record ReportEdition(Scope scope, Audience audience) {
       }
     }
     return new ReportDocument(
-        whole.language(), whole.date(), whole.author(), whole.titlePage(), whole.runningTitle(), kept);
+        whole.language(), whole.date(), whole.author(), whole.titlePage(), whole.runningTitle(), kept,
+        whole.source());
   }
 
   /// Pages turn only where something stands on those that lie down.

@@ -22,6 +22,7 @@ import se.helabilden.work.Message;
 /// @param wholes by entry id, what areas are compared with, as far as it is known; no key where nothing is
 /// @param analysis what people have written and decided
 /// @param fictional whether the numbers or areas are invented; said on every page
+/// @param source which project it is, under whatever name; empty where that is not known
 public record ReportInput(
     String projectName,
     @Nullable String organisation,
@@ -35,7 +36,8 @@ public record ReportInput(
     List<LogLine> log,
     Map<String, List<Whole>> wholes,
     GuidedAnalysis analysis,
-    boolean fictional) {
+    boolean fictional,
+    String source) {
   public ReportInput {
     layers = List.copyOf(layers);
     entries = List.copyOf(entries);
@@ -43,6 +45,16 @@ public record ReportInput(
     receipts = List.copyOf(receipts);
     log = List.copyOf(log);
     wholes = Map.copyOf(wholes);
+  }
+
+  /// Of a project that is not known.
+  public ReportInput(
+      String projectName, @Nullable String organisation, String author, LocalDate date, Language language,
+      List<Layer> layers, List<AreaValues> entries, List<ReportMap> maps, List<Receipt> receipts, List<LogLine> log,
+      Map<String, List<Whole>> wholes, GuidedAnalysis analysis, boolean fictional) {
+    this(
+        projectName, organisation, author, date, language, layers, entries, maps, receipts, log, wholes, analysis,
+        fictional, "");
   }
 
   /// A layer with its areas.

@@ -170,7 +170,7 @@ final class BodyMarkup {
 
   private void contents(Contents contents, Map<String, Integer> pages) {
     String tag = Ids.tag(contents.id());
-    if (carry.contents(tag)) {
+    if (carry.contents(tag, contents.heading())) {
       ContentsMarkup.write(xml, contents, listed, pages, ids);
     }
     xml.raw(carry.after(tag));

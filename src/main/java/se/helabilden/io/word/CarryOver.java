@@ -37,6 +37,7 @@ final class CarryOver {
     this.document = document;
     this.fragments = new Fragments(shell);
     this.record = fragments.record();
+    record.setSource(source(document));
     if (file == null) {
       this.earlier = null;
     } else {
@@ -44,6 +45,11 @@ final class CarryOver {
       this.earlier =
           new Earlier(file, body, new Additions(file, body, document), new KeptContent(file, shell, ids));
     }
+  }
+
+  /// Which report it is, in which language: edits are taken over into the same one only.
+  static String source(ReportDocument document) {
+    return document.source() + " " + document.language().code();
   }
 
   /// What to put in a control; null for one that a person took away.
@@ -83,11 +89,11 @@ final class CarryOver {
     List<String> base = read ? written.hashes() : before.hashes();
     List<Element> result = new ArrayList<>();
     List<String> newBase = new ArrayList<>();
-    List<String> proposals = new ArrayList<>();
     List<String> comments = new ArrayList<>();
-    @Nullable Element contested = null;
+    boolean asWritten = true;
     boolean edited = false;
     boolean both = false;
+    boolean told = false;
     for (Stretch stretch : ThreeWay.of(base, Piece.hashes(person), written.hashes())) {
       List<Element> own = elements(person.subList(stretch.personFrom(), stretch.personTo()));
       List<Element> theirs = elements(pieces.subList(stretch.programFrom(), stretch.programTo()));
@@ -101,23 +107,20 @@ final class CarryOver {
       List<Element> copies = earlier.content.copies(own);
       Fragments.renumber(copies, theirs);
       result.addAll(copies);
-      newBase.addAll(base.subList(stretch.baseFrom(), stretch.baseTo()));
+      asWritten = false;
       edited |= stretch.kind() != Kind.SAME;
       if (stretch.kind() == Kind.CONTESTED) {
         both = true;
-        contested = contested == null && !copies.isEmpty() ? copies.getFirst() : contested;
-        proposals.addAll(proposal(theirs));
+        told |= propose(theirs, copies.isEmpty() ? result : copies);
       }
+      newBase.addAll(base.subList(stretch.baseFrom(), stretch.baseTo()));
     }
     if (edited) {
       kept.add(written.title());
       Fragments.bookmark(result, program);
     }
-    boolean told = false;
     if (both) {
       newer.add(written.title());
-      String id = earlier.content.notes().propose(proposals, document.date() + "T00:00:00Z");
-      told = Fragments.comment(contested == null ? result : List.of(contested), id);
     }
     for (String comment : comments) {
       String id = earlier.content.notes().comment(comment);
@@ -127,11 +130,25 @@ final class CarryOver {
     }
     record.parts()
         .put(tag, new Part(written.title(), written.chapter(), newBase, told ? written.hashes() : List.of()));
-    return edited || !comments.isEmpty() || !result.equals(program) ? Fragments.markup(result) : markup;
+    if (asWritten && comments.isEmpty()) {
+      return markup;
+    }
+    return result.isEmpty() ? "<w:p/>" : Fragments.markup(result);
   }
 
   private static List<Element> elements(List<Piece> pieces) {
     return pieces.stream().flatMap(piece -> piece.elements().stream()).toList();
+  }
+
+  /// Sets the program's new text beside a person's as a comment.
+  ///
+  /// @return false where there is no paragraph to set it at
+  private boolean propose(List<Element> theirs, List<Element> beside) {
+    if (beside.stream().allMatch(element -> Xml.named(element, "p").isEmpty())) {
+      return false;
+    }
+    String id = earlier.content.notes().propose(proposal(theirs), document.date() + "T00:00:00Z");
+    return Fragments.comment(beside, id);
   }
 
   /// The words of the program's comment: its new text, or where that is a table or a picture, how to see it.
@@ -164,9 +181,14 @@ final class CarryOver {
   }
 
   /// Whether the list of contents is wanted.
-  boolean contents(String tag) {
+  boolean contents(String tag, String title) {
     record.parts().put(tag, Part.COMPUTED);
-    return earlier == null || !earlier.file.record().parts().containsKey(tag) || earlier.body.hasContents();
+    boolean gone =
+        earlier != null && earlier.file.record().parts().containsKey(tag) && !earlier.body.hasContents();
+    if (gone) {
+      removed.add(title);
+    }
+    return !gone;
   }
 
   /// A heading as it stands in the file: what a person made of it, empty where it was taken away, null for the

@@ -1,5 +1,6 @@
 package se.helabilden.io.word;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,35 +14,64 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import se.helabilden.io.word.WrittenRecord.Part;
 
-/// The body of an earlier report, sorted: what stands in each of our content controls, and what stands between them. A
-/// control whose frame a word processor has lost is found again by what is written in it.
+/// The body of an earlier report, sorted: what stands in each of our content controls, and what stands between them.
+/// Controls that lost their tag or their frame, as LibreOffice drops them, are found again by what is written in them.
 final class EarlierBody {
   /// The tag of what stands before the first control.
   static final String START = "";
 
   private final EarlierFile file;
   private final WrittenRecord record;
+  private final List<Unit> units = new ArrayList<>();
   private final SequencedMap<String, List<Element>> controls = new LinkedHashMap<>();
   private final SequencedMap<String, List<Piece>> between = new LinkedHashMap<>();
   private final Set<String> inOthers = new HashSet<>();
-  private @Nullable String anchor;
+  private final List<String> order;
+  private final String contentsTag;
   private boolean contents;
   private int sections;
-  private final List<String> order;
 
-  EarlierBody(EarlierFile file) {
+  /// A control, or a piece that stands by itself.
+  static final class Unit {
+    /// The tag of our control, or null.
+    @Nullable String tag;
+
+    final boolean framed;
+    final List<Piece> pieces;
+    final List<Element> elements;
+
+    /// The element in the body, for a frame that is not ours.
+    final @Nullable Element whole;
+
+    Unit(@Nullable String tag, boolean framed, List<Piece> pieces, List<Element> elements, @Nullable Element whole) {
+      this.tag = tag;
+      this.framed = framed;
+      this.pieces = pieces;
+      this.elements = elements;
+      this.whole = whole;
+    }
+  }
+
+  /// @throws IOException if the body is too large to be compared
+  EarlierBody(EarlierFile file) throws IOException {
     this.file = file;
     this.record = file.record();
-    between.put(START, new ArrayList<>());
+    this.contentsTag =
+        record.parts().entrySet().stream()
+            .filter(part -> part.getValue().isComputed())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(START);
     Element body = Xml.at(file.root(), "body");
     List<Element> open = new ArrayList<>();
     if (body != null) {
       blocks(body, open);
     }
     close(open);
-    order = List.copyOf(controls.keySet());
     withoutOurs();
-    record.parts().forEach(this::findUnframed);
+    order = units.stream().map(unit -> unit.tag).filter(record.parts()::containsKey).distinct().toList();
+    new UnitMatching(record, units).match();
+    sort();
   }
 
   private void blocks(Element parent, List<Element> open) {
@@ -53,34 +83,23 @@ final class EarlierBody {
       } else if (Xml.is(block, "sectPr")) {
         sections++;
       } else {
-        if (Xml.at(block, "pPr", "sectPr") != null) {
-          sections++;
-        }
-        Element inLine = Xml.is(block, "p") ? ours(block) : null;
-        if (inLine != null) {
-          put(Xml.value(Xml.at(inLine, "sdtPr", "tag")), List.of(block), inLine, open);
-        } else if (isOfContents(block)) {
-          foundContents(open);
-        } else {
-          open.add(block);
-        }
+        paragraph(block, open);
       }
     }
   }
 
-  /// The list of contents is written anew each time; only that it is there matters, and where.
-  private void foundContents(List<Element> open) {
-    contents = true;
-    close(open);
-    record.parts().entrySet().stream()
-        .filter(part -> part.getValue().isComputed())
-        .findFirst()
-        .ifPresent(part -> anchor = part.getKey());
-  }
-
-  private boolean isOfContents(Element block) {
-    return Xml.is(block, "p")
-        && file.style(Xml.value(Xml.at(block, "pPr", "pStyle"))).toLowerCase(Locale.ROOT).startsWith("toc");
+  private void paragraph(Element block, List<Element> open) {
+    if (Xml.at(block, "pPr", "sectPr") != null) {
+      sections++;
+    }
+    Element ours = Xml.is(block, "p") ? ours(block) : null;
+    if (ours != null) {
+      put(Xml.value(Xml.at(ours, "sdtPr", "tag")), List.of(block), ours, open);
+    } else if (isOfContents(block)) {
+      foundContents(open);
+    } else {
+      open.add(block);
+    }
   }
 
   /// Our control within the line of a paragraph: some programs move it there.
@@ -92,20 +111,35 @@ final class EarlierBody {
     return Xml.is(element, "sdt") && Xml.value(Xml.at(element, "sdtPr", "tag")).startsWith(Ids.OURS);
   }
 
+  private boolean isOfContents(Element block) {
+    return Xml.is(block, "p")
+        && file.style(Xml.value(Xml.at(block, "pPr", "pStyle"))).toLowerCase(Locale.ROOT).startsWith("toc");
+  }
+
+  /// The list of contents is written anew each time; only that it is there matters, and where.
+  private void foundContents(List<Element> open) {
+    close(open);
+    contents = true;
+    if (units.isEmpty() || !contentsTag.equals(units.getLast().tag)) {
+      units.add(new Unit(contentsTag, true, List.of(), List.of(), null));
+    }
+  }
+
   private void control(Element control, List<Element> open) {
     Element content = Xml.child(control, "sdtContent");
-    boolean list = Xml.at(control, "sdtPr", "docPartObj") != null;
     if (content == null) {
       return;
     }
-    if (list && Xml.value(Xml.at(control, "sdtPr", "docPartObj", "docPartGallery")).equals("Table of Contents")) {
+    if (Xml.value(Xml.at(control, "sdtPr", "docPartObj", "docPartGallery")).equals("Table of Contents")) {
       foundContents(open);
     } else if (isOurs(control)) {
       boolean empty = Xml.at(control, "sdtPr", "showingPlcHdr") != null;
       put(Xml.value(Xml.at(control, "sdtPr", "tag")), empty ? List.of() : Xml.children(content), control, open);
     } else {
       noteInner(control);
-      open.add(control);
+      close(open);
+      List<Element> inside = Xml.children(content);
+      units.add(new Unit(null, true, Piece.of(inside, file), inside, control));
     }
   }
 
@@ -120,24 +154,21 @@ final class EarlierBody {
   /// somebody made, and counts as added.
   private void put(String tag, List<Element> content, Element control, List<Element> open) {
     noteInner(control);
+    boolean second = units.stream().anyMatch(unit -> tag.equals(unit.tag));
     boolean directly = open.stream().allMatch(block -> NormalForm.of(block, file).isEmpty());
-    List<Element> first = controls.get(tag);
-    if (first == null) {
-      close(open);
-      controls.put(tag, new ArrayList<>(content));
-      anchor = tag;
-    } else if (directly && tag.equals(anchor)) {
-      first.addAll(content);
-    } else {
+    if (second && !(directly && tag.equals(units.getLast().tag))) {
       open.addAll(content);
+      return;
     }
+    close(open);
+    units.add(new Unit(tag, true, Piece.of(content, file), content, null));
   }
 
-  /// Files what stood between two controls with the one before.
+  /// Files what stood between two controls.
   private void close(List<Element> open) {
-    between
-        .computeIfAbsent(anchor == null ? START : anchor, _ -> new ArrayList<>())
-        .addAll(Piece.of(open, file));
+    for (Piece piece : Piece.of(open, file)) {
+      units.add(new Unit(null, false, List.of(piece), piece.elements(), null));
+    }
     open.clear();
   }
 
@@ -145,43 +176,26 @@ final class EarlierBody {
   private void withoutOurs() {
     Map<String, Integer> ours = new HashMap<>();
     record.loose().forEach(hash -> ours.merge(hash, 1, Integer::sum));
-    for (List<Piece> pieces : between.values()) {
-      pieces.removeIf(
-          piece -> {
-            int left = ours.getOrDefault(piece.hash(), 0);
-            ours.put(piece.hash(), left - 1);
-            return left > 0;
-          });
-    }
+    units.removeIf(
+        unit -> !unit.framed && ours.merge(unit.pieces.getFirst().hash(), -1, Integer::sum) >= 0);
   }
 
-  private void findUnframed(String tag, Part part) {
-    if (controls.containsKey(tag) || inOthers.contains(tag) || part.hashes().isEmpty()) {
-      return;
-    }
-    String before = START;
-    for (String other : record.parts().sequencedKeySet()) {
-      if (other.equals(tag)) {
-        break;
+  /// Puts what has a tag into its control, and the rest after the control before it.
+  private void sort() {
+    String anchor = START;
+    for (Unit unit : units) {
+      if (unit.tag != null) {
+        anchor = unit.tag;
+        controls.computeIfAbsent(anchor, _ -> new ArrayList<>()).addAll(unit.elements);
+      } else {
+        List<Piece> pieces = between.computeIfAbsent(anchor, _ -> new ArrayList<>());
+        if (unit.whole != null) {
+          String hash = unit.pieces.isEmpty() ? "" : unit.pieces.getFirst().hash();
+          pieces.add(new Piece(hash, List.of(unit.whole)));
+        } else {
+          pieces.addAll(unit.pieces);
+        }
       }
-      boolean there = controls.containsKey(other) || contents && record.parts().get(other).isComputed();
-      before = there ? other : before;
-    }
-    List<Piece> pieces = between.getOrDefault(before, new ArrayList<>());
-    int from = -1;
-    int to = -1;
-    for (int i = 0; i < pieces.size(); i++) {
-      if (part.hashes().contains(pieces.get(i).hash())) {
-        from = from < 0 ? i : from;
-        to = i + 1;
-      }
-    }
-    if (from >= 0) {
-      List<Piece> rest = new ArrayList<>(pieces.subList(to, pieces.size()));
-      controls.put(
-          tag, pieces.subList(from, to).stream().flatMap(piece -> piece.elements().stream()).toList());
-      pieces.subList(from, pieces.size()).clear();
-      between.put(tag, rest);
     }
   }
 
@@ -210,7 +224,7 @@ final class EarlierBody {
     return between;
   }
 
-  /// Tags in the order of the file.
+  /// Tags of the record in the order of the file.
   List<String> order() {
     return order;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import se.helabilden.io.word.OfficePackage.Relation;
+import se.helabilden.work.UserFacingException;
 
 /// The parts of a report that was written before and perhaps edited since: body, styles, notes, comments, relations.
 final class EarlierFile implements NormalForm.Source {
@@ -51,12 +52,19 @@ final class EarlierFile implements NormalForm.Source {
 
   /// Null where the file has no record of what was written into it, as those of version 0.1 have none.
   ///
-  /// @throws IOException if it is damaged
-  /// @throws se.helabilden.work.UserFacingException if it is no Word file that can be read
+  /// @throws IOException if it is damaged, or no Word file that can be read
   static @Nullable EarlierFile read(Path path) throws IOException {
-    OfficePackage file = OfficePackage.read(path);
+    OfficePackage file = opened(path);
     WrittenRecord record = WrittenRecord.find(file);
     return record == null ? null : new EarlierFile(file, record);
+  }
+
+  private static OfficePackage opened(Path path) throws IOException {
+    try {
+      return OfficePackage.read(path);
+    } catch (UserFacingException e) {
+      throw new IOException(e);
+    }
   }
 
   private void styles() {

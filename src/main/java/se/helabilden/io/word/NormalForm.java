@@ -75,12 +75,22 @@ final class NormalForm {
     emphasis = "";
     below(paragraph);
     emphasis("");
-    String own = text.toString();
+    String own = withoutEndBreaks(text.toString(), style);
     text.setLength(0);
     text.append(before);
     if (!own.isBlank() || own.contains("\f")) {
       text.append("[p ").append(style).append(']').append(own);
     }
+  }
+
+  /// LibreOffice ends a page in the paragraph before a heading that begins one, or in the heading; ours do it by their
+  /// style or properties.
+  private static String withoutEndBreaks(String words, String style) {
+    String rest = words;
+    if (rest.startsWith("\f") && (style.startsWith("Heading") || style.endsWith("End"))) {
+      rest = rest.substring(1);
+    }
+    return rest.endsWith("\f") && rest.length() > 1 ? rest.substring(0, rest.length() - 1) : rest;
   }
 
   private void below(Node parent) {

@@ -79,7 +79,7 @@ final class ThreeWay {
   }
 
   /// For each item of one list the place of the same item in the other by a longest common sequence, or -1.
-  private static int[] matches(List<String> one, List<String> other) {
+  static int[] matches(List<String> one, List<String> other) {
     int[][] longest = new int[one.size() + 1][other.size() + 1];
     for (int i = one.size() - 1; i >= 0; i--) {
       for (int j = other.size() - 1; j >= 0; j--) {

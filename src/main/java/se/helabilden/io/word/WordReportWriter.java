@@ -20,7 +20,6 @@ import se.helabilden.report.WordWriter;
 import se.helabilden.work.Language;
 import se.helabilden.work.Message;
 import se.helabilden.work.Progress;
-import se.helabilden.work.UserFacingException;
 
 /// Writes a report as `.docx`. The same report gives the same bytes on every computer. Thread-safe.
 public final class WordReportWriter implements WordWriter {
@@ -29,48 +28,67 @@ public final class WordReportWriter implements WordWriter {
   public CarriedOver write(
       ReportDocument document, @Nullable Path template, @Nullable Path earlier, OutputStream out, Progress progress)
       throws IOException {
-    Shell shell =
-        template == null ? Shell.own(document) : Shell.of(OrganisationTemplate.read(template, document), document);
     if (earlier == null) {
-      return write(document, shell, null, out, progress);
+      write(document, shell(document, template), out, progress);
+      return CarriedOver.NOTHING;
     }
+    Ready ready = null;
+    Message why = Message.of("io.word.lostAll");
     try {
       EarlierFile file = EarlierFile.read(earlier);
-      if (file != null) {
-        return write(document, shell, file, out, progress);
+      if (file != null && !file.record().source().equals(CarryOver.source(document))) {
+        why = Message.of("io.word.lostOther");
+      } else if (file != null) {
+        ready = ready(document, shell(document, template), file, progress.part(0, 0.8));
       }
-    } catch (IOException | UserFacingException e) {
+    } catch (IOException | UncheckedIOException e) {
       System.getLogger(WordReportWriter.class.getName())
           .log(System.Logger.Level.INFO, "the earlier report cannot be read", e);
     }
-    write(document, shell, null, out, progress);
-    return CarriedOver.none(Message.of("io.word.lostAll"));
+    if (ready == null) {
+      write(document, shell(document, template), out, progress);
+      return CarriedOver.none(why);
+    }
+    byte[] body = ready.body;
+    write(document, ready.shell, part -> part.write(body), ready.carried.hasEdits(), out, progress);
+    return ready.carried;
   }
 
-  private static CarriedOver write(
-      ReportDocument document, Shell shell, @Nullable EarlierFile earlier, OutputStream out, Progress progress)
+  private static Shell shell(ReportDocument document, @Nullable Path template) {
+    return template == null ? Shell.own(document) : Shell.of(OrganisationTemplate.read(template, document), document);
+  }
+
+  /// A body with what was taken over, and what it needs around it. Made before anything is written, since it tells which
+  /// parts the file has.
+  private record Ready(Shell shell, byte[] body, CarriedOver carried) {}
+
+  private static Ready ready(ReportDocument document, Shell shell, EarlierFile earlier, Progress progress)
       throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 20);
     Ids ids = new Ids();
     CarryOver carry = new CarryOver(document, shell, ids, earlier);
-    SealedPackage parts = new SealedPackage(out);
-    CarriedOver carried = CarriedOver.NOTHING;
+    CarriedOver carried = body(document, shell.frame(), ids, carry, earlier.namespaces(), body, progress);
+    shell.withoutUnusedPictures(body.toString(StandardCharsets.UTF_8));
+    return new Ready(shell, body.toByteArray(), carried);
+  }
+
+  /// Writes a report that takes nothing over; its body goes out as it grows.
+  private static void write(ReportDocument document, Shell shell, OutputStream out, Progress progress)
+      throws IOException {
+    Ids ids = new Ids();
+    CarryOver carry = new CarryOver(document, shell, ids, null);
     OutputFile.Content body =
-        part -> body(new Body(document, shell.frame(), ids, carry, Map.of()), part, progress.part(0, 0.8));
-    byte[] ready = null;
-    if (earlier != null) {
-      ByteArrayOutputStream kept = new ByteArrayOutputStream(1 << 20);
-      carried =
-          body(new Body(document, shell.frame(), ids, carry, earlier.namespaces()), kept, progress.part(0, 0.8));
-      ready = kept.toByteArray();
-      shell.withoutUnusedPictures(kept.toString(StandardCharsets.UTF_8));
-    }
+        part -> body(document, shell.frame(), ids, carry, Map.of(), part, progress.part(0, 0.8));
+    write(document, shell, body, false, out, progress);
+  }
+
+  private static void write(
+      ReportDocument document, Shell shell, OutputFile.Content body, boolean edited, OutputStream out,
+      Progress progress) throws IOException {
+    SealedPackage parts = new SealedPackage(out);
     parts.add("[Content_Types].xml", PackageMarkup.contentTypes(shell));
     parts.add("_rels/.rels", PackageMarkup.rootRelations(shell.main()));
-    if (ready == null) {
-      parts.add(shell.main(), body);
-    } else {
-      parts.add(shell.main(), ready);
-    }
+    parts.add(shell.main(), body);
     parts.add(OfficePackage.relationsPart(shell.main()), PackageMarkup.relations(shell.relations()));
     for (Map.Entry<String, byte[]> part : shell.parts().entrySet()) {
       progress.check();
@@ -78,19 +96,17 @@ public final class WordReportWriter implements WordWriter {
     }
     parts.add("docProps/core.xml", PackageMarkup.coreProperties(document));
     parts.add("docProps/app.xml", PackageMarkup.extendedProperties());
-    parts.finish(carried.hasEdits());
-    return carried;
+    parts.finish(edited);
   }
 
-  private record Body(
-      ReportDocument document, Frame frame, Ids ids, CarryOver carry, Map<String, String> around) {}
-
-  private static CarriedOver body(Body body, OutputStream part, Progress progress) throws IOException {
+  private static CarriedOver body(
+      ReportDocument document, Frame frame, Ids ids, CarryOver carry, Map<String, String> around, OutputStream part,
+      Progress progress) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(part, StandardCharsets.UTF_8), 1 << 16);
-    BodyMarkup markup = new BodyMarkup(body.document, body.frame, body.ids, body.carry, body.around, out);
+    BodyMarkup markup = new BodyMarkup(document, frame, ids, carry, around, out);
     markup.write(progress);
     out.flush();
-    return body.carry.finish(markup.sections());
+    return carry.finish(markup.sections());
   }
 
   /// The tag that Word uses for a language: `sv-SE`.

@@ -48,6 +48,7 @@ final class WrittenRecord {
   private final List<String> loose = new ArrayList<>();
   private final List<String> edges = new ArrayList<>();
   private int sections;
+  private String source = "";
 
   /// The parts by tag, in the order of the document.
   SequencedMap<String, Part> parts() {
@@ -67,6 +68,15 @@ final class WrittenRecord {
   /// Hashes of heads and feet.
   List<String> edges() {
     return edges;
+  }
+
+  /// Which report it is, in which language.
+  String source() {
+    return source;
+  }
+
+  void setSource(String source) {
+    this.source = source;
   }
 
   int sections() {
@@ -101,7 +111,7 @@ final class WrittenRecord {
 
   private byte[] markup() {
     Markup xml =
-        new Markup().start("written", "xmlns", NAMESPACE, "version", "1", "sections", String.valueOf(sections));
+        new Markup().start("written", "xmlns", NAMESPACE, "version", "1", "sections", String.valueOf(sections), "of", source);
     styles.forEach((name, id) -> xml.empty("style", "name", name, "is", id));
     loose.forEach(hash -> xml.empty("loose", "is", hash));
     edges.forEach(hash -> xml.empty("edge", "is", hash));
@@ -133,6 +143,7 @@ final class WrittenRecord {
     }
     String sections = root.getAttribute("sections");
     record.sections = sections.matches("\\d{1,6}") ? Integer.parseInt(sections) : 0;
+    record.source = root.getAttribute("of");
     for (Element entry : Xml.children(root)) {
       String is = entry.getAttribute("is");
       switch (entry.getLocalName()) {

@@ -42,6 +42,7 @@ import se.helabilden.work.Texts;
 class WordRoundTripTest {
   @TempDir Path folder;
   private Path file;
+  private String source = "";
   private final List<Block> blocks = new ArrayList<>();
 
   @BeforeEach
@@ -81,7 +82,7 @@ class WordRoundTripTest {
         new ReportDocument(
             Language.SWEDISH, LocalDate.of(2026, 11, 20), "Kim",
             new TitlePage("Kartläggning", "Rapport", "Exempelby", List.of("20 november 2026"), null), "Kartläggning",
-            blocks);
+            blocks, source);
     Written written = new WordReportWriter().write(document, template, file, fresh, Progress.NONE);
     try {
       byte[] bytes = Files.readAllBytes(file);
@@ -363,5 +364,84 @@ class WordRoundTripTest {
     assertThat(written.kept()).isNull();
     export();
     assertThat(body()).contains("ungefär en sjundedel", "Skillnaden är liten.");
+  }
+
+  @Test
+  void framesWithoutTagsAsLibreOfficeLeavesThem() throws IOException {
+    export();
+    edit(
+        body ->
+            body.replaceAll("<w:tag w:val=\"hb:[^\"]*\"/>", "")
+                .replaceAll("<w:pageBreakBefore/>", "")
+                .replace("<w:t xml:space=\"preserve\">Behov</w:t>", "<w:br w:type=\"page\"/><w:t>Behov</w:t>")
+                .replace("Unga behöver praktik.", "Vi ser att sommarjobb hjälper."));
+    put(new Paragraph("one/lead", Tone.LEAD, "Andelen är 16 procent."));
+    Written written = export();
+    assertThat(control("two/body")).contains("Vi ser att sommarjobb hjälper.");
+    assertThat(control("one/lead")).contains("16 procent");
+    assertThat(written.carried().kept()).containsExactly("Behov");
+    assertThat(written.carried().added()).isZero();
+    assertThat(written.kept()).isNull();
+  }
+
+  @Test
+  void controlsWithinControlsEndPropertiesAndAlternativesAreKept() throws IOException {
+    export();
+    edit(
+        body ->
+            body.replace("<w:document ", "<w:document xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" ")
+                .replace(
+                    "Unga behöver praktik.</w:t></w:r>",
+                    "Unga behöver </w:t></w:r><w:sdt><w:sdtPr><w:tag w:val=\"egen\"/><w:id w:val=\"5\"/></w:sdtPr>"
+                        + "<w:sdtEndPr/><w:sdtContent><w:r><w:t>sommarjobb</w:t></w:r></w:sdtContent></w:sdt>"
+                        + "<w:r><mc:AlternateContent><mc:Fallback><w:t>.</w:t></mc:Fallback></mc:AlternateContent></w:r>"));
+    String body = exportUnchecked();
+    assertThat(body).contains("sommarjobb", "mc:AlternateContent", "w:val=\"egen\"").doesNotContain("praktik");
+  }
+
+  @Test
+  void partsInAnotherOrderAreToldAndTheEarlierFileIsKept() throws IOException {
+    export();
+    edit(
+        body -> {
+          int lead = body.lastIndexOf("<w:sdt>", body.indexOf("hb:one/lead"));
+          int after = body.indexOf("</w:sdt>", lead) + 8;
+          int end = body.indexOf("</w:sdt>", body.indexOf("hb:two/body")) + 8;
+          return body.substring(0, lead) + body.substring(after, end) + body.substring(lead, after) + body.substring(end);
+        });
+    Written written = export();
+    assertThat(written.kept()).isNotNull();
+    assertThat(words(written).getFirst()).contains("ordningen mellan delarna");
+  }
+
+  @Test
+  void aPartThatTheProgramWritesForTheFirstTimeIsThere() throws IOException {
+    export();
+    replace("Unga behöver praktik.", "Unga behöver sommarjobb.");
+    blocks.add(new Heading("three", 1, "Planen", true));
+    blocks.add(new Paragraph("three/body", Tone.BODY, "Vi börjar i höst."));
+    export();
+    assertThat(body()).contains("sommarjobb", "Vi börjar i höst.");
+  }
+
+  @Test
+  void editsOfAnotherProjectsReportStayInItsFile() throws IOException {
+    export();
+    replace("Unga behöver praktik.", "Unga behöver sommarjobb.");
+    source = "ett annat projekt";
+    Written written = export();
+    assertThat(body()).contains("Unga behöver praktik.");
+    assertThat(EditedWord.body(written.kept())).contains("sommarjobb");
+    assertThat(words(written).getFirst()).contains("annan rapport");
+  }
+
+  private String exportUnchecked() throws IOException {
+    ReportDocument document =
+        new ReportDocument(
+            Language.SWEDISH, LocalDate.of(2026, 11, 20), "Kim",
+            new TitlePage("Kartläggning", "Rapport", "Exempelby", List.of("20 november 2026"), null), "Kartläggning",
+            blocks);
+    new WordReportWriter().write(document, file, Progress.NONE);
+    return body();
   }
 }

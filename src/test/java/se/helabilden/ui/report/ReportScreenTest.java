@@ -24,6 +24,8 @@ import se.helabilden.ui.Listeners;
 import se.helabilden.ui.UiKit;
 import se.helabilden.ui.common.CurrentMap;
 import se.helabilden.ui.common.SavedViews;
+import se.helabilden.testkit.EditedWord;
+import se.helabilden.ui.common.Notice;
 import se.helabilden.ui.common.Workspace;
 import se.helabilden.work.Language;
 
@@ -83,6 +85,24 @@ class ReportScreenTest {
     robot.clickOn("#make-word");
     Headless.until(() -> Files.exists(written) && workspace.background().jobs().isEmpty());
     assertThat(Files.size(written)).isGreaterThan(20_000);
+    Files.delete(written);
+  }
+
+  @Test
+  void whatWasEditedInWordIsToldInTheReceipt() throws Exception {
+    Headless.until(() -> !robot.lookup(".paper").queryAll().isEmpty());
+    robot.clickOn("#make-word");
+    Headless.until(() -> !window.context().notices().showing().isEmpty() && workspace.background().jobs().isEmpty());
+    EditedWord.edit(written, body -> body.replace("Segregation handlar om", "Vi menar att segregation handlar om"));
+    window.questions().answers.add(written);
+    robot.clickOn("#make-word");
+    Headless.until(() -> window.context().notices().showing().size() == 2);
+    Notice notice = window.context().notices().showing().getLast();
+    String told = window.context().texts().text(notice.text());
+    assertThat(told).startsWith("rapport.docx är klar. En del står kvar som den ändrats i Word: ”");
+    assertThat(notice.details()).contains("En del står kvar");
+    assertThat(notice.level()).isEqualTo(Notice.Level.INFORMATION);
+    assertThat(EditedWord.body(written)).contains("Vi menar att segregation");
     Files.delete(written);
   }
 
