@@ -140,15 +140,22 @@ public final class OoxmlStructure {
   private static void controls(Document document, List<String> problems) {
     Set<String> seen = new HashSet<>();
     for (Element control : elements(document, "w:sdt")) {
-      String id = ((Element) control.getElementsByTagName("w:id").item(0)).getAttribute("w:val");
-      String tag = ((Element) control.getElementsByTagName("w:tag").item(0)).getAttribute("w:val");
-      if (!seen.add(id)) {
+      String id = value(control, "w:id");
+      String tag = value(control, "w:tag");
+      if (!id.isEmpty() && !seen.add(id)) {
         problems.add("control twice: " + id);
       }
       if (tag.length() > 64) {
         problems.add("tag too long for Word: " + tag);
       }
     }
+  }
+
+  /// A property of a control; empty where a control of a person's has none.
+  private static String value(Element control, String property) {
+    Element properties = (Element) control.getElementsByTagName("w:sdtPr").item(0);
+    Element found = (Element) properties.getElementsByTagName(property).item(0);
+    return found == null ? "" : found.getAttribute("w:val");
   }
 
   private static void anchors(Document document, List<String> problems) {

@@ -43,7 +43,7 @@ final class CarryOver {
     } else {
       EarlierBody body = new EarlierBody(file);
       this.earlier =
-          new Earlier(file, body, new Additions(file, body, document), new KeptContent(file, shell, ids));
+          new Earlier(file, body, new Additions(file, body, document), new KeptContent(file, shell, ids, body::isInAnotherOnly));
     }
   }
 
@@ -68,8 +68,9 @@ final class CarryOver {
       }
       List<Element> there = earlier.body.content(tag);
       List<Piece> person = there == null ? List.of() : Piece.of(there, earlier.file);
-      if (person.isEmpty() && !before.hashes().isEmpty()) {
-        if (!earlier.body.isInAnother(tag)) {
+      boolean moved = earlier.body.isInAnotherOnly(tag);
+      if (moved || person.isEmpty() && !before.hashes().isEmpty()) {
+        if (!moved) {
           removed.add(title);
         }
         record.parts().put(tag, new Part(title, chapter, before.hashes(), List.of()));
@@ -195,7 +196,7 @@ final class CarryOver {
   /// program's own.
   @Nullable String heading(String tag) {
     Part before = earlier == null ? null : earlier.file.record().parts().get(tag);
-    if (before == null || earlier.body.isInAnother(tag)) {
+    if (before == null) {
       return null;
     }
     List<Element> there = earlier.body.content(tag);

@@ -204,15 +204,9 @@ final class EarlierBody {
     return controls.get(tag);
   }
 
-  /// Whether a control stands within another one.
-  boolean isInAnother(String tag) {
-    return inOthers.contains(tag);
-  }
-
-  /// Whether somebody took a part away that the program had written.
-  boolean isRemoved(String tag) {
-    Part part = record.parts().get(tag);
-    return part != null && !part.isComputed() && !part.hashes().isEmpty() && !controls.containsKey(tag);
+  /// Whether a control stands within another one, and not by itself.
+  boolean isInAnotherOnly(String tag) {
+    return inOthers.contains(tag) && !controls.containsKey(tag);
   }
 
   boolean hasContents() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -29,12 +30,16 @@ final class KeptContent {
   private final Ids ids;
   private final Map<String, String> bookmarks = new HashMap<>();
   private final Set<String> bookmarkNames = new HashSet<>();
+  private final Set<String> tags = new HashSet<>();
+  private final Predicate<String> moved;
   private int drawings;
   private int controls;
   private boolean inNote;
   private boolean lost;
 
-  KeptContent(EarlierFile earlier, Shell shell, Ids ids) throws IOException {
+  /// @param moved tags of controls of ours that stand within others, and keep their tags there
+  KeptContent(EarlierFile earlier, Shell shell, Ids ids, Predicate<String> moved) throws IOException {
+    this.moved = moved;
     this.parts = new KeptParts(earlier, shell);
     this.styles = new KeptStyles(earlier, shell);
     this.notes = new KeptNotes(earlier, shell, this::cleanNote);
@@ -174,7 +179,7 @@ final class KeptContent {
   private void control(Element properties) {
     for (Element property : Xml.children(properties)) {
       boolean ours = Xml.is(property, "tag") && Xml.value(property).startsWith(Ids.OURS);
-      if (ours) {
+      if (ours && !(moved.test(Xml.value(property)) && tags.add(Xml.value(property)))) {
         Xml.remove(property);
       } else if (Xml.is(property, "id")) {
         Xml.setValue(property, String.valueOf(ids.control("kept " + controls++)));
