@@ -92,7 +92,7 @@ final class CropPanel extends StackPane {
     VBox box = new VBox(head, ways, hint, why, buttons);
     box.getStyleClass().add("crop-panel");
     // where the text is so large that all does not fit
-    ScrollPane scroll = new ScrollPane(box);
+    ScrollPane scroll = new Wrapping(box);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll("picker", "query", "crop-scroll");
@@ -186,6 +186,22 @@ final class CropPanel extends StackPane {
   private void take() {
     if (model.choose(chosen(), reason.getText().strip())) {
       close();
+    }
+  }
+
+  /// As high as its words are when they are wrapped: a scroll pane of its own accord asks how high they are unwrapped.
+  private static final class Wrapping extends ScrollPane {
+    private final Region words;
+
+    Wrapping(Region words) {
+      super(words);
+      this.words = words;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double inside = prefWidth(-1) - snappedLeftInset() - snappedRightInset();
+      return snappedTopInset() + words.prefHeight(inside) + snappedBottomInset();
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -49,6 +50,23 @@ class CropScreenTest extends MapWindow {
 
   private Crop crop() {
     return workspace.map().cropProperty().get();
+  }
+
+  @Test
+  void allOfThePanelIsSeenAtOnce() throws Exception {
+    select(3, 7);
+    openPanel();
+    onWindow(() -> this.<RadioButton>find("#crop-selected").fire());
+    Headless.until(() -> find("#crop-take").isDisabled());
+    Bounds[] both = new Bounds[2];
+    onWindow(
+        () -> {
+          find("#crop-take").getScene().getRoot().applyCss();
+          find("#crop-take").getScene().getRoot().layout();
+          both[0] = find("#crop-take").localToScene(find("#crop-take").getLayoutBounds());
+          both[1] = find(".crop-scroll").localToScene(find(".crop-scroll").getLayoutBounds());
+        });
+    assertThat(both[0].getMaxY()).as("the button stands within the panel").isLessThan(both[1].getMaxY());
   }
 
   @Test
