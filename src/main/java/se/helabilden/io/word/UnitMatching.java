@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.helabilden.io.word.EarlierBody.Unit;
+import se.helabilden.io.word.WrittenRecord.Part;
 
 /// Finds parts whose controls have no tag any more, by what is written in them, and where all of that was changed, by
 /// where the frame stands.
@@ -80,7 +82,16 @@ final class UnitMatching {
   private static void tag(Unit unit, String[] tags, ListIterator<Unit> each) {
     List<String> distinct = Stream.of(tags).filter(Objects::nonNull).distinct().toList();
     if (distinct.size() == 1) {
-      unit.tag = distinct.getFirst();
+      int first = 0;
+      while (tags[first] == null) {
+        first++;
+      }
+      if (unit.framed && first > 0) {
+        each.set(part(unit, null, 0, first));
+        each.add(part(unit, distinct.getFirst(), first, tags.length));
+      } else {
+        unit.tag = distinct.getFirst();
+      }
       return;
     }
     each.remove();
@@ -88,6 +99,12 @@ final class UnitMatching {
       Piece piece = unit.pieces.get(i);
       each.add(new Unit(tags[i], false, List.of(piece), piece.elements(), null));
     }
+  }
+
+  private static Unit part(Unit unit, @Nullable String tag, int from, int to) {
+    List<Piece> pieces = unit.pieces.subList(from, to);
+    return new Unit(
+        tag, true, pieces, pieces.stream().flatMap(piece -> piece.elements().stream()).toList(), null);
   }
 
   /// What stands by itself between two pieces of a part is of that part.
@@ -107,10 +124,16 @@ final class UnitMatching {
     }
   }
 
+  /// A table that stands by itself after a part that lacks one: LibreOffice leaves tables outside the frame.
+  private static boolean isTable(Unit unit) {
+    return !unit.framed && !unit.elements.isEmpty() && Xml.is(unit.elements.getFirst(), "tbl");
+  }
+
   /// A frame that holds nothing we know is the part that follows the one before it, if that one is missing.
   private void follow() {
     List<String> order = new ArrayList<>(record.parts().sequencedKeySet());
     String before = EarlierBody.START;
+    int pieces = 0;
     for (Unit unit : units) {
       if (unit.tag == null && unit.framed) {
         int next = order.indexOf(before) + 1;
@@ -118,7 +141,14 @@ final class UnitMatching {
           unit.tag = order.get(next);
         }
       }
-      before = unit.tag == null ? before : unit.tag;
+      Part part = record.parts().get(before);
+      if (unit.tag == null && isTable(unit) && part != null && pieces < part.hashes().size()) {
+        unit.tag = before;
+      }
+      if (unit.tag != null) {
+        pieces = unit.tag.equals(before) ? pieces + unit.pieces.size() : unit.pieces.size();
+        before = unit.tag;
+      }
     }
   }
 }
