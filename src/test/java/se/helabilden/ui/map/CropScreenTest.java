@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -64,7 +65,8 @@ class CropScreenTest extends MapWindow {
           find("#crop-take").getScene().getRoot().applyCss();
           find("#crop-take").getScene().getRoot().layout();
           both[0] = find("#crop-take").localToScene(find("#crop-take").getLayoutBounds());
-          both[1] = find(".crop-scroll").localToScene(find(".crop-scroll").getLayoutBounds());
+          Node panel = find(".crop-layer").lookup(".crop-scroll");
+          both[1] = panel.localToScene(panel.getLayoutBounds());
         });
     assertThat(both[0].getMaxY()).as("the button stands within the panel").isLessThan(both[1].getMaxY());
   }
